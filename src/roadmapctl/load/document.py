@@ -1,0 +1,150 @@
+"""A plan as it was written: plain values, and a side table that knows where each of them stands."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from roadmapctl.diagnostics import Diagnostic, Path, Span
+from roadmapctl.load.source import Source
+
+
+class Atlas:
+    """The start and end offset of every scalar and collection, by the number of the event that began it.
+
+    Two machine integers for each value, whatever the text: the tables that lead to them hold event numbers only, and lines
+    and columns are worked out for the few places that a finding names.
+    """
+
+    def __init__(self) -> None:
+        self.offsets = array("I")
+        self.firsts: list[int] = []
+        self.sources: list[Source] = []
+
+    def open(self, source: Source) -> None:
+        """From here on, events belong to this text."""
+        self.firsts.append(len(self.offsets) // 2)
+        self.sources.append(source)
+
+    def source_of(self, event: int) -> Source:
+        """The text in which an event stands."""
+        return self.sources[bisect_right(self.firsts, event) - 1]
+
+    def ends_of(self, event: int) -> tuple[int, int]:
+        """Start and end offset of an event in its text."""
+        return self.offsets[2 * event], self.offsets[2 * event + 1]
+
+    def span(self, event: int) -> Span:
+        """The stretch of text of an event; for a collection, its first character."""
+        source = self.source_of(event)
+        start, end = self.ends_of(event)
+        return source.span(start, end if source.text[start : start + 1] not in ("{", "[") else start + 1)
+
+
+@dataclass(slots=True)
+class Places:
+    """Where a collection and its members stand. `entries`: event of each key (or list item); `inner`: collections among them."""
+
+    event: int
+    entries: dict[Any, int] = field(default_factory=dict)
+    inner: "dict[Any, Places]" = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`value` is plain data (dict, list, str, int, Decimal, bool, None); `faults` is everything that could not be read."""
+
+    name: str
+    value: dict[str, Any] | None
+    places: Places
+    atlas: Atlas
+    faults: tuple[Diagnostic, ...] = ()
+
+    def span_of(self, path: Path, *, key: bool = False) -> Span:
+        """The place to point at for a path, or for as much of it as was written.
+
+        That is a scalar or the opening bracket of a flow collection; for a block collection, an empty value, or with
+        `key=True`, the key it hangs on (the dash of a list item).
+        """
+        places, owner, last = self.places, None, None
+        for depth, step in enumerate(path):
+            index = self._index(path[:depth], step)
+            if index not in places.entries:
+                key = False
+                break
+            owner, last = places, index
+            if index not in places.inner:
+                key = key and depth == len(path) - 1
+                break
+            places = places.inner[index]
+        if owner is None:
+            return self._top()
+        return self._member(owner, last, key=key)
+
+    def has(self, path: Path) -> bool:
+        """Was anything written at this path?"""
+        places = self.places
+        for depth, step in enumerate(path):
+            index = self._index(path[:depth], step)
+            if index not in places.entries:
+                return False
+            places = places.inner.get(index, Places(-1))
+        return True
+
+    def source_line(self, span: Span) -> str | None:
+        """The line of text a span begins in."""
+        for source in self.atlas.sources:
+            if source.name == span.file:
+                return source.line(span.line) if span.line <= len(source.line_starts) else None
+        return None
+
+    def _top(self) -> Span:
+        return self.atlas.span(self.places.event) if self.atlas.offsets else Span(self.name, 1, 1, 1, 1)
+
+    def _index(self, above: Path, step: str | int) -> str | int:
+        """The list index that an item's id stands for; any other step is itself."""
+        if isinstance(step, int):
+            return step
+        items = value_at(self.value, above)
+        if not isinstance(items, list):
+            return step
+        ids = (i for i, item in enumerate(items) if isinstance(item, dict) and item.get("id") == step)
+        return next(ids, step)
+
+    def _member(self, owner: Places, index: Any, *, key: bool) -> Span:
+        event = owner.entries[index]
+        source = self.atlas.source_of(event)
+        if isinstance(index, int):
+            return self._item(source, event)
+        if key:
+            return self.atlas.span(event)
+        # The value's event follows its key's; what begins a block collection there is its first key: no place to point at.
+        start, end = self.atlas.ends_of(event + 1)
+        block = index in owner.inner and source.text[start : start + 1] not in ("{", "[", "*", "&")
+        return self.atlas.span(event if block or start == end else event + 1)
+
+    def _item(self, source: Source, event: int) -> Span:
+        start, end = self.atlas.ends_of(event)
+        before = source.text[:start].rstrip(" ") if start < 256 else source.text[start - 256 : start].rstrip(" ")
+        block = before.endswith("-") and (start == end or source.text[start : start + 1] not in ("{", "[", '"', "'"))
+        is_scalar = end > start and ":" not in source.text[start:end] and block
+        if block and not is_scalar:
+            back = len(source.text[max(0, start - 256) : start]) - len(before) + 1
+            return source.span(start - back)
+        return self.atlas.span(event)
+
+
+def value_at(value: Any, path: Path) -> Any:
+    """The plain value at a path, where list items may be named by their id; None where there is nothing."""
+    for step in path:
+        if isinstance(value, Mapping):
+            value = value.get(step)
+        elif isinstance(value, list):
+            if isinstance(step, int):
+                value = value[step] if 0 <= step < len(value) else None
+            else:
+                value = next((item for item in value if isinstance(item, dict) and item.get("id") == step), None)
+        else:
+            return None
+    return value

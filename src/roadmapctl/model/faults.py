@@ -1,0 +1,198 @@
+"""pydantic's errors as findings in the words of a plan."""
+
+import functools
+import re
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from roadmapctl.diagnostics import Diagnostic, Message, Path, Severity
+from roadmapctl.load.document import Document, value_at
+from roadmapctl.model.nearest import nearest
+from roadmapctl.model.plan import Plan
+from roadmapctl.model.unreadable import Unreadable
+
+KEY = "[key]"
+CHOICE = re.compile(r"'([^']*)'")
+MAX_CHOICES_SHOWN = 12
+FULL_WIDTH = {"：": "U+FF1A", "，": "U+FF0C", "“": "U+201C", "”": "U+201D", "\u3000": "U+3000", "\u00a0": "U+00A0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A finding, the path to leave out so that the rest can be read, and the paths of which nothing is known now."""
+
+    diagnostic: Diagnostic
+    cut: Path
+    unread: tuple[Path, ...]
+
+
+def as_diagnostic(document: Document, error: Mapping[str, Any]) -> Fault:
+    """The finding for one entry of `ValidationError.errors()`."""
+    loc: Path = tuple(error["loc"])
+    if KEY in loc:
+        return _bad_key(document, loc[: loc.index(KEY)], error)
+    if error["type"] == "extra_forbidden":
+        return _unknown_key(document, loc)
+    if error["type"] == "missing":
+        return _missing_key(document, loc)
+    path = _existing(document, loc)
+    cause = (error.get("ctx") or {}).get("error")
+    if isinstance(cause, Unreadable):
+        return _fault(document, cause.code, path, cause.message, cause.help)
+    value = value_at(document.value, path)
+    if error["type"] == "literal_error":
+        return _fault(document, "RM014", path, *_bad_choice(value, CHOICE.findall(error["ctx"]["expected"])))
+    return _fault(document, "RM012", path, *_wrong_kind(error["type"], value, path))
+
+
+def _existing(document: Document, loc: Path) -> Path:
+    """The longest part of pydantic's location that was written; steps that name a union's branch are no keys."""
+    path: Path = ()
+    for step in loc:
+        if document.has((*path, step)):
+            path = (*path, step)
+    return path
+
+
+def _fault(document: Document, code: str, path: Path, message: Message, help: Message | None, *, key: bool = False) -> Fault:
+    span = document.span_of(path, key=key)
+    return Fault(Diagnostic(code, Severity.ERROR, span, message, help, named(document, path)), path, (path,))
+
+
+def named(document: Document, path: Path) -> Path:
+    """The path with list items named by their id where they have one."""
+    result: list[str | int] = []
+    value: Any = document.value
+    for step in path:
+        value = value_at(value, (step,))
+        own = value.get("id") if isinstance(step, int) and isinstance(value, dict) else None
+        result.append(own if isinstance(own, str) and own else step)
+    return tuple(result)
+
+
+def _bad_key(document: Document, path: Path, error: Mapping[str, Any]) -> Fault:
+    cause = (error.get("ctx") or {}).get("error")
+    if isinstance(cause, Unreadable):
+        message, help = cause.message, cause.help
+        return _fault(document, cause.code, path, message, help, key=True)
+    choices = CHOICE.findall((error.get("ctx") or {}).get("expected", ""))
+    message, help = _bad_choice(path[-1], choices)
+    return _fault(document, "RM014", path, message, help, key=True)
+
+
+def _unknown_key(document: Document, loc: Path) -> Fault:
+    """A key that does not exist there, with the nearest one that does and is not taken."""
+    path, key = loc[:-1], str(loc[-1])
+    owner = document.value if not path else value_at(document.value, path)
+    known = _known_keys(path)
+    likely = nearest(key, (k for k in known if not (isinstance(owner, dict) and k in owner)))
+    message = Message("“{key}” is not a key here", "此处没有“{key}”这个键", {"key": key})
+    odd = next((c for c in key if c in FULL_WIDTH), None)
+    if odd is not None:
+        fields = {"key": key, "character": odd, "point": FULL_WIDTH[odd]}
+        message = Message("“{key}” is not a key here: it holds {character} ({point})", "此处没有“{key}”这个键：含有 {character}（{point}）", fields)
+    if likely is not None:
+        help = Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
+    elif key == "id" and path and isinstance(path[-1], str):
+        help = Message("delete it: “{id}” is the id already", "请删除：“{id}”就是 id", {"id": path[-1]})
+    elif known:
+        shown = sorted(known)[:MAX_CHOICES_SHOWN] if len(known) > MAX_CHOICES_SHOWN * 2 else sorted(known)
+        help = Message("keys here: {known}", "此处可用的键：{known}", {"known": ", ".join(shown)})
+    else:
+        help = None
+    diagnostic = Diagnostic("RM010", Severity.ERROR, document.span_of(loc, key=True), message, help, named(document, loc))
+    # With a likely key, that one's value is what is unknown; without, any of the element's values may be meant.
+    return Fault(diagnostic, loc, ((*path, likely),) if likely is not None else (path,) if path else (loc,))
+
+
+def _missing_key(document: Document, loc: Path) -> Fault:
+    path, key = loc[:-1], loc[-1]
+    owner = document.value if not path else value_at(document.value, path)
+    fields = {"key": key}
+    message = Message("“{key}” is missing here", "此处缺少“{key}”", fields)
+    help = Message("add “{key}: …”", "请加上“{key}: …”", fields)
+    likely = nearest(str(key), (k for k in owner if k not in _known_keys(path))) if isinstance(owner, dict) else None
+    if likely is not None:
+        help = Message("“{likely}” was probably meant as “{key}”", "“{likely}”大概应为“{key}”", {"key": key, "likely": likely})
+    span = document.span_of(path) if path else document.span_of(())
+    # The element cannot be read without the key; at the top of the plan a stand-in takes its place.
+    return Fault(Diagnostic("RM011", Severity.ERROR, span, message, help, named(document, path)), path or loc, (path or loc,))
+
+
+def _bad_choice(value: Any, choices: list[str]) -> tuple[Message, Message]:
+    shown = "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else "null" if value is None else value
+    fields = {"value": shown, "choices": ", ".join(choices)}
+    likely = nearest(value, choices) if isinstance(value, str) else None
+    message = Message("“{value}” is none of the choices here", "“{value}”不是此处的可选值", fields)
+    if likely is None:
+        return message, Message("choose one of {choices}", "请从中选择：{choices}", fields)
+    fields = {**fields, "likely": likely}
+    return message, Message("did you mean “{likely}”? ({choices})", "是否想写“{likely}”？（{choices}）", fields)
+
+
+def _wrong_kind(kind: str, value: Any, path: Path) -> tuple[Message, Message]:
+    """A scalar for a mapping, a mapping for a list, and the like."""
+    key = next((str(s) for s in reversed(path) if isinstance(s, str)), "")
+    fields = {"key": key}
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        if value is None:
+            return (
+                Message("“{key}” has nothing under it", "“{key}”下没有内容", fields),
+                Message("write its keys below it, indented by two spaces, or delete it", "请在下方缩进两格写出各键，或删除它", fields),
+            )
+        message = Message("“{key}” holds keys with values, and this is none", "“{key}”应是“键: 值”的映射，而这不是", fields)
+        if isinstance(value, list):
+            help = Message("write “id:” lines in place of the dashes: “{key}:”, below it “my-id:”, below that its keys", "请用“id:”代替短横线：“{key}:”下写“my-id:”，再下写各键", fields)
+        else:
+            help = Message("write its keys below it, indented by two spaces", "请在下方缩进两格写出各键", fields)
+        return message, help
+    if kind in ("tuple_type", "list_type"):
+        return (
+            Message("“{key}” is a list, and this is none", "“{key}”应是列表，而这不是", fields),
+            Message("write [first, second], or one item a line after a dash", "请写成 [第一项, 第二项]，或每行一项、以短横线开头"),
+        )
+    return (
+        Message("this value does not fit “{key}”", "该值不适用于“{key}”", fields),
+        Message("see the plan format: roadmapctl schema", "参见计划格式：roadmapctl schema"),
+    )
+
+
+def _known_keys(path: Path) -> tuple[str, ...]:
+    """The keys a plan knows at a path."""
+    annotation: Any = Plan
+    for step in path:
+        annotation = _inside(annotation, step)
+    model = _model(annotation)
+    return tuple(info.alias or name for name, info in model.model_fields.items()) if model else ()
+
+
+@functools.cache
+def _inside(annotation: Any, step: str | int) -> Any:
+    model = _model(annotation)
+    if model is not None:
+        fields = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
+        return fields.get(str(step))
+    for part in _branches(annotation):
+        if typing.get_origin(part) is dict:
+            return typing.get_args(part)[1]
+        if typing.get_origin(part) is tuple:
+            return typing.get_args(part)[0]
+    return None
+
+
+def _branches(annotation: Any) -> tuple[Any, ...]:
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        return _branches(typing.get_args(annotation)[0])
+    return (annotation,) if origin in (dict, tuple, None) else typing.get_args(annotation)
+
+
+def _model(annotation: Any) -> type[BaseModel] | None:
+    for part in _branches(annotation):
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            return part
+    return None

@@ -1,0 +1,54 @@
+"""Step 3: measurable goals, and the focus areas that serve them."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from roadmapctl.model.element import Element
+from roadmapctl.model.numbers import Change, Points, Quantity, Relative
+from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+from roadmapctl.model.time import Date
+
+
+class Goal(Element):
+    """What shall be reached: which metric, from what, to what, by when."""
+
+    name: Name | None = None
+    """A short name."""
+    statement: Text | None = None
+    """The goal as one says it: a number, what it counts, and a date."""
+    metric: Annotated[Id, Ref("metrics")] | None = None
+    """The metric that tells whether it is reached."""
+    baseline: Quantity | None = None
+    """The metric's value today."""
+    target: Quantity | None = None
+    """The value to reach."""
+    change: Change | None = None
+    """The way from baseline to target: `0.75pp` (points), `25%` (relative) or a number. In place of a target."""
+    due: Date | None = None
+    """By when."""
+    segment: Annotated[Id, Ref("market.segments")] | None = None
+    """The segment it is about."""
+    supports: Annotated[Id, Ref("goals")] | None = None
+    """The wider goal it serves, of this plan or of its parent."""
+    split: Literal["quarter", "month", "week"] | None = None
+    """The rhythm its target is split by."""
+
+    @property
+    def aim(self) -> Decimal | None:
+        """The value to reach: the target, or the baseline and the change; None where neither is said."""
+        if self.target is not None or self.change is None:
+            return self.target
+        if isinstance(self.change, Relative):
+            return None if self.baseline is None else self.baseline * (1 + self.change.value)
+        if self.baseline is None:
+            return None
+        return self.baseline + (self.change.value if isinstance(self.change, Points) else self.change)
+
+
+class Focus(Element):
+    """A focus area: a few of them carry a quarter, each serving goals."""
+
+    name: Name | None = None
+    """Its name, in any language."""
+    goals: tuple[Annotated[Id, Ref("goals")], ...] = ()
+    """The goals it serves."""

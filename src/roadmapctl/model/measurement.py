@@ -1,0 +1,60 @@
+"""Step 7: measure, learn, optimise."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PlainValidator, WithJsonSchema
+
+from roadmapctl.model.element import Element
+from roadmapctl.model.text import Id, Ref, Slug, Text, prose
+from roadmapctl.model.time import Date
+
+Verdict = Literal["continue", "adjust", "carry-over", "stop"]
+
+
+def source_of_actuals(value: Any) -> Any:
+    """A file, a folder, a connection or a query: a text, or a mapping that a source of actuals reads itself."""
+    return value if isinstance(value, dict) else prose(value)
+
+
+class Decision(Element):
+    """What a review decides about a tactic."""
+
+    verdict: Verdict | None = None
+    """Continue, adjust, carry over or stop."""
+    because: Text | None = None
+    """Why."""
+
+
+class Review(Element):
+    """A review of the plan."""
+
+    date: Date | None = None
+    """When it is held."""
+    findings: Text | None = None
+    """What was found."""
+    decisions: dict[Annotated[Id, Ref("tactics")], Decision] = {}
+    """What was decided, by tactic."""
+
+
+class Insight(Element):
+    """Something learned, kept for those who come after."""
+
+    learned: Text | None = None
+    """What was learned."""
+    from_: Annotated[Id, Ref("tactics")] | None = Field(None, alias="from")
+    """The tactic it was learned from."""
+    so: Text | None = None
+    """What follows from it."""
+
+
+class Measurement(Element):
+    """How the plan is held against what happens."""
+
+    actuals: Annotated[Any, PlainValidator(source_of_actuals), WithJsonSchema({"type": ["string", "object"]})] = None
+    """Where the actual figures are: a file, a folder or a connection."""
+    rhythm: Literal["week", "month", "quarter"] | None = None
+    """How often figures are held against the plan."""
+    reviews: dict[Slug, Review] = {}
+    """The reviews, by id: midpoint, final."""
+    insights: tuple[Insight, ...] = ()
+    """What was learned."""

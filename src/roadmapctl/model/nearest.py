@@ -1,0 +1,44 @@
+"""The word somebody probably meant."""
+
+from collections.abc import Iterable
+
+MAX_LENGTH = 60
+MAX_CANDIDATES = 2_000
+CUTOFF = 0.7
+
+CHINESE_KEYS = {
+    "名称": "name", "姓名": "name", "语言": "language", "货币": "currency", "币种": "currency", "周期": "period", "期间": "period",
+    "预算": "budget", "目标": "goals", "指标": "metrics", "市场": "market", "细分": "segments", "细分市场": "segments", "策略": "strategy",
+    "战略": "strategy", "漏斗": "funnel", "里程碑": "milestones", "战术": "tactics", "举措": "tactics", "衡量": "measurement",
+    "度量": "measurement", "负责人": "owner", "渠道": "channel", "开始": "start", "结束": "end", "日期": "date", "截止": "due",
+    "基线": "baseline", "目标值": "target", "贡献": "contributes", "动机": "motivation", "陈述": "statement", "阶段": "stages",
+    "转化率": "rate", "客单价": "deal_size", "毛利率": "margin", "来源": "source", "组织": "organization", "人员": "people",
+    "框架": "framework", "洞察": "insight", "原因": "because",
+}  # fmt: skip
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate most like the word (case, `-`, `_` and spaces do not count), or None where none is near.
+
+    Only the first 2,000 candidates are compared, so that a flood of wrong words stays a flood of cheap questions.
+    """
+    if not word or len(word) > MAX_LENGTH:
+        return None
+    from difflib import get_close_matches
+
+    plain: dict[str, str] = {}
+    for candidate in candidates:
+        plain.setdefault(_plain(candidate), candidate)
+        if len(plain) >= MAX_CANDIDATES:
+            break
+    translated = CHINESE_KEYS.get(word.strip())
+    if translated in plain.values():
+        return translated
+    if translated is not None and translated.rstrip("s") in plain.values():
+        return translated.rstrip("s")
+    found = get_close_matches(_plain(word), plain, n=1, cutoff=CUTOFF)
+    return plain[found[0]] if found else None
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("-", "").replace("_", "").replace(" ", "").strip("\"'“”‘’\u200b\u200d\ufeff")

@@ -1,0 +1,396 @@
+"""Numbers as people write them in plans: `84_000`, `1.2M`, `10万`, `18%`, `0.75pp`, `{won: 36, of: 200}`.
+
+Everything is read into exact decimals or fractions. A number whose meaning would have to be guessed (a rate of 18) is refused.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+
+from roadmapctl.model.unreadable import Unreadable, unreadable
+
+UNITS = {"": 0, "k": 3, "K": 3, "m": 6, "M": 6, "b": 9, "B": 9, "bn": 9, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "萬": 4, "億": 8}
+NUMBER = re.compile(r"([-+]?(?:[0-9]+(?:_[0-9]+)*)(?:\.[0-9]+)?)\s?([^\W\d_]{0,2})")
+MAX_MAGNITUDE = 18
+MIN_MAGNITUDE = -30
+MAX_DIGITS = 60
+SQUARE_ROOT_DIGITS = 50
+
+NUMBER_FORMS = ("write a number such as 84_000, 1.2M, 10万 or 1亿", "请写成数字，如 84_000、1.2M、10万 或 1亿")
+RATE_FORMS = ("write 18% or 0.18", "请写成 18% 或 0.18")
+
+
+# --- plain numbers
+
+
+def decimal(value: Any) -> Decimal:
+    """A finite decimal of a sane size from a YAML number or a text such as `1.2M`. Raises Unreadable."""
+    if isinstance(value, bool) or value is None or isinstance(value, (list, dict)):
+        raise _no_number(value)
+    number = _from_text(value) if isinstance(value, str) else Decimal(value)
+    if not number.is_finite():
+        raise _no_number(value)
+    if number and not MIN_MAGNITUDE <= number.adjusted() <= MAX_MAGNITUDE or len(number.as_tuple().digits) > MAX_DIGITS:
+        raise unreadable(
+            "RM021",
+            "“{value}” is too large or too fine a number",
+            "数字“{value}”过大或小数位过多",
+            ("stay below 10^18, with at most 30 decimals", "请小于 10^18，小数不超过 30 位"),
+            value=str(value),
+        )
+    return number + 0  # -0 becomes 0
+
+
+def _from_text(text: str) -> Decimal:
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    match = NUMBER.fullmatch(plain.strip())
+    if match is None or match.group(2) not in UNITS:
+        raise _no_number(text)
+    return Decimal(match.group(1)).scaleb(UNITS[match.group(2)])
+
+
+def _no_number(value: Any) -> Unreadable:
+    return unreadable("RM021", "“{value}” is not a number", "“{value}”不是数字", NUMBER_FORMS, value=_said(value))
+
+
+def _said(value: Any) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (dict, list)):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    return str(value)
+
+
+def amount(value: Any) -> Decimal:
+    """Money in the plan's currency: a decimal of at least 0."""
+    if isinstance(value, dict) and "currency" in value:
+        raise unreadable(
+            "RM021",
+            "an amount with a currency of its own; a plan has one currency",
+            "金额不能另带货币；一个计划只用一种货币",
+            ("convert it and write the number alone", "请换算后只写数字"),
+        )
+    number = decimal(value)
+    if number < 0:
+        raise unreadable(
+            "RM021",
+            "“{value}” is negative; money here is spent or earned, never below 0",
+            "“{value}”为负数；此处的金额不能小于 0",
+            ("write the amount without the minus sign", "请去掉负号"),
+            value=_said(value),
+        )
+    return number
+
+
+def positive(value: Any) -> Decimal:
+    """A number above 0."""
+    number = decimal(value)
+    if number <= 0:
+        raise unreadable("RM021", "“{value}” must be above 0", "“{value}”必须大于 0", NUMBER_FORMS, value=_said(value))
+    return number
+
+
+def count(value: Any) -> int:
+    """A whole number of at least 0: people, units, hours."""
+    number = decimal(value)
+    if number < 0 or number != number.to_integral_value():
+        raise unreadable(
+            "RM021",
+            "“{value}” must be a whole number, 0 or more",
+            "“{value}”必须是不小于 0 的整数",
+            ("count whole units, such as 600", "请写整数，如 600"),
+            value=_said(value),
+        )
+    return int(number)
+
+
+# --- shares and rates
+
+
+def percentage(text: str) -> Decimal | None:
+    """The value of `18%` as 0.18; None for a text that is no percentage."""
+    plain = (text if text.isascii() else unicodedata.normalize("NFKC", text)).strip()
+    if not plain.endswith("%"):
+        return None
+    match = NUMBER.fullmatch(plain[:-1].strip())
+    return decimal(Decimal(match.group(1)).scaleb(-2)) if match and not match.group(2) else None
+
+
+def share(value: Any) -> Decimal:
+    """A part of a whole, 0 to 1: `18%` or 0.18. 18 and 180% are errors that say so, never guesses."""
+    number = percentage(value) if isinstance(value, str) else None
+    if number is None:
+        if isinstance(value, str) and "pp" in value:
+            raise unreadable(
+                "RM020",
+                "“{value}” is a difference in points, not a rate",
+                "“{value}”是百分点差值，不是比率",
+                RATE_FORMS,
+                value=value,
+            )
+        try:
+            number = decimal(value)
+        except Unreadable as error:
+            raise unreadable("RM020", "“{value}” is not a rate", "“{value}”不是比率", RATE_FORMS, value=_said(value)) from error
+    if 0 <= number <= 1:
+        return number
+    if 1 < number <= 100 and not (isinstance(value, str) and "%" in value):
+        plain = format(number.normalize(), "f")
+        raise unreadable(
+            "RM020",
+            "a rate of {value} would be {value} times the whole",
+            "比率 {value} 意味着整体的 {value} 倍",
+            ("write {value}% or {part}", "请写成 {value}% 或 {part}"),
+            value=plain,
+            part=format((number / 100).normalize(), "f"),
+        )
+    raise unreadable("RM020", "a rate of {value} is not between 0 and 100%", "比率 {value} 不在 0 到 100% 之间", RATE_FORMS, value=_said(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A difference of two rates in percentage points: `0.75pp` is 0.0075."""
+
+    value: Decimal
+
+    def __str__(self) -> str:
+        return f"{plain_text(self.value * 100)}pp"
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A change relative to the starting value: `+25%` is 0.25."""
+
+    value: Decimal
+
+    def __str__(self) -> str:
+        return f"{plain_text(self.value * 100)}%"
+
+
+def change(value: Any) -> "Points | Relative | Decimal":
+    """A change from a baseline: `0.75pp` (points), `25%` (relative) or a plain number (absolute)."""
+    if isinstance(value, str):
+        if value.strip().lower().endswith("pp"):
+            return Points(decimal(value.strip()[:-2].strip()).scaleb(-2))
+        relative = percentage(value)
+        if relative is not None:
+            return Relative(relative)
+    return decimal(value)
+
+
+def quantity(value: Any) -> Decimal:
+    """The value of a metric: a number, or for a rate `1%` (0.01)."""
+    if isinstance(value, str) and (part := percentage(value)) is not None:
+        return part
+    return decimal(value)
+
+
+# --- estimates: one number, evidence, or a range
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A value that is simply stated."""
+
+    value: Fraction
+
+    @property
+    def point(self) -> Fraction:
+        """The value that enters the deterministic funnel."""
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`{won: 36, of: 200}`: what was counted."""
+
+    won: int
+    of: int
+
+    @property
+    def point(self) -> Fraction:
+        """won / of."""
+        return Fraction(self.won, self.of)
+
+
+@dataclass(frozen=True, slots=True)
+class Pert:
+    """`{low, likely, high}`: a PERT distribution."""
+
+    low: Fraction
+    likely: Fraction
+    high: Fraction
+
+    @property
+    def point(self) -> Fraction:
+        """The mean, (low + 4·likely + high) / 6."""
+        return (self.low + 4 * self.likely + self.high) / 6
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """`{p10, p90}` of a rate (logit-normal) or of money (lognormal)."""
+
+    p10: Fraction
+    p90: Fraction
+    is_rate: bool
+
+    @property
+    def point(self) -> Fraction:
+        """The median: the geometric mean, of the odds for a rate. Roots are irrational; 50 significant digits are kept."""
+        if not self.is_rate:
+            return square_root(self.p10 * self.p90)
+        odds = square_root(self.p10 / (1 - self.p10) * (self.p90 / (1 - self.p90)))
+        return odds / (1 + odds)
+
+
+Estimate = Exact | Evidence | Pert | Interval
+
+
+def square_root(value: Fraction) -> Fraction:
+    """The square root of a fraction of at least 0, to 50 significant digits (exact where it is rational and short)."""
+    context = Context(prec=SQUARE_ROOT_DIGITS)
+    return Fraction(context.sqrt(context.divide(Decimal(value.numerator), Decimal(value.denominator))))
+
+
+def rate(value: Any) -> Estimate:
+    """A conversion rate in any of its four forms. Raises Unreadable."""
+    if not isinstance(value, dict):
+        return Exact(Fraction(share(value)))
+    if set(value) == {"won", "of"}:
+        won, of = count(value["won"]), count(value["of"])
+        if of == 0 or won > of:
+            raise unreadable(
+                "RM020",
+                "{won} won of {of} is not possible",
+                "{of} 个中赢得 {won} 个，不可能",
+                ("“of” is the number tried; “won” is how many of them succeeded", "of 是尝试总数，won 是其中成功的数量"),
+                won=won,
+                of=of,
+            )
+        return Evidence(won, of)
+    return _range(value, share, is_rate=True)
+
+
+def money_estimate(value: Any) -> Estimate:
+    """An average amount above 0: a number, `{low, likely, high}` or `{p10, p90}`."""
+    if isinstance(value, dict) and "currency" not in value:
+        return _range(value, positive, is_rate=False)
+    amount(value)
+    return Exact(Fraction(positive(value)))
+
+
+def _range(value: dict[str, Any], read: Any, *, is_rate: bool) -> Estimate:
+    keys = set(value)
+    if keys == {"low", "likely", "high"}:
+        low, likely, high = (Fraction(read(value[k])) for k in ("low", "likely", "high"))
+        if not low <= likely <= high or low == high:
+            raise _out_of_order("low ≤ likely ≤ high")
+        return Pert(low, likely, high)
+    if keys == {"p10", "p90"}:
+        p10, p90 = Fraction(read(value["p10"])), Fraction(read(value["p90"]))
+        if not p10 < p90 or (is_rate and (p10 == 0 or p90 == 1)):
+            raise _out_of_order("0 < p10 < p90 < 100%" if is_rate else "p10 < p90")
+        return Interval(p10, p90, is_rate)
+    evidence = "{won: 36, of: 200}, " if is_rate else ""
+    raise unreadable(
+        "RM020" if is_rate else "RM021",
+        "the keys {keys} do not go together here",
+        "此处的键 {keys} 不能放在一起",
+        ("use one form: {forms}", "请只用一种写法：{forms}"),
+        keys=", ".join(map(str, value)),
+        forms=f"{evidence}{{low, likely, high}}, {{p10, p90}}",
+    )
+
+
+def _out_of_order(order: str) -> Unreadable:
+    return unreadable(
+        "RM020",
+        "the ends of this range are not in order",
+        "范围两端的顺序不对",
+        ("write them so that {order}", "请满足 {order}"),
+        order=order,
+    )
+
+
+# --- how they are written back
+
+
+def plain_text(value: Decimal | Fraction) -> str:
+    """A decimal without exponent or trailing zeros; a fraction as the decimal it is, to 30 places where it has no end."""
+    if isinstance(value, Fraction):
+        value = Context(prec=MAX_DIGITS).divide(Decimal(value.numerator), Decimal(value.denominator))
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def plain_number(value: Decimal | Fraction) -> int | Decimal:
+    """The YAML number for a value: an int where it is whole."""
+    text = plain_text(value)
+    return Decimal(text) if "." in text else int(text)
+
+
+def plain_estimate(value: Estimate) -> Any:
+    """The YAML value an estimate is read from."""
+    if isinstance(value, Exact):
+        return plain_number(value.value)
+    if isinstance(value, Evidence):
+        return {"won": value.won, "of": value.of}
+    if isinstance(value, Pert):
+        return {"low": plain_number(value.low), "likely": plain_number(value.likely), "high": plain_number(value.high)}
+    return {"p10": plain_number(value.p10), "p90": plain_number(value.p90)}
+
+
+# --- the annotated types of the models
+
+_NUMERIC_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?([kKmMbB]|bn|千|万|百万|千万|亿|萬|億)?\s*$"}
+_PERCENT_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?%\s*$"}
+_NUMBER = {"anyOf": [{"type": "number"}, _NUMERIC_TEXT]}
+_MONEY = {"anyOf": [{"type": "number", "minimum": 0}, _NUMERIC_TEXT], "examples": [12000, "1.2M", "10万"]}
+_SHARE = {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _PERCENT_TEXT, _NUMERIC_TEXT], "examples": ["18%", 0.18]}
+
+
+def _closed(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+_COUNT = {"anyOf": [{"type": "integer", "minimum": 0}, _NUMERIC_TEXT]}
+_RATE_SCHEMA = {
+    "anyOf": [
+        *_SHARE["anyOf"],
+        _closed({"won": _COUNT, "of": _COUNT}),
+        _closed({"low": _SHARE, "likely": _SHARE, "high": _SHARE}),
+        _closed({"p10": _SHARE, "p90": _SHARE}),
+    ],
+    "examples": ["18%", 0.18, {"won": 36, "of": 200}],
+}
+_MONEY_SCHEMA = {
+    "anyOf": [*_MONEY["anyOf"], _closed({"low": _MONEY, "likely": _MONEY, "high": _MONEY}), _closed({"p10": _MONEY, "p90": _MONEY})]
+}
+
+Number = Annotated[Decimal, PlainValidator(decimal), PlainSerializer(plain_number), WithJsonSchema(_NUMBER)]
+Positive = Annotated[Decimal, PlainValidator(positive), PlainSerializer(plain_number), WithJsonSchema(_NUMBER)]
+Money = Annotated[Decimal, PlainValidator(amount), PlainSerializer(plain_number), WithJsonSchema(_MONEY)]
+Count = Annotated[int, PlainValidator(count), WithJsonSchema(_COUNT)]
+Share = Annotated[Decimal, PlainValidator(share), PlainSerializer(plain_number), WithJsonSchema(_SHARE)]
+Quantity = Annotated[
+    Decimal,
+    PlainValidator(quantity),
+    PlainSerializer(plain_number),
+    WithJsonSchema({"anyOf": [*_NUMBER["anyOf"], _PERCENT_TEXT]}),  # type: ignore[misc]
+]
+Rate = Annotated[Estimate, PlainValidator(rate), PlainSerializer(plain_estimate), WithJsonSchema(_RATE_SCHEMA)]
+MoneyEstimate = Annotated[Estimate, PlainValidator(money_estimate), PlainSerializer(plain_estimate), WithJsonSchema(_MONEY_SCHEMA)]
+Change = Annotated[
+    Points | Relative | Decimal,
+    PlainValidator(change),
+    PlainSerializer(lambda c: plain_number(c) if isinstance(c, Decimal) else str(c)),
+    WithJsonSchema({"anyOf": [*_NUMBER["anyOf"], _PERCENT_TEXT, {"type": "string", "pattern": "pp$"}], "examples": ["0.75pp", "25%", 1000]}),  # type: ignore[misc]
+]

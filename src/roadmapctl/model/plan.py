@@ -1,0 +1,96 @@
+"""A whole plan, format 1."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import PlainValidator, PrivateAttr, WithJsonSchema
+
+from roadmapctl.model.currency import Currency
+from roadmapctl.model.discovery import Discovery
+from roadmapctl.model.element import Element
+from roadmapctl.model.funnel import Funnel
+from roadmapctl.model.goals import Focus, Goal
+from roadmapctl.model.market import Market
+from roadmapctl.model.measurement import Measurement
+from roadmapctl.model.metrics import Metric
+from roadmapctl.model.milestones import Milestone
+from roadmapctl.model.numbers import Money
+from roadmapctl.model.organization import Organization
+from roadmapctl.model.playbooks import Playbook
+from roadmapctl.model.strategy import Strategy
+from roadmapctl.model.tactics import Idea, Tactic
+from roadmapctl.model.text import Name, Slug, Text
+from roadmapctl.model.time import PlanPeriod
+from roadmapctl.model.unreadable import unreadable
+
+
+def format_version(value: Any) -> int:
+    """1, the only version of the format there is. Raises Unreadable."""
+    if value == 1 and not isinstance(value, bool) and isinstance(value, int):
+        return 1
+    raise unreadable(
+        "RM012",
+        "“{value}” is not a version of the plan format",
+        "“{value}”不是计划格式的版本",
+        ("write roadmap: 1", "请写 roadmap: 1"),
+        value=str(value),
+    )
+
+
+class Plan(Element):
+    """A marketing roadmap: what the tool computes, checks, draws and reports."""
+
+    roadmap: Annotated[int, PlainValidator(format_version), WithJsonSchema({"const": 1, "type": "integer"})]
+    """The version of the plan format: 1."""
+    name: Name
+    """The plan's name."""
+    language: Literal["en", "zh"] = "en"
+    """The language of reports and messages."""
+    currency: Currency | None = None
+    """The currency of every amount: an ISO 4217 code such as USD or CNY."""
+    period: PlanPeriod | None = None
+    """The time the plan covers: `2027`, `2027-Q3`, `2027-H1` or `{start, end}`."""
+    framework: tuple[Slug, ...] = ()
+    """The planning methods the plan follows: their elements are asked for."""
+    budget: Money | None = None
+    """The whole plan's budget."""
+    parent: Text | None = None
+    """The file of the wider plan this one belongs to."""
+    discovery: Discovery | None = None
+    """Step 1: who are we today, where do we want to go, why now."""
+    market: Market | None = None
+    """Step 2: the target market."""
+    metrics: dict[Slug, Metric] = {}
+    """What is measured."""
+    goals: dict[Slug, Goal] = {}
+    """Step 3: measurable goals."""
+    focus: dict[Slug, Focus] = {}
+    """Focus areas that serve the goals."""
+    strategy: Strategy | None = None
+    """Step 4: how and why."""
+    funnel: Funnel | None = None
+    """From the revenue target back to leads."""
+    milestones: dict[Slug, Milestone] = {}
+    """Step 5: key milestones."""
+    ideas: dict[Slug, Idea] = {}
+    """Scored, not yet planned."""
+    tactics: dict[Slug, Tactic] = {}
+    """Step 6: tactics, timeline, budget."""
+    playbooks: dict[Slug, Playbook] = {}
+    """Repeatable ways of doing things."""
+    organization: Organization | None = None
+    """The people behind the plan."""
+    measurement: Measurement | None = None
+    """Step 7: measure, learn, optimise."""
+
+    _above: "Plan | None" = PrivateAttr(default=None)
+
+    @property
+    def above(self) -> "Plan | None":
+        """The wider plan that `parent` names, where it could be read."""
+        return self._above
+
+    def below(self, parent: "Plan | None") -> Self:
+        """The same plan, knowing the wider one."""
+        copy = self.model_copy()
+        copy._above = parent
+        return copy

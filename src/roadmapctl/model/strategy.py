@@ -1,0 +1,43 @@
+"""Step 4: how and why, in one sentence that every later idea is held against."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from roadmapctl.model.element import Element
+from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+
+
+class JourneyStep(Element):
+    """How one piece leads to the next."""
+
+    from_: Slug | None = Field(None, alias="from")
+    """The channel people come from."""
+    to: Slug | None = None
+    """The channel they are led to."""
+    how: Text | None = None
+    """What leads them there."""
+
+
+class CoreMessage(Element):
+    """Something the plan wants to be known for."""
+
+    name: Name | None = None
+    """A short name."""
+    text: Text | None = None
+    """The message itself."""
+    segment: Annotated[Id, Ref("market.segments")] | None = None
+    """Whom it is for."""
+
+
+class Strategy(Element):
+    """How the segments are reached, moved and won, and why that way."""
+
+    statement: Text | None = None
+    """One sentence: the spine of the plan."""
+    why: Text | None = None
+    """Why this way and no other."""
+    journey: tuple[JourneyStep, ...] = ()
+    """How the pieces work together."""
+    messages: dict[Slug, CoreMessage] = {}
+    """Core messages, by id."""

@@ -1,0 +1,132 @@
+"""Step 6: tactics with their timeline and budget, and the ideas that may become tactics."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from roadmapctl.model.element import Element
+from roadmapctl.model.numbers import Count, Money, Positive, Quantity, Share
+from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+from roadmapctl.model.time import Date
+
+Lever = Literal["audience", "activity", "content", "media"]
+
+
+class Hypothesis(Element):
+    """Because of this, doing that moves a metric from here to there."""
+
+    because: Text | None = None
+    """What makes us believe it."""
+    change: Text | None = None
+    """What we do."""
+    metric: Annotated[Id, Ref("metrics")] | None = None
+    """The metric it moves."""
+    from_: Quantity | None = Field(None, alias="from")
+    """Its value before."""
+    to: Quantity | None = None
+    """Its value after."""
+
+
+class CallToAction(Element):
+    """What an event asks people to do next."""
+
+    action: Name | None = None
+    """The call itself: book a demo."""
+    leads_to: Annotated[Id, Ref("funnel.stages")] | None = None
+    """The stage of the funnel it leads to."""
+
+
+class TacticEvent(Element):
+    """What makes a tactic an event."""
+
+    tier: Literal["group", "unit", "partner"] | None = None
+    """Group (few, large), unit or partner (many, focused)."""
+    format: Slug | None = None
+    """Its format: webinar, trade-show, roundtable."""
+    content: Literal["hero", "hub", "hygiene"] | None = None
+    """The content tier."""
+    stage: Literal["aware", "consider", "compare", "buy", "buy-again"] | None = None
+    """The buying stage it speaks to."""
+    message: Annotated[Id, Ref("strategy.messages")] | None = None
+    """The core message it carries."""
+    cta: CallToAction | None = None
+    """What it asks people to do next."""
+    form_fields: Count | None = None
+    """How many fields its sign-up form has."""
+    peaks: tuple[Literal["belonging", "connection", "delight", "glory"], ...] = ()
+    """The live peaks it plans."""
+    hours: Count | None = None
+    """Hours of work it takes."""
+    reuse: tuple[Slug, ...] = ()
+    """What its content becomes afterwards: replay, clips, article."""
+    date: Date | None = None
+    """The day it takes place."""
+
+
+class Tactic(Element):
+    """Something that is done, by somebody, in some days, for some money, towards a milestone."""
+
+    name: Name | None = None
+    """Its name, in any language."""
+    what: Text | None = None
+    """What is done, in one or two sentences."""
+    milestone: Annotated[Id, Ref("milestones")] | None = None
+    """The milestone it serves."""
+    focus: Annotated[Id, Ref("focus")] | None = None
+    """The focus area it belongs to."""
+    lever: Lever | None = None
+    """The growth lever it pulls."""
+    owner: Annotated[Id, Ref("organization.people")] | None = None
+    """Who answers for it."""
+    channel: Slug | None = None
+    """Where it happens."""
+    segment: Annotated[Id, Ref("market.segments")] | None = None
+    """Whom it is for."""
+    start: Date | None = None
+    """Its first day."""
+    end: Date | None = None
+    """Its last day."""
+    after: tuple[Annotated[Id, Ref("tactics")], ...] = ()
+    """The tactics that must have ended before it starts."""
+    budget: Money | None = None
+    """What it may cost."""
+    contributes: dict[Annotated[Id, Ref("metrics")], Quantity] = {}
+    """What it brings, by metric."""
+    hypothesis: Hypothesis | None = None
+    """Why it should work, as a change of a metric."""
+    event: TacticEvent | None = None
+    """Set where the tactic is an event."""
+    playbook: Annotated[Id, Ref("playbooks")] | None = None
+    """The playbook it follows."""
+
+
+class Score(Element):
+    """A RICE score: reach · impact · confidence / effort."""
+
+    reach: Positive | None = None
+    """People reached in a period."""
+    impact: Positive | None = None
+    """Effect on each of them, 0.25 to 3."""
+    confidence: Share | None = None
+    """How sure we are."""
+    effort: Positive | None = None
+    """Person-months."""
+
+
+class Idea(Element):
+    """An idea that is scored, not yet planned."""
+
+    name: Name | None = None
+    """Its name, in any language."""
+    what: Text | None = None
+    """What would be done."""
+    lever: Lever | None = None
+    """The growth lever it pulls."""
+    segment: Annotated[Id, Ref("market.segments")] | None = None
+    """Whom it is for."""
+    goal: Annotated[Id, Ref("goals")] | None = None
+    """The goal it serves."""
+    budget: Money | None = None
+    """What it would cost."""
+    score: Score | None = None
+    """Its score."""

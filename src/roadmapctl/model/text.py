@@ -1,0 +1,103 @@
+"""Texts of a plan: names, prose, ids, and references to other parts of it."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from roadmapctl.model.unreadable import unreadable
+
+MAX_NAME = 200
+MAX_PROSE = 10_000
+MAX_ID = 80
+WRITE_TEXT = ("write a text", "请写一段文本")
+SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+NOT_SLUG = re.compile("[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a text as the id of a member of `section`, a dotted path such as `milestones` or `funnel.stages`."""
+
+    section: str
+
+
+def prose(value: Any, limit: int = MAX_PROSE) -> str:
+    """A text that is not blank. Raises Unreadable."""
+    if not isinstance(value, str):
+        raise _no_text(value)
+    if not value.strip():
+        raise unreadable("RM012", "this text is empty", "这段文本是空的", ("write something, or delete the key", "请填写内容，或删除这个键"))
+    if len(value) > limit:
+        raise unreadable(
+            "RM012",
+            "this text is {length} characters long; {limit} fit here",
+            "这段文本有 {length} 个字符；上限为 {limit}",
+            ("shorten it", "请缩短"),
+            length=len(value),
+            limit=limit,
+        )
+    return value
+
+
+def name(value: Any) -> str:
+    """A text of one line that fits a table's cell."""
+    text = prose(value, MAX_NAME)
+    if "\n" in text or "\r" in text or "\t" in text:
+        raise unreadable("RM012", "a name stands on one line", "名称应写在一行内", ("write it without line breaks or tabs", "请去掉换行和制表符"))
+    return text
+
+
+def slug(value: Any) -> str:
+    """An id: lower-case words of letters and digits joined by hyphens. Raises Unreadable with the nearest such id."""
+    if isinstance(value, str) and len(value) <= MAX_ID and SLUG.fullmatch(value):
+        return value
+    text = str(value)[: MAX_ID * 2]
+    nearest = NOT_SLUG.sub("-", text.lower()).strip("-")[:MAX_ID] if isinstance(value, str) else ""
+    example = nearest if SLUG.fullmatch(nearest) else "spring-webinars"
+    raise unreadable(
+        "RM013",
+        "“{value}” is not an id: ids are lower-case words joined by hyphens, up to {limit} characters",
+        "“{value}”不能用作 id：id 由小写英文单词或数字用连字符连接，最长 {limit} 个字符",
+        ("write {example} (any language goes in “name”)", "请写成 {example}（中文名称写在 name 里）"),
+        value=text,
+        limit=MAX_ID,
+        example=example,
+    )
+
+
+def reference(value: Any) -> str:
+    """An id of something else. Whether it exists is asked later, when everything has been read."""
+    if isinstance(value, str):
+        return value
+    raise unreadable(
+        "RM012",
+        "one id belongs here, not “{value}”",
+        "此处应写一个 id，而不是“{value}”",
+        ("name one id, as it is written where it is defined", "请写一个已定义的 id"),
+        value="[…]" if isinstance(value, list) else "{…}" if isinstance(value, dict) else "null" if value is None else str(value),
+    )
+
+
+def _no_text(value: Any) -> Exception:
+    if isinstance(value, dict):
+        return unreadable("RM012", "a text belongs here, not a mapping", "此处应是文本，而不是映射", WRITE_TEXT)
+    if isinstance(value, list):
+        return unreadable("RM012", "a text belongs here, not a list", "此处应是文本，而不是列表", WRITE_TEXT)
+    if value is None:
+        return unreadable("RM012", "a text belongs here, and nothing stands", "此处应是文本，但没有内容", WRITE_TEXT)
+    shown = str(value).lower() if isinstance(value, bool) else str(value)
+    return unreadable(
+        "RM012",
+        "a text belongs here, and {value} alone is read as a value of its own",
+        "此处应是文本，而 {value} 会被读作数值",
+        ('put it in quotes: "{value}"', '请加引号："{value}"'),
+        value=shown[:40],
+    )
+
+
+Text = Annotated[str, PlainValidator(prose), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": MAX_PROSE})]
+Name = Annotated[str, PlainValidator(name), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": MAX_NAME})]
+Slug = Annotated[str, PlainValidator(slug), WithJsonSchema({"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": MAX_ID})]
+Id = Annotated[str, PlainValidator(reference), WithJsonSchema({"type": "string"})]

@@ -1,0 +1,229 @@
+"""Dates, durations and periods as plans write them: `2027-03-31`, `14d`, `2027-Q3`."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+
+from roadmapctl.model.unreadable import Unreadable, unreadable
+
+ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+DURATION = re.compile(r"([0-9]{1,5}) ?(d|w|mo|y)")
+OFFSET = re.compile(r"[-+]?[0-9]{1,4}(?:m|h|d|w|mo)")
+PERIOD = re.compile(r"([0-9]{4})(?:-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?")
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+MAX_DAYS = 20 * 366
+DAYS = {"d": 1, "w": 7}
+MONTHS = {"mo": 1, "y": 12}
+MEAN_MONTH = Fraction(365_2425, 12_0000)
+"""Days in the mean month of the Gregorian calendar."""
+
+
+def iso_date(value: Any) -> date:
+    """A date written YYYY-MM-DD. Raises Unreadable, also for one that does not exist."""
+    match = ISO_DATE.fullmatch(value) if isinstance(value, str) else None
+    if match is not None:
+        year, month, day = map(int, match.groups())
+        if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12:
+            last = calendar.monthrange(year, month)[1]
+            if 1 <= day <= last:
+                return date(year, month, day)
+            raise unreadable(
+                "RM022",
+                "{value} does not exist: that month has {last} days",
+                "{value} 不存在：该月只有 {last} 天",
+                ("write {year}-{month:02d}-{last} or another day of that month", "请写 {year}-{month:02d}-{last} 或该月的其他日期"),
+                value=value, last=last, year=year, month=month,
+            )  # fmt: skip
+    raise unreadable(
+        "RM022",
+        "“{value}” is not a date",
+        "“{value}”不是日期",
+        ("write it as year-month-day: 2027-03-31", "请写成 年-月-日：2027-03-31"),
+        value=_said(value),
+    )
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, (dict, list)):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    return "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time: days (`d`), weeks (`w`), calendar months (`mo`) or years (`y`)."""
+
+    count: int
+    unit: str
+
+    @property
+    def days(self) -> Fraction:
+        """Its length in days; a month is the Gregorian calendar's mean one, 30.436875 days."""
+        return Fraction(self.count * DAYS[self.unit]) if self.unit in DAYS else self.count * MONTHS[self.unit] * MEAN_MONTH
+
+    def before(self, day: date) -> date:
+        """The date that lies this long before; months go by the calendar, cut to the month's last day."""
+        if self.unit in DAYS:
+            return day - timedelta(days=self.count * DAYS[self.unit])
+        months = day.year * 12 + day.month - 1 - self.count * MONTHS[self.unit]
+        year, month = divmod(months, 12)
+        return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+    def __str__(self) -> str:
+        return f"{self.count}{self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadLag:
+    """A lag that varies: half of the units take `p50` or less, nine of ten `p90` or less (lognormal)."""
+
+    p50: Duration
+    p90: Duration
+
+
+Lag = Duration | SpreadLag
+
+
+def duration(value: Any) -> Duration:
+    """`14d`, `6w`, `3mo` or `1y`. Raises Unreadable."""
+    match = DURATION.fullmatch(value) if isinstance(value, str) else None
+    if match is not None:
+        found = Duration(int(match.group(1)), match.group(2))
+        if found.days <= MAX_DAYS:
+            return found
+    raise unreadable(
+        "RM023",
+        "“{value}” is not a duration",
+        "“{value}”不是时长",
+        ("write 14d, 6w, 3mo or 1y (up to 20 years)", "请写成 14d、6w、3mo 或 1y（最长 20 年）"),
+        value=_said(value),
+    )
+
+
+def lag(value: Any) -> Lag:
+    """A duration, or `{p50: 45d, p90: 120d}`. Raises Unreadable."""
+    if not isinstance(value, dict):
+        return duration(value)
+    if set(value) != {"p50", "p90"}:
+        raise unreadable(
+            "RM023",
+            "the keys {keys} do not describe a lag",
+            "键 {keys} 无法描述时滞",
+            ("write 14d, or {{p50: 45d, p90: 120d}}", "请写成 14d，或 {{p50: 45d, p90: 120d}}"),
+            keys=", ".join(map(str, value)),
+        )
+    spread = SpreadLag(duration(value["p50"]), duration(value["p90"]))
+    if not 0 < spread.p50.days < spread.p90.days:
+        raise unreadable(
+            "RM023",
+            "p90 ({p90}) must be longer than p50 ({p50}), and p50 above 0",
+            "p90（{p90}）必须长于 p50（{p50}），且 p50 大于 0",
+            ("p50 is what half of them take, p90 what nine of ten take", "p50 是一半所需的时间，p90 是九成所需的时间"),
+            p50=str(spread.p50),
+            p90=str(spread.p90),
+        )
+    return spread
+
+
+def offset(value: Any) -> str:
+    """A time before (-) or after (+) an event: `-7d`, `-1h`, `+1d`. Raises Unreadable."""
+    if isinstance(value, str) and OFFSET.fullmatch(value):
+        return value
+    raise unreadable(
+        "RM023",
+        "“{value}” is not a time before or after the event",
+        "“{value}”不是活动前后的时间",
+        ("write -7d, -1h or +1d", "请写成 -7d、-1h 或 +1d"),
+        value=_said(value),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `start` to `end`, both days included; `text` is how it was written (`2027`, `2027-Q3`), None for two dates."""
+
+    start: date
+    end: date
+    text: str | None = None
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day <= self.end
+
+    def __str__(self) -> str:
+        return self.text or f"{self.start}…{self.end}"
+
+
+def period(value: Any) -> Period:
+    """`2027`, `2027-Q3`, `2027-H1`, `2027-05` or `{start, end}`. Raises Unreadable."""
+    if isinstance(value, dict) and set(value) == {"start", "end"}:
+        start, end = iso_date(value["start"]), iso_date(value["end"])
+        if start <= end:
+            return Period(start, end)
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    match = PERIOD.fullmatch(text) if isinstance(text, str) else None
+    if match is None or not FIRST_YEAR <= int(match.group(1)) <= LAST_YEAR:
+        raise _no_period(value)
+    year, part = int(match.group(1)), match.group(2)
+    first, months = _months(part)
+    last = first + months - 1
+    return Period(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]), text)
+
+
+def _months(part: str | None) -> tuple[int, int]:
+    """First month and number of months of a year, a half, a quarter or a month."""
+    if part is None:
+        return 1, 12
+    if part[0] == "Q":
+        return 3 * int(part[1]) - 2, 3
+    if part[0] == "H":
+        return 6 * int(part[1]) - 5, 6
+    return int(part), 1
+
+
+def _no_period(value: Any) -> Unreadable:
+    return unreadable(
+        "RM024",
+        "“{value}” is not a period",
+        "“{value}”不是有效的时段",
+        (
+            "write 2027, 2027-Q3, 2027-H1, or {{start: 2027-01-01, end: 2027-12-31}}",
+            "请写成 2027、2027-Q3、2027-H1，或 {{start: 2027-01-01, end: 2027-12-31}}",
+        ),
+        value=_said(value),
+    )
+
+
+_DATE = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2027-03-31"]}
+_DURATION = {"type": "string", "pattern": "^[0-9]{1,5} ?(d|w|mo|y)$", "examples": ["14d", "6w", "3mo"]}
+_SPREAD = {"type": "object", "properties": {"p50": _DURATION, "p90": _DURATION}, "required": ["p50", "p90"], "additionalProperties": False}
+_PERIOD = {
+    "anyOf": [
+        {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+        {"type": "string", "pattern": "^[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$"},
+        {"type": "object", "properties": {"start": _DATE, "end": _DATE}, "required": ["start", "end"], "additionalProperties": False},
+    ],
+    "examples": [2027, "2027-Q3", {"start": "2027-01-01", "end": "2027-12-31"}],
+}
+
+
+def plain_lag(value: Lag) -> Any:
+    """The YAML value a lag is read from."""
+    return str(value) if isinstance(value, Duration) else {"p50": str(value.p50), "p90": str(value.p90)}
+
+
+def plain_period(value: Period) -> Any:
+    """The YAML value a period is read from."""
+    if value.text is None:
+        return {"start": value.start.isoformat(), "end": value.end.isoformat()}
+    return int(value.text) if value.text.isdigit() else value.text
+
+
+Date = Annotated[date, PlainValidator(iso_date), PlainSerializer(date.isoformat), WithJsonSchema(_DATE)]
+LagTime = Annotated[Lag, PlainValidator(lag), PlainSerializer(plain_lag), WithJsonSchema({"anyOf": [_DURATION, _SPREAD]})]
+Offset = Annotated[str, PlainValidator(offset), WithJsonSchema({"type": "string", "pattern": f"^{OFFSET.pattern}$"})]
+PlanPeriod = Annotated[Period, PlainValidator(period), PlainSerializer(plain_period), WithJsonSchema(_PERIOD)]

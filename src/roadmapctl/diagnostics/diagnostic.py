@@ -1,8 +1,8 @@
 """A finding, as data."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from roadmapctl.diagnostics.message import Message
 from roadmapctl.diagnostics.span import Path, Span
@@ -21,16 +21,14 @@ class Severity(StrEnum):
         return {"error": 3, "warning": 2, "info": 1}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that explains the first."""
 
     span: Span
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """What is wrong (`message`), where (`span` in the file, `path` in the plan), what to write instead (`help`)."""
 
     code: str

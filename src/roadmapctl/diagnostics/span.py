@@ -1,13 +1,12 @@
 """Places: where something stands in a plan (a path) and in a file (a span)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 """A place in a plan: keys, list indexes, and the ids of list items that have one: `("funnel", "stages", "mql", "rate")`."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one file. Lines and columns count from 1, columns in code points; the end is exclusive."""
 
     file: str

@@ -3,8 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from roadmapctl.diagnostics import Diagnostic, Path, Span
 from roadmapctl.load.source import Source
@@ -42,17 +41,18 @@ class Atlas:
         return source.span(start, end if source.text[start : start + 1] not in ("{", "[") else start + 1)
 
 
-@dataclass(slots=True)
 class Places:
     """Where a collection and its members stand. `entries`: event of each key (or list item); `inner`: collections among them."""
 
-    event: int
-    entries: dict[Any, int] = field(default_factory=dict)
-    inner: "dict[Any, Places]" = field(default_factory=dict)
+    __slots__ = ("entries", "event", "inner")
+
+    def __init__(self, event: int) -> None:
+        self.event = event
+        self.entries: dict[Any, int] = {}
+        self.inner: dict[Any, Places] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """`value` is plain data (dict, list, str, int, Decimal, bool, None); `faults` is everything that could not be read."""
 
     name: str

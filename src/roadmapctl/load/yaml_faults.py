@@ -15,8 +15,9 @@ PLAIN_VALUES = Message(
     "计划中只用普通值；以此字符开头的文本请加引号：\"…\"",
 )
 ODD_SPACES = {"\u00a0": "U+00A0", "\u3000": "U+3000", "\t": "tab"}
-ODD_INDENT = re.compile("^[ ]*([\u00a0\u3000\t])")
-FULL_WIDTH_COLON = re.compile("^[ -]*[\\w\"' -]+(：)")
+# Patterns here stay texts: `re` compiles (and keeps) them when the first fault turns up.
+ODD_INDENT = "^[ ]*([\u00a0\u3000\t])"
+FULL_WIDTH_COLON = "^[ -]*[\\w\"' -]+(：)"
 
 # The parser's problem (or what it was doing) → where to point, the sentence, the mend. The first that fits is taken.
 Row = tuple[str, str, Message, Message]
@@ -114,7 +115,7 @@ def _typed_by_mistake(source: Source, at: int) -> Diagnostic | None:
             continue
         text = source.line(number)
         start = source.line_starts[number - 1]
-        if found := FULL_WIDTH_COLON.match(text):
+        if found := re.match(FULL_WIDTH_COLON, text):
             return _fault(
                 "RM002",
                 source.span(start + len(text) - len(text.lstrip())),
@@ -122,7 +123,7 @@ def _typed_by_mistake(source: Source, at: int) -> Diagnostic | None:
                 Message("write an ordinary colon and a space: “: ”", "请改用半角冒号加空格：“: ”"),
                 Related(source.span(start + found.start(1)), Message("here", "在这里")),
             )
-        if found := ODD_INDENT.match(text):
+        if found := re.match(ODD_INDENT, text):
             return _fault(
                 "RM002",
                 source.span(start + (found.start(1) if found.group(1) == "\t" else 0)),

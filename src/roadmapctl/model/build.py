@@ -1,21 +1,18 @@
 """Document → Plan, with a finding for every value that could not be read, and a mended plan for the rest of the questions."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from roadmapctl.diagnostics import Diagnostic, Path
 from roadmapctl.load.document import Document
-from roadmapctl.model.faults import as_diagnostic
 from roadmapctl.model.plan import Plan
 
 MAX_ROUNDS = 6
 STAND_INS = {"roadmap": 1, "name": "?"}
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """The plan (without what could not be read), the findings, and the paths of all that is missing from it."""
 
     plan: Plan | None
@@ -38,6 +35,8 @@ def build(document: Document) -> Built:
         try:
             return Built(Plan.model_validate(value), tuple(diagnostics), frozenset(unread))
         except ValidationError as error:
+            from roadmapctl.model.faults import as_diagnostic  # only a plan with faults needs it
+
             cuts: set[Path] = set()
             first_round = not unread
             for item in error.errors(include_url=False, include_input=True):

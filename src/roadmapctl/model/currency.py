@@ -2,8 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
+from roadmapctl.model.element import Read
 from roadmapctl.model.nearest import nearest
 from roadmapctl.model.unreadable import unreadable
 
@@ -37,4 +36,4 @@ def currency(value: Any) -> str:
     )
 
 
-Currency = Annotated[str, PlainValidator(currency), WithJsonSchema({"type": "string", "enum": sorted(DECIMALS)})]
+Currency = Annotated[str, Read(currency, None, {"type": "string", "enum": sorted(DECIMALS)})]

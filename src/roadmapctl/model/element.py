@@ -1,9 +1,45 @@
 """What all parts of a plan have in common: they never change, and they know no keys but their own."""
 
+import sys
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import CoreSchema, core_schema
+
+
+class Read:
+    """In an annotation: how a value is read from YAML, written back, and described to an editor.
+
+    Says in one core-schema node what a validator, a serializer and a schema annotation would say in three, and spares
+    pydantic the introspection of each: with two hundred fields that is a third of the time a short plan takes.
+    """
+
+    def __init__(self, read: Callable[[Any], Any], write: Callable[[Any], Any] | None, schema: dict[str, Any]) -> None:
+        serialization = None if write is None else core_schema.plain_serializer_function_ser_schema(write)
+        self._core = core_schema.no_info_plain_validator_function(read, serialization=serialization)
+        self._schema = schema
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        return self._core
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        return dict(self._schema)
 
 
 class Element(BaseModel):
     """A part of a plan. Frozen; an unknown key is an error; validators are built only when the first plan is read."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def _without_plugins() -> None:
+    """Keep pydantic from searching every installed package for plug-ins, of which a plan has no use (20 ms a start)."""
+    if "pydantic.plugin._loader" not in sys.modules:
+        loader = ModuleType("pydantic.plugin._loader")
+        loader.get_plugins = lambda: ()  # type: ignore[attr-defined]
+        sys.modules["pydantic.plugin._loader"] = loader
+
+
+_without_plugins()

@@ -4,8 +4,7 @@ import functools
 import re
 import typing
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -16,13 +15,12 @@ from roadmapctl.model.plan import Plan
 from roadmapctl.model.unreadable import Unreadable
 
 KEY = "[key]"
-CHOICE = re.compile(r"'([^']*)'")
+CHOICE = r"'([^']*)'"
 MAX_CHOICES_SHOWN = 12
 FULL_WIDTH = {"：": "U+FF1A", "，": "U+FF0C", "“": "U+201C", "”": "U+201D", "\u3000": "U+3000", "\u00a0": "U+00A0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A finding, the path to leave out so that the rest can be read, and the paths of which nothing is known now."""
 
     diagnostic: Diagnostic
@@ -45,7 +43,7 @@ def as_diagnostic(document: Document, error: Mapping[str, Any]) -> Fault:
         return _fault(document, cause.code, path, cause.message, cause.help)
     value = value_at(document.value, path)
     if error["type"] == "literal_error":
-        return _fault(document, "RM014", path, *_bad_choice(value, CHOICE.findall(error["ctx"]["expected"])))
+        return _fault(document, "RM014", path, *_bad_choice(value, re.findall(CHOICE, error["ctx"]["expected"])))
     return _fault(document, "RM012", path, *_wrong_kind(error["type"], value, path))
 
 
@@ -79,7 +77,7 @@ def _bad_key(document: Document, path: Path, error: Mapping[str, Any]) -> Fault:
     if isinstance(cause, Unreadable):
         message, help = cause.message, cause.help
         return _fault(document, cause.code, path, message, help, key=True)
-    choices = CHOICE.findall((error.get("ctx") or {}).get("expected", ""))
+    choices = re.findall(CHOICE, (error.get("ctx") or {}).get("expected", ""))
     message, help = _bad_choice(path[-1], choices)
     return _fault(document, "RM014", path, message, help, key=True)
 

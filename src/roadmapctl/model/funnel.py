@@ -1,13 +1,10 @@
 """The funnel: its stages with their rates and lags, and the sources that feed it."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
-
-from roadmapctl.model.element import Element
+from roadmapctl.model.element import Element, Read
 from roadmapctl.model.numbers import (
     Count,
     Money,
@@ -29,22 +26,20 @@ CAPACITY = re.compile(r"([0-9]{1,9}) per (week|month|quarter|year)")
 Season = Literal["Q1", "Q2", "Q3", "Q4", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the whole target: 0.5 for `50%`."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class UnitsPer:
+class UnitsPer(NamedTuple):
     """So many units in each week, month, quarter or year."""
 
-    count: int
+    number: int
     per: str
 
     def __str__(self) -> str:
-        return f"{self.count} per {self.per}"
+        return f"{self.number} per {self.per}"
 
 
 def capacity(value: Any) -> UnitsPer:
@@ -77,17 +72,22 @@ def amount_or_part(value: Any) -> Decimal | Part:
     return number
 
 
+def plain_amount_or_part(value: Decimal | Part) -> Any:
+    """The YAML value it is read from."""
+    return f"{plain_text(value.value * 100)}%" if isinstance(value, Part) else plain_number(value)
+
+
 Capacity = Annotated[
     UnitsPer,
-    PlainValidator(capacity),
-    PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": f"^{CAPACITY.pattern}$", "examples": ["4 per month"]}),
+    Read(capacity, str, {"type": "string", "pattern": f"^{CAPACITY.pattern}$", "examples": ["4 per month"]}),
 ]
 AmountOrPart = Annotated[
     Decimal | Part,
-    PlainValidator(amount_or_part),
-    PlainSerializer(lambda v: f"{plain_text(v.value * 100)}%" if isinstance(v, Part) else plain_number(v)),
-    WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0}, {"type": "string"}], "examples": ["50%", 200000]}),
+    Read(
+        amount_or_part,
+        plain_amount_or_part,
+        {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string"}], "examples": ["50%", 200000]},
+    ),
 ]
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from roadmapctl.model.element import Element
-from roadmapctl.model.numbers import Change, Points, Quantity, Relative
+from roadmapctl.model.numbers import Change, Quantity
 from roadmapctl.model.text import Id, Name, Ref, Slug, Text
 from roadmapctl.model.time import Date
 
@@ -36,13 +36,9 @@ class Goal(Element):
     @property
     def aim(self) -> Decimal | None:
         """The value to reach: the target, or the baseline and the change; None where neither is said."""
-        if self.target is not None or self.change is None:
+        if self.target is not None or self.change is None or self.baseline is None:
             return self.target
-        if isinstance(self.change, Relative):
-            return None if self.baseline is None else self.baseline * (1 + self.change.value)
-        if self.baseline is None:
-            return None
-        return self.baseline + (self.change.value if isinstance(self.change, Points) else self.change)
+        return self.change.from_(self.baseline)
 
 
 class Focus(Element):

@@ -5,17 +5,15 @@ Everything is read into exact decimals or fractions. A number whose meaning woul
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
-
+from roadmapctl.model.element import Read
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
 UNITS = {"": 0, "k": 3, "K": 3, "m": 6, "M": 6, "b": 9, "B": 9, "bn": 9, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "萬": 4, "億": 8}
-NUMBER = re.compile(r"([-+]?(?:[0-9]+(?:_[0-9]+)*)(?:\.[0-9]+)?)\s?([^\W\d_]{0,2})")
+NUMBER = re.compile(r"([-+]?(?:[0-9]+(?:_[0-9]+)*)(?:\.[0-9]+)?) ?([^\d\s_.,+-]{0,2})")
 MAX_MAGNITUDE = 18
 MIN_MAGNITUDE = -30
 MAX_DIGITS = 60
@@ -154,35 +152,26 @@ def share(value: Any) -> Decimal:
     raise unreadable("RM020", "a rate of {value} is not between 0 and 100%", "比率 {value} 不在 0 到 100% 之间", RATE_FORMS, value=_said(value))
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
-    """A difference of two rates in percentage points: `0.75pp` is 0.0075."""
+class Step(NamedTuple):
+    """A change from a baseline: `points` (`0.75pp` is 0.0075), `relative` (`25%` is 0.25) or `absolute` (a plain number)."""
 
     value: Decimal
+    kind: Literal["points", "relative", "absolute"]
 
-    def __str__(self) -> str:
-        return f"{plain_text(self.value * 100)}pp"
-
-
-@dataclass(frozen=True, slots=True)
-class Relative:
-    """A change relative to the starting value: `+25%` is 0.25."""
-
-    value: Decimal
-
-    def __str__(self) -> str:
-        return f"{plain_text(self.value * 100)}%"
+    def from_(self, baseline: Decimal) -> Decimal:
+        """The value it leads to."""
+        return baseline * (1 + self.value) if self.kind == "relative" else baseline + self.value
 
 
-def change(value: Any) -> "Points | Relative | Decimal":
-    """A change from a baseline: `0.75pp` (points), `25%` (relative) or a plain number (absolute)."""
+def change(value: Any) -> Step:
+    """A change as it is written: `0.75pp`, `25%` or a number. Raises Unreadable."""
     if isinstance(value, str):
         if value.strip().lower().endswith("pp"):
-            return Points(decimal(value.strip()[:-2].strip()).scaleb(-2))
+            return Step(decimal(value.strip()[:-2].strip()).scaleb(-2), "points")
         relative = percentage(value)
         if relative is not None:
-            return Relative(relative)
-    return decimal(value)
+            return Step(relative, "relative")
+    return Step(decimal(value), "absolute")
 
 
 def quantity(value: Any) -> Decimal:
@@ -195,8 +184,7 @@ def quantity(value: Any) -> Decimal:
 # --- estimates: one number, evidence, or a range
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(NamedTuple):
     """A value that is simply stated."""
 
     value: Fraction
@@ -207,8 +195,7 @@ class Exact:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """`{won: 36, of: 200}`: what was counted."""
 
     won: int
@@ -220,8 +207,7 @@ class Evidence:
         return Fraction(self.won, self.of)
 
 
-@dataclass(frozen=True, slots=True)
-class Pert:
+class Pert(NamedTuple):
     """`{low, likely, high}`: a PERT distribution."""
 
     low: Fraction
@@ -234,8 +220,7 @@ class Pert:
         return (self.low + 4 * self.likely + self.high) / 6
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """`{p10, p90}` of a rate (logit-normal) or of money (lognormal)."""
 
     p10: Fraction
@@ -348,13 +333,20 @@ def plain_estimate(value: Estimate) -> Any:
     return {"p10": plain_number(value.p10), "p90": plain_number(value.p90)}
 
 
+def plain_change(value: Step) -> Any:
+    """The YAML value a change is read from."""
+    if value.kind == "absolute":
+        return plain_number(value.value)
+    return f"{plain_text(value.value * 100)}{'pp' if value.kind == 'points' else '%'}"
+
+
 # --- the annotated types of the models
 
 _NUMERIC_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?([kKmMbB]|bn|千|万|百万|千万|亿|萬|億)?\s*$"}
 _PERCENT_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?%\s*$"}
-_NUMBER = {"anyOf": [{"type": "number"}, _NUMERIC_TEXT]}
-_MONEY = {"anyOf": [{"type": "number", "minimum": 0}, _NUMERIC_TEXT], "examples": [12000, "1.2M", "10万"]}
-_SHARE = {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _PERCENT_TEXT, _NUMERIC_TEXT], "examples": ["18%", 0.18]}
+_NUMBER: dict[str, Any] = {"anyOf": [{"type": "number"}, _NUMERIC_TEXT]}
+_MONEY: dict[str, Any] = {"anyOf": [{"type": "number", "minimum": 0}, _NUMERIC_TEXT], "examples": [12000, "1.2M", "10万"]}
+_SHARE: dict[str, Any] = {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _PERCENT_TEXT, _NUMERIC_TEXT], "examples": ["18%", 0.18]}
 
 
 def _closed(properties: dict[str, Any]) -> dict[str, Any]:
@@ -374,23 +366,15 @@ _RATE_SCHEMA = {
 _MONEY_SCHEMA = {
     "anyOf": [*_MONEY["anyOf"], _closed({"low": _MONEY, "likely": _MONEY, "high": _MONEY}), _closed({"p10": _MONEY, "p90": _MONEY})]
 }
+_POINTS_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?pp\s*$"}
+_CHANGE = {"anyOf": [*_NUMBER["anyOf"], _PERCENT_TEXT, _POINTS_TEXT], "examples": ["0.75pp", "25%", 1000]}
 
-Number = Annotated[Decimal, PlainValidator(decimal), PlainSerializer(plain_number), WithJsonSchema(_NUMBER)]
-Positive = Annotated[Decimal, PlainValidator(positive), PlainSerializer(plain_number), WithJsonSchema(_NUMBER)]
-Money = Annotated[Decimal, PlainValidator(amount), PlainSerializer(plain_number), WithJsonSchema(_MONEY)]
-Count = Annotated[int, PlainValidator(count), WithJsonSchema(_COUNT)]
-Share = Annotated[Decimal, PlainValidator(share), PlainSerializer(plain_number), WithJsonSchema(_SHARE)]
-Quantity = Annotated[
-    Decimal,
-    PlainValidator(quantity),
-    PlainSerializer(plain_number),
-    WithJsonSchema({"anyOf": [*_NUMBER["anyOf"], _PERCENT_TEXT]}),  # type: ignore[misc]
-]
-Rate = Annotated[Estimate, PlainValidator(rate), PlainSerializer(plain_estimate), WithJsonSchema(_RATE_SCHEMA)]
-MoneyEstimate = Annotated[Estimate, PlainValidator(money_estimate), PlainSerializer(plain_estimate), WithJsonSchema(_MONEY_SCHEMA)]
-Change = Annotated[
-    Points | Relative | Decimal,
-    PlainValidator(change),
-    PlainSerializer(lambda c: plain_number(c) if isinstance(c, Decimal) else str(c)),
-    WithJsonSchema({"anyOf": [*_NUMBER["anyOf"], _PERCENT_TEXT, {"type": "string", "pattern": "pp$"}], "examples": ["0.75pp", "25%", 1000]}),  # type: ignore[misc]
-]
+Number = Annotated[Decimal, Read(decimal, plain_number, _NUMBER)]
+Positive = Annotated[Decimal, Read(positive, plain_number, _NUMBER)]
+Money = Annotated[Decimal, Read(amount, plain_number, _MONEY)]
+Count = Annotated[int, Read(count, None, _COUNT)]
+Share = Annotated[Decimal, Read(share, plain_number, _SHARE)]
+Quantity = Annotated[Decimal, Read(quantity, plain_number, {"anyOf": [*_NUMBER["anyOf"], _PERCENT_TEXT]})]
+Rate = Annotated[Estimate, Read(rate, plain_estimate, _RATE_SCHEMA)]
+MoneyEstimate = Annotated[Estimate, Read(money_estimate, plain_estimate, _MONEY_SCHEMA)]
+Change = Annotated[Step, Read(change, plain_change, _CHANGE)]

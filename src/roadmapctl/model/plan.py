@@ -2,11 +2,11 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import PlainValidator, PrivateAttr, WithJsonSchema
+from pydantic import PrivateAttr
 
 from roadmapctl.model.currency import Currency
 from roadmapctl.model.discovery import Discovery
-from roadmapctl.model.element import Element
+from roadmapctl.model.element import Element, Read
 from roadmapctl.model.funnel import Funnel
 from roadmapctl.model.goals import Focus, Goal
 from roadmapctl.model.market import Market
@@ -39,7 +39,7 @@ def format_version(value: Any) -> int:
 class Plan(Element):
     """A marketing roadmap: what the tool computes, checks, draws and reports."""
 
-    roadmap: Annotated[int, PlainValidator(format_version), WithJsonSchema({"const": 1, "type": "integer"})]
+    roadmap: Annotated[int, Read(format_version, None, {"const": 1})]
     """The version of the plan format: 1."""
     name: Name
     """The plan's name."""

@@ -3,8 +3,7 @@
 import functools
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -13,8 +12,7 @@ from roadmapctl.model.plan import Plan
 from roadmapctl.model.text import Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """`id`, written at `path`, means a member of `section`. `is_key`: it stands there as a mapping's key."""
 
     path: Path

@@ -1,11 +1,9 @@
 """Texts of a plan: names, prose, ids, and references to other parts of it."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import PlainValidator, WithJsonSchema
-
+from roadmapctl.model.element import Read
 from roadmapctl.model.unreadable import unreadable
 
 MAX_NAME = 200
@@ -16,8 +14,7 @@ SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 NOT_SLUG = re.compile("[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """Marks a text as the id of a member of `section`, a dotted path such as `milestones` or `funnel.stages`."""
 
     section: str
@@ -97,7 +94,7 @@ def _no_text(value: Any) -> Exception:
     )
 
 
-Text = Annotated[str, PlainValidator(prose), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": MAX_PROSE})]
-Name = Annotated[str, PlainValidator(name), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": MAX_NAME})]
-Slug = Annotated[str, PlainValidator(slug), WithJsonSchema({"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": MAX_ID})]
-Id = Annotated[str, PlainValidator(reference), WithJsonSchema({"type": "string"})]
+Text = Annotated[str, Read(prose, None, {"type": "string", "minLength": 1, "maxLength": MAX_PROSE})]
+Name = Annotated[str, Read(name, None, {"type": "string", "minLength": 1, "maxLength": MAX_NAME})]
+Slug = Annotated[str, Read(slug, None, {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": MAX_ID})]
+Id = Annotated[str, Read(reference, None, {"type": "string"})]

@@ -1,14 +1,12 @@
 """Dates, durations and periods as plans write them: `2027-03-31`, `14d`, `2027-Q3`."""
 
-import calendar
 import re
-from dataclasses import dataclass
+from calendar import monthrange
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
-
+from roadmapctl.model.element import Read
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
 ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -29,7 +27,7 @@ def iso_date(value: Any) -> date:
     if match is not None:
         year, month, day = map(int, match.groups())
         if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12:
-            last = calendar.monthrange(year, month)[1]
+            last = monthrange(year, month)[1]
             if 1 <= day <= last:
                 return date(year, month, day)
             raise unreadable(
@@ -54,32 +52,30 @@ def _said(value: Any) -> str:
     return "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A length of time: days (`d`), weeks (`w`), calendar months (`mo`) or years (`y`)."""
 
-    count: int
+    number: int
     unit: str
 
     @property
     def days(self) -> Fraction:
         """Its length in days; a month is the Gregorian calendar's mean one, 30.436875 days."""
-        return Fraction(self.count * DAYS[self.unit]) if self.unit in DAYS else self.count * MONTHS[self.unit] * MEAN_MONTH
+        return Fraction(self.number * DAYS[self.unit]) if self.unit in DAYS else self.number * MONTHS[self.unit] * MEAN_MONTH
 
     def before(self, day: date) -> date:
         """The date that lies this long before; months go by the calendar, cut to the month's last day."""
         if self.unit in DAYS:
-            return day - timedelta(days=self.count * DAYS[self.unit])
-        months = day.year * 12 + day.month - 1 - self.count * MONTHS[self.unit]
+            return day - timedelta(days=self.number * DAYS[self.unit])
+        months = day.year * 12 + day.month - 1 - self.number * MONTHS[self.unit]
         year, month = divmod(months, 12)
-        return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
     def __str__(self) -> str:
-        return f"{self.count}{self.unit}"
+        return f"{self.number}{self.unit}"
 
 
-@dataclass(frozen=True, slots=True)
-class SpreadLag:
+class SpreadLag(NamedTuple):
     """A lag that varies: half of the units take `p50` or less, nine of ten `p90` or less (lognormal)."""
 
     p50: Duration
@@ -143,15 +139,15 @@ def offset(value: Any) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """From `start` to `end`, both days included; `text` is how it was written (`2027`, `2027-Q3`), None for two dates."""
 
     start: date
     end: date
     text: str | None = None
 
-    def __contains__(self, day: date) -> bool:
+    def covers(self, day: date) -> bool:
+        """Does the day lie within it?"""
         return self.start <= day <= self.end
 
     def __str__(self) -> str:
@@ -171,7 +167,7 @@ def period(value: Any) -> Period:
     year, part = int(match.group(1)), match.group(2)
     first, months = _months(part)
     last = first + months - 1
-    return Period(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]), text)
+    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), text)
 
 
 def _months(part: str | None) -> tuple[int, int]:
@@ -223,7 +219,7 @@ def plain_period(value: Period) -> Any:
     return int(value.text) if value.text.isdigit() else value.text
 
 
-Date = Annotated[date, PlainValidator(iso_date), PlainSerializer(date.isoformat), WithJsonSchema(_DATE)]
-LagTime = Annotated[Lag, PlainValidator(lag), PlainSerializer(plain_lag), WithJsonSchema({"anyOf": [_DURATION, _SPREAD]})]
-Offset = Annotated[str, PlainValidator(offset), WithJsonSchema({"type": "string", "pattern": f"^{OFFSET.pattern}$"})]
-PlanPeriod = Annotated[Period, PlainValidator(period), PlainSerializer(plain_period), WithJsonSchema(_PERIOD)]
+Date = Annotated[date, Read(iso_date, date.isoformat, _DATE)]
+LagTime = Annotated[Lag, Read(lag, plain_lag, {"anyOf": [_DURATION, _SPREAD]})]
+Offset = Annotated[str, Read(offset, None, {"type": "string", "pattern": f"^{OFFSET.pattern}$"})]
+PlanPeriod = Annotated[Period, Read(period, plain_period, _PERIOD)]

@@ -1,0 +1,80 @@
+"""What commands share: reading a plan, words to stderr, data to stdout."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from roadmapctl.i18n import Language
+
+if TYPE_CHECKING:
+    from roadmapctl.diagnostics import Message
+    from roadmapctl.model import Plan
+    from roadmapctl.project import Checked
+
+DONE = 0
+FINDINGS = 1
+IMPOSSIBLE = 2
+STDIN = Path("-")
+STDIN_NAME = "<stdin>"
+
+
+def write(text: str) -> None:
+    """Data to stdout."""
+    sys.stdout.write(text)
+
+
+def say(text: str) -> None:
+    """Words about it to stderr."""
+    print(text, file=sys.stderr)
+
+
+def give_up(message: "Message", language: Language = "en") -> NoReturn:
+    """The job could not be done: say why and leave with 2."""
+    from roadmapctl.output import sentence
+
+    say(f"roadmapctl: {sentence(message, language)}")
+    raise typer.Exit(IMPOSSIBLE)
+
+
+def coloured() -> bool:
+    """May stdout have colours? Only a terminal, and only where nobody said no."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def read(path: Path, *, methods: tuple[str, ...] = (), settings: Sequence[str] = ()) -> "Checked":
+    """Read and check one plan: a file, a folder, or `-` for standard input. Raises Unreachable."""
+    from roadmapctl.project import check, check_text
+
+    if path == STDIN:
+        return check_text(read_stdin(), STDIN_NAME, methods=methods, settings=settings)
+    return check(path, methods=methods, settings=settings)
+
+
+def read_stdin() -> bytes:
+    """All of standard input, up to the size of the largest plan."""
+    from roadmapctl.load.source import MAX_BYTES
+
+    if sys.stdin.isatty():
+        say("roadmapctl: reading the plan from the terminal; end it with Ctrl-D")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def usable(path: Path, *, settings: Sequence[str] = (), language: Language | None = None) -> "tuple[Plan, Checked]":
+    """The plan at a path, ready to compute with; leaves with 1 and the errors shown, or with 2 where there is no plan."""
+    from roadmapctl.load import Unreachable
+    from roadmapctl.output.findings import collect
+    from roadmapctl.output.text import as_text
+
+    try:
+        checked = read(path, settings=settings)
+    except Unreachable as error:
+        give_up(error.message, language or "en")
+    plan = checked.usable
+    if plan is None:
+        sys.stderr.write(as_text(collect([checked], language, least="error")))
+        raise typer.Exit(FINDINGS)
+    return plan, checked

@@ -1,0 +1,6 @@
+"""`roadmapctl funnel`."""
+
+
+def funnel() -> int:
+    """Not written yet."""
+    return 2

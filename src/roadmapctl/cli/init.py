@@ -1,0 +1,6 @@
+"""`roadmapctl init`."""
+
+
+def init() -> int:
+    """Not written yet."""
+    return 2

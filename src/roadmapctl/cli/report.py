@@ -1,0 +1,6 @@
+"""`roadmapctl report`."""
+
+
+def report() -> int:
+    """Not written yet."""
+    return 2

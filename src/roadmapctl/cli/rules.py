@@ -1,0 +1,6 @@
+"""`roadmapctl rules`."""
+
+
+def rules() -> int:
+    """Not written yet."""
+    return 2

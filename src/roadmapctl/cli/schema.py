@@ -1,0 +1,6 @@
+"""`roadmapctl schema`."""
+
+
+def schema() -> int:
+    """Not written yet."""
+    return 2

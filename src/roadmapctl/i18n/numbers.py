@@ -1,0 +1,51 @@
+"""Numbers, money and shares as each language writes them."""
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
+
+from roadmapctl.i18n import Language
+
+Numeric = int | Decimal | Fraction
+EXACT = Context(prec=60, rounding=ROUND_HALF_EVEN)
+SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "¥", "JPY": "¥", "INR": "₹", "KRW": "₩", "HKD": "HK$", "TWD": "NT$", "AUD": "A$", "CAD": "C$"}
+WAN = 10_000
+YI = 100_000_000
+MILLION = 1_000_000
+
+
+def decimal(value: Numeric) -> Decimal:
+    """The value as a decimal; a fraction that has no end is kept to 60 digits."""
+    if isinstance(value, Fraction):
+        return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return Decimal(value)
+
+
+def number(value: Numeric, decimals: int = 2) -> str:
+    """Digits grouped by thousands, with at most so many decimals and no trailing zeros: `166,666.67`, `10,000`."""
+    rounded = EXACT.quantize(decimal(value), Decimal(1).scaleb(-decimals))
+    text = f"{rounded + 0:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def compact(value: Numeric, language: Language) -> str:
+    """A number short enough for a table: `1.2M` and `340K` in English, `10亿` and `34万` in Chinese."""
+    steps = ((YI, "亿"), (WAN, "万")) if language == "zh" else ((MILLION * 1000, "B"), (MILLION, "M"), (10_000, "K"))
+    for size, unit in steps:
+        if abs(value) >= size:
+            return number(Fraction(value) / (1000 if unit == "K" else size), 2) + unit
+    return number(value)
+
+
+def money(value: Numeric, currency: str | None, language: Language, *, short: bool = False) -> str:
+    """An amount with its currency: `$150,000`, `¥10亿`, `SEK 20,000`; the bare number where no currency is known."""
+    digits = compact(abs(value), language) if short or (language == "zh" and abs(value) >= YI) else number(abs(value), 0 if abs(value) >= 1000 else 2)
+    sign = "-" if value < 0 else ""
+    if currency is None:
+        return sign + digits
+    symbol = SYMBOLS.get(currency)
+    return f"{sign}{symbol}{digits}" if symbol else f"{sign}{currency} {digits}"
+
+
+def share(value: Numeric, decimals: int = 1) -> str:
+    """A share in per cent: `18%`, `5.9%`."""
+    return number(Fraction(value) * 100, decimals) + "%"

@@ -1,0 +1,54 @@
+"""Findings as JSON: stable and versioned."""
+
+import json
+from typing import Any
+
+from roadmapctl.diagnostics import Diagnostic, Related, Span, dotted
+from roadmapctl.i18n import Language
+from roadmapctl.i18n.text import visible
+from roadmapctl.output import MAX_SHOWN, Findings, sentence
+from roadmapctl.output.counts import count
+
+
+def as_json(findings: Findings) -> str:
+    """The findings as one JSON object. `truncated` says how many were left out; the summary counts them all."""
+    shown = findings.diagnostics[:MAX_SHOWN]
+    counts = count(findings.diagnostics)
+    summary = {"errors": counts.errors, "warnings": counts.warnings, "infos": counts.infos, "files": findings.files}
+    result: dict[str, Any] = {"version": 1, "summary": summary, "diagnostics": [entry(d, findings.language) for d in shown]}
+    if len(shown) < len(findings.diagnostics):
+        result["truncated"] = len(findings.diagnostics) - len(shown)
+    return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+
+
+def entry(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
+    """One finding as JSON data."""
+    help = diagnostic.help
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity.value,
+        **_place(diagnostic.span),
+        "path": visible(dotted(diagnostic.path))[:500],
+        "message": sentence(diagnostic.message, language),
+        "help": None if help is None else sentence(help, language),
+        "related": [_related(r, language) for r in diagnostic.related],
+    }
+
+
+def _place(span: Span) -> dict[str, Any]:
+    return {
+        "file": file_name(span.file),
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
+
+
+def _related(related: Related, language: Language) -> dict[str, Any]:
+    return {**_place(related.span), "message": sentence(related.message, language)}
+
+
+def file_name(name: str) -> str:
+    """A file's name as text: bytes that are no UTF-8 are written out as `\\xff`."""
+    return visible(name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))

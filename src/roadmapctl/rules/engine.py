@@ -1,0 +1,75 @@
+"""Runs the rules over a plan and turns their findings into diagnostics with places."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+
+from roadmapctl import rules
+from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity
+from roadmapctl.load import Document
+from roadmapctl.model import Plan
+from roadmapctl.rules.rule import CATALOGUE, Finding, Rule
+
+CRASH = "RM099"
+
+
+def catalogue() -> dict[str, Rule]:
+    """Every rule by code, in the order of the codes."""
+    for module in pkgutil.iter_modules(rules.__path__):
+        if module.name.startswith("rm"):
+            importlib.import_module(f"{rules.__name__}.{module.name}")
+    return dict(sorted(CATALOGUE.items()))
+
+
+def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozenset[str]) -> Iterator[Diagnostic]:
+    """What the rules find in a plan.
+
+    `unread` are the paths that could not be read and are missing from the plan: nothing is said about what may stand there.
+    `asked` are the codes of the elements that the plan's methods ask for.
+    """
+    for entry in catalogue().values():
+        if entry.check is None or (entry.asked and entry.code not in asked) or _hidden_from(entry, unread):
+            continue
+        try:
+            for finding in entry.check(plan):
+                if not _may_be_there(finding, unread):
+                    yield _diagnostic(entry, finding, document)
+        except Exception as error:  # one broken rule must not silence the others
+            yield _crash(entry, error, document)
+
+
+def _hidden_from(entry: Rule, unread: Iterable[Path]) -> bool:
+    return any(path[: len(section)] == section for path in unread for section in (tuple(s.split(".")) for s in entry.whole))
+
+
+def _may_be_there(finding: Finding, unread: frozenset[Path]) -> bool:
+    """Is the finding about something that was written but could not be read?"""
+    if not unread:
+        return False
+    places = (finding.path, *finding.absent)
+    return any(place[:depth] in unread for place in places for depth in range(1, len(place) + 1))
+
+
+def _diagnostic(entry: Rule, finding: Finding, document: Document) -> Diagnostic:
+    related = tuple(Related(document.span_of(path), message) for path, message in finding.related if document.has(path))
+    help = finding.help or (entry.help and entry.help._replace(fields=finding.fields))
+    return Diagnostic(
+        entry.code,
+        entry.severity,
+        document.span_of(finding.path, key=finding.key),
+        entry.message._replace(fields=finding.fields),
+        help,
+        finding.path,
+        related,
+    )
+
+
+def _crash(entry: Rule, error: Exception, document: Document) -> Diagnostic:
+    fields = {"code": entry.code, "error": f"{type(error).__name__}: {error}"}
+    return Diagnostic(
+        CRASH,
+        Severity.ERROR,
+        document.span_of(()),
+        Message("the rule {code} failed on this plan ({error})", "规则 {code} 在此计划上运行失败（{error}）", fields),
+        Message("this is a fault of roadmapctl; please report it with the plan", "这是 roadmapctl 的缺陷，请附上计划反馈"),
+    )

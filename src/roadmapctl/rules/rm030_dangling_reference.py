@@ -1,0 +1,84 @@
+"""A reference to something that does not exist.
+
+Every chain of a plan (tactic, milestone, goal, metric, owner, segment, stage) is made of ids. One that leads nowhere breaks
+the chain: nothing can be added up, dated or answered for. Write the id as it stands where the thing is defined.
+
+Owners are looked up in `organization.people` once the plan has an `organization`; before, any word will do. `supports` may
+also name a goal of the `parent` plan.
+
+Bad:
+
+```yaml
+roadmap: 1
+name: Spring
+period: 2027
+metrics:
+  leads: {name: Leads, unit: people, kind: flow}
+goals:
+  spring-leads: {metric: leeds, baseline: 0, target: 100, due: 2027-05-31}   # <- RM030
+```
+
+Good:
+
+```yaml
+roadmap: 1
+name: Spring
+period: 2027
+metrics:
+  leads: {name: Leads, unit: people, kind: flow}
+goals:
+  spring-leads: {metric: leads, baseline: 0, target: 100, due: 2027-05-31}
+```
+"""
+
+from collections.abc import Collection, Iterator
+
+from roadmapctl.diagnostics import Message, Severity
+from roadmapctl.model import Plan
+from roadmapctl.model.references import Reference, references, section_ids
+from roadmapctl.rules.rule import Finding, rule
+
+PEOPLE = "organization.people"
+MAX_LISTED = 8
+
+
+@rule(
+    "RM030",
+    Severity.ERROR,
+    title_zh="引用了不存在的对象",
+    en="“{id}”{points} is not in {section}",
+    zh="{section} 中没有“{id}”{points}",
+)
+def dangling_reference(plan: Plan) -> Iterator[Finding]:
+    """Every reference whose id is in no section it may mean."""
+    known: dict[str, Collection[str]] = {}
+    for found in references(plan):
+        if found.section not in known:
+            known[found.section] = _ids(plan, found.section)
+        ids = known[found.section]
+        if found.id not in ids and not (found.section == PEOPLE and plan.organization is None):
+            absent: Path = (*found.section.split("."), found.id)
+            strange = sorted({c for c in found.id if not c.isascii() or not c.isprintable()})[:3]
+            points = f" ({', '.join(f'U+{ord(c):04X}' for c in strange)})" if strange else ""
+            fields = {"id": found.id, "section": found.section, "points": points}
+            # The section itself counts as absent too: while it cannot be read, nobody knows what is in it.
+            absent = ((*found.section.split("."), found.id), tuple(found.section.split(".")))
+            yield Finding(found.path, fields, key=found.is_key, help=_mend(found, ids), absent=absent)
+
+
+def _ids(plan: Plan, section: str) -> Collection[str]:
+    ids = section_ids(plan, section)
+    if section == "goals" and plan.above is not None:
+        return {**ids, **plan.above.goals}
+    return ids
+
+
+def _mend(found: Reference, ids: Collection[str]) -> Message:
+    from roadmapctl.model.nearest import nearest
+
+    likely = nearest(found.id, ids)
+    if likely is not None:
+        return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
+    if ids:
+        return Message("there are: {some}", "现有：{some}", {"some": ", ".join(list(ids)[:MAX_LISTED])})
+    return Message("define it under {section}", "请在 {section} 下定义", {"section": found.section})

@@ -99,7 +99,7 @@ def _could_not_write(error: OSError) -> int:
     return USAGE
 
 
-def _terminated(number: int, frame: FrameType | None) -> NoReturn:
+def _terminated(_number: int, _frame: FrameType | None) -> NoReturn:
     os._exit(TERMINATED)
 
 

@@ -72,7 +72,9 @@ def _parent(plan: Plan, document: Document, folder: Path) -> tuple[Plan | None, 
     except Unreachable as error:
         return None, [_parent_fault(document, error.message)]
     if parent.plan is None or parent.unread:
-        message = Message("the parent plan {file} has errors of its own", "上级计划 {file} 自身有错误", {"file": plan.parent})
+        message = Message(
+            "the parent plan {file} has errors of its own", "上级计划 {file} 自身有错误", {"file": plan.parent}
+        )
         return None, [_parent_fault(document, message)]
     return parent.plan, []
 

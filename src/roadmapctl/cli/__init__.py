@@ -32,7 +32,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: bool = typer.Option(False, "--version", help="Show the version and leave.", callback=_version, is_eager=True),
+    version: bool = typer.Option(
+        False, "--version", help="Show the version and leave.", callback=_version, is_eager=True
+    ),
 ) -> None:
     """Marketing roadmaps as text: checked like code, computed exactly, reported in English and Chinese."""
 

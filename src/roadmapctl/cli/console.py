@@ -45,6 +45,11 @@ def coloured() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
+def on_terminal() -> bool:
+    """Is somebody there to answer a question?"""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def read(path: Path, *, methods: tuple[str, ...] = (), settings: Sequence[str] = ()) -> "Checked":
     """Read and check one plan: a file, a folder, or `-` for standard input. Raises Unreachable."""
     from roadmapctl.project import check, check_text

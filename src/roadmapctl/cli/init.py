@@ -1,6 +1,67 @@
-"""`roadmapctl init`."""
+"""`roadmapctl init`: a plan to start from."""
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+import typer
+
+from roadmapctl.cli.console import DONE, IMPOSSIBLE, give_up, on_terminal, say
+from roadmapctl.cli.options import Language
 
 
-def init() -> int:
-    """Not written yet."""
-    return 2
+class Framework(StrEnum):
+    """The methods there is a scaffold for."""
+
+    SEVEN_STEP = "seven-step"
+
+
+NAMES = {"en": "Our marketing roadmap", "zh": "我们的营销路线图"}
+CURRENCIES = {"en": "USD", "zh": "CNY"}
+
+
+def init(
+    folder: Path = typer.Argument(
+        Path(), metavar="[DIR]", help="Folder to write the plan into; made if it is missing."
+    ),
+    framework: Framework = typer.Option(Framework.SEVEN_STEP, help="The planning method."),
+    language: Language = typer.Option(Language.EN, help="The language of the plan."),
+    name: str = typer.Option(None, help="The plan's name. [default: asked for on a terminal]"),
+    currency: str = typer.Option(None, help="ISO 4217 code. [default: asked for on a terminal; USD, or CNY for zh]"),
+    year: int = typer.Option(None, min=1900, max=2999, help="The year it plans. [default: asked for; this year]"),
+) -> int:
+    """Write a commented plan that validates clean and reports at once. Nothing is ever overwritten."""
+    from roadmapctl.cli.output_file import write_whole
+    from roadmapctl.diagnostics import Message
+    from roadmapctl.model.unreadable import Unreadable
+    from roadmapctl.scaffold import Header, scaffold
+
+    target = folder / "roadmap.yaml"
+    if target.exists() or target.is_symlink():
+        give_up(
+            Message("{file} exists already; nothing was changed", "{file} 已存在，未作任何改动", {"file": str(target)})
+        )
+    try:
+        header = Header(
+            name=_asked("Name of the plan", name, NAMES[language]),
+            currency=_asked("Currency", currency, CURRENCIES[language]),
+            year=int(_asked("Year", year, date.today().year)),
+        )
+        text = scaffold(framework.value, language.value, header)
+    except Unreadable as error:
+        give_up(error.message)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        say(f"roadmapctl: {folder}: cannot be made: {(error.strerror or '').lower()}")
+        return IMPOSSIBLE
+    write_whole(target, text)
+    say(f"next: roadmapctl validate {folder} && roadmapctl funnel {folder} && roadmapctl report {folder} -o report.md")
+    return DONE
+
+
+def _asked(what: str, given: str | int | None, default: str | int) -> str:
+    """The value of the flag, the answer on a terminal, or the default."""
+    if given is not None or not on_terminal():
+        return str(default if given is None else given)
+    return str(typer.prompt(what, default=str(default)))

@@ -1,6 +1,69 @@
-"""`roadmapctl rules`."""
+"""`roadmapctl rules`: the catalogue, and the page of one rule."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import typer
+
+from roadmapctl.cli.console import DONE, IMPOSSIBLE, say, write
+from roadmapctl.cli.options import Language
+
+if TYPE_CHECKING:
+    from roadmapctl.rules.rule import Rule
 
 
-def rules() -> int:
-    """Not written yet."""
-    return 2
+class Format(StrEnum):
+    """How the catalogue is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def rules(
+    code: str = typer.Argument(None, metavar="[CODE]", help="The rule whose page to show, such as RM604."),
+    format: Format = typer.Option(Format.TEXT, help="How the catalogue is written."),
+    language: Language = typer.Option(Language.EN, help="The language of the titles."),
+) -> int:
+    """List the rules, or show the page of one: why it matters, how to mend it, bad and good YAML."""
+    from roadmapctl.rules.engine import catalogue
+
+    known = catalogue()
+    if code is None:
+        write(_as_json(list(known.values())) if format is Format.JSON else _as_table(list(known.values()), language))
+        return DONE
+    entry = known.get(code.upper())
+    if entry is None:
+        say(f"roadmapctl: there is no rule {code}; “roadmapctl rules” lists them")
+        return IMPOSSIBLE
+    write(_as_json([entry]) if format is Format.JSON else _as_page(entry))
+    return DONE
+
+
+def _as_table(entries: "list[Rule]", language: Language) -> str:
+    width = max(len(e.severity.value) for e in entries)
+    lines = (
+        f"{e.code}  {e.severity.value:{width}}  {e.title_zh if language is Language.ZH else e.title_en}"
+        for e in entries
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _as_page(entry: "Rule") -> str:
+    asked = "only where the plan's method asks for it" if entry.asked else "always"
+    return f"{entry.code} · {entry.severity.value} · {asked}\n\n{entry.page.strip()}\n"
+
+
+def _as_json(entries: "list[Rule]") -> str:
+    import json
+
+    rows = [
+        {
+            "code": e.code,
+            "severity": e.severity.value,
+            "asked": e.asked,
+            "title": {"en": e.title_en, "zh": e.title_zh},
+            "page": e.page.strip(),
+        }
+        for e in entries
+    ]
+    return json.dumps({"version": 1, "rules": rows}, ensure_ascii=False, indent=2) + "\n"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, STDIN, coloured, read, say, write
+from roadmapctl.cli.options import Language
 
 if TYPE_CHECKING:
     from roadmapctl.project import Checked
@@ -28,20 +29,17 @@ class FailOn(StrEnum):
     INFO = "info"
 
 
-class Language(StrEnum):
-    """The language of messages."""
-
-    EN = "en"
-    ZH = "zh"
-
-
 def validate(
-    paths: list[Path] = typer.Argument(None, metavar="[PATH]…", help="Plan files, plan folders, folders of plans, or -. [default: .]"),
+    paths: list[Path] = typer.Argument(
+        None, metavar="[PATH]…", help="Plan files, plan folders, folders of plans, or -. [default: .]"
+    ),
     format: Format = typer.Option(Format.TEXT, help="How findings are written."),
     fail_on: FailOn = typer.Option(FailOn.ERROR, help="Findings from this severity on end the run with 1."),
     select: list[str] = typer.Option([], help="Only findings of this code or family (RM6, RM604); may be repeated."),
     ignore: list[str] = typer.Option([], help="No findings of this code or family; may be repeated."),
-    framework: list[str] = typer.Option([], help="Hold plans to this method in place of those they name; may be repeated."),
+    framework: list[str] = typer.Option(
+        [], help="Hold plans to this method in place of those they name; may be repeated."
+    ),
     language: Language = typer.Option(None, help="Language of the messages. [default: the plan's]"),
 ) -> int:
     """Check plans: the format, the references, the numbers, the dates, and the elements of the methods they follow."""
@@ -69,7 +67,9 @@ def _rank(fail_on: FailOn) -> int:
 class _Run:
     """The plans of one call, checked one after the other; paths that could not be read are said at once and remembered."""
 
-    def __init__(self, paths: list[Path], methods: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+    def __init__(
+        self, paths: list[Path], methods: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]
+    ) -> None:
         self.paths = paths
         self.methods = methods
         self.select = select

@@ -26,7 +26,9 @@ def apply_ignores(diagnostics: Iterable[Diagnostic], texts: Sequence[tuple[str, 
             yield diagnostic
     for place, span in ignores.items():
         if place not in used:
-            message = Message("this ignore of {code} ignores nothing", "此处忽略 {code}，但没有可忽略的问题", {"code": place[2]})
+            message = Message(
+                "this ignore of {code} ignores nothing", "此处忽略 {code}，但没有可忽略的问题", {"code": place[2]}
+            )
             yield Diagnostic("RM098", Severity.INFO, span, message, Message("delete it", "请删除"))
 
 

@@ -10,4 +10,6 @@ __all__ = ["FRAMEWORKS", "Element", "Framework", "asked_codes"]
 
 def asked_codes(methods: tuple[str, ...]) -> frozenset[str]:
     """The codes of the rules that the named methods ask for; a name that is no method asks for nothing."""
-    return frozenset(code for name in methods if name in FRAMEWORKS for e in FRAMEWORKS[name].elements for code in e.asks)
+    return frozenset(
+        code for name in methods if name in FRAMEWORKS for e in FRAMEWORKS[name].elements for code in e.asks
+    )

@@ -6,7 +6,5 @@ SEVEN_STEP = Framework(
     "seven-step",
     "Digital strategy roadmap in seven steps",
     "数字化战略路线图七步法",
-    (
-        Element("today", "Where we stand today", "我们的现状", "discovery.today"),
-    ),
+    (Element("today", "Where we stand today", "我们的现状", "discovery.today"),),
 )

@@ -22,7 +22,11 @@ def month(value: date, language: Language) -> str:
 def span(start: date, end: date, language: Language) -> str:
     """Two dates as a stretch of time: `15 Jan – 20 Mar 2027`, `2027年1月15日–3月20日`."""
     if start.year != end.year:
-        return f"{day(start, language)} – {day(end, language)}" if language == "en" else f"{day(start, language)}–{day(end, language)}"
+        return (
+            f"{day(start, language)} – {day(end, language)}"
+            if language == "en"
+            else f"{day(start, language)}–{day(end, language)}"
+        )
     if language == "zh":
         return f"{day(start, language)}–{end.month}月{end.day}日"
     return f"{start.day} {MONTHS[start.month - 1]} – {day(end, language)}"

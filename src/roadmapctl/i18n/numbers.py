@@ -7,10 +7,26 @@ from roadmapctl.i18n import Language
 
 Numeric = int | Decimal | Fraction
 EXACT = Context(prec=60, rounding=ROUND_HALF_EVEN)
-SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "¥", "JPY": "¥", "INR": "₹", "KRW": "₩", "HKD": "HK$", "TWD": "NT$", "AUD": "A$", "CAD": "C$"}
+SYMBOLS = {
+    "USD": "$",
+    "EUR": "€",
+    "GBP": "£",
+    "CNY": "¥",
+    "JPY": "¥",
+    "INR": "₹",
+    "KRW": "₩",
+    "HKD": "HK$",
+    "TWD": "NT$",
+    "AUD": "A$",
+    "CAD": "C$",
+}
 WAN = 10_000
 YI = 100_000_000
-MILLION = 1_000_000
+STEPS: dict[Language, tuple[tuple[int, int, str], ...]] = {
+    "en": ((10**9, 10**9, "B"), (10**6, 10**6, "M"), (10**4, 10**3, "K")),
+    "zh": ((YI, YI, "亿"), (WAN, WAN, "万")),
+}
+"""From which size on a number is shortened, by what, and with which unit."""
 
 
 def decimal(value: Numeric) -> Decimal:
@@ -29,16 +45,19 @@ def number(value: Numeric, decimals: int = 2) -> str:
 
 def compact(value: Numeric, language: Language) -> str:
     """A number short enough for a table: `1.2M` and `340K` in English, `10亿` and `34万` in Chinese."""
-    steps = ((YI, "亿"), (WAN, "万")) if language == "zh" else ((MILLION * 1000, "B"), (MILLION, "M"), (10_000, "K"))
-    for size, unit in steps:
-        if abs(value) >= size:
-            return number(Fraction(value) / (1000 if unit == "K" else size), 2) + unit
+    for at_least, size, unit in STEPS[language]:
+        if abs(value) >= at_least:
+            return number(Fraction(value) / size) + unit
     return number(value)
 
 
 def money(value: Numeric, currency: str | None, language: Language, *, short: bool = False) -> str:
     """An amount with its currency: `$150,000`, `¥10亿`, `SEK 20,000`; the bare number where no currency is known."""
-    digits = compact(abs(value), language) if short or (language == "zh" and abs(value) >= YI) else number(abs(value), 0 if abs(value) >= 1000 else 2)
+    digits = (
+        compact(abs(value), language)
+        if short or (language == "zh" and abs(value) >= YI)
+        else number(abs(value), 0 if abs(value) >= 1000 else 2)
+    )
     sign = "-" if value < 0 else ""
     if currency is None:
         return sign + digits

@@ -37,6 +37,7 @@ class _Sentence(Formatter):
     """`str.format` for messages: values are made safe, numbers grouped; attributes and items of values cannot be reached."""
 
     def get_field(self, field_name: str, args: Any, kwargs: Any) -> Any:
+        del args  # a message has named fields only
         return kwargs[field_name], field_name
 
     def format_field(self, value: Any, format_spec: str) -> str:

@@ -4,6 +4,7 @@ The C parser gives the events; composing and constructing are ours, because the 
 lose duplicate keys, read YAML 1.1 and forget where things stood. Depth, size and what aliases expand to are bounded.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -17,9 +18,13 @@ from roadmapctl.load.scalars import resolve
 from roadmapctl.load.source import Source
 
 try:
-    from yaml.cyaml import CParser as Parser
+    from yaml._yaml import CParser
+
+    Parser: Callable[[str], Any] = CParser
 except ImportError:  # a PyYAML built without libyaml: the same events, slower
-    from roadmapctl.load.pure_parser import PureParser as Parser
+    from roadmapctl.load.pure_parser import PureParser
+
+    Parser = PureParser
 
 MAX_DEPTH = 60
 MAX_EXPANSION = 10_000
@@ -65,8 +70,7 @@ class Builder:
     def run(self) -> Any:
         """Read one document. Raises Stop, or yaml.MarkedYAMLError from the parser."""
         self.atlas.open(self.source)
-        parser = Parser(self.source.text)
-        next_event = parser.get_event
+        next_event: Callable[[], Any] = Parser(self.source.text).get_event
         value = None
         while (event := next_event()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -76,7 +80,7 @@ class Builder:
         self.faults += [faults.unused_anchor(self.source, name, at) for name, at in self.unused.items()]
         return value
 
-    def _document(self, next_event: Any) -> Any:
+    def _document(self, next_event: Callable[[], Any]) -> Any:
         """The value of the document that has just begun. One loop on purpose: this is where the time goes."""
         offsets = self.atlas.offsets
         append = offsets.append

@@ -68,8 +68,7 @@ def _has_header(path: str) -> bool:
 def _load_files(main: Path) -> Document:
     name = os.fspath(main)
     files = [(name, read(main, name))]
-    for part in _parts(main.parent):
-        files.append((os.fspath(part), read(part, os.fspath(part))))
+    files += [(os.fspath(part), read(part, os.fspath(part))) for part in _parts(main.parent)]
     return _merge(name, files)
 
 
@@ -83,7 +82,9 @@ def _parts(folder: Path) -> Iterator[Path]:
         within = folder / section
         if within.is_dir() and not within.is_symlink():
             yield from sorted(
-                p for p in within.rglob("*") if p.suffix in SUFFIXES and p.is_file() and not p.name.startswith((".", "#"))
+                p
+                for p in within.rglob("*")
+                if p.suffix in SUFFIXES and p.is_file() and not p.name.startswith((".", "#"))
             )
 
 

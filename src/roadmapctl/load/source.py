@@ -79,7 +79,12 @@ def read(path: Path, name: str) -> bytes:
 
 def decode(data: bytes, name: str) -> Source | Diagnostic:
     """UTF-8 text (a byte-order mark is dropped), or the finding that says why it is none."""
-    for mark, encoding in ((b"\xff\xfe\0\0", "UTF-32"), (b"\0\0\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16")):
+    for mark, encoding in (
+        (b"\xff\xfe\0\0", "UTF-32"),
+        (b"\0\0\xfe\xff", "UTF-32"),
+        (b"\xff\xfe", "UTF-16"),
+        (b"\xfe\xff", "UTF-16"),
+    ):
         if data.startswith(mark):
             return _not_utf8(Span(name, 1, 1, 1, 2), data[0], encoding)
     try:
@@ -118,7 +123,9 @@ def _not_utf8(span: Span, byte: int, encoding: str | None) -> Diagnostic:
         return _finding(
             "RM001",
             span,
-            Message("this is not a text file (byte 0x{byte:02X})", "这不是文本文件（字节 0x{byte:02X}）", {"byte": byte}),
+            Message(
+                "this is not a text file (byte 0x{byte:02X})", "这不是文本文件（字节 0x{byte:02X}）", {"byte": byte}
+            ),
             Message("a plan is a YAML text; name the .yaml file itself", "计划是 YAML 文本；请指定 .yaml 文件本身"),
         )
     fields = {"byte": byte, "encoding": encoding}
@@ -165,7 +172,9 @@ def _not_regular(name: str) -> Message:
 
 def _too_big(name: str, size: int) -> Message:
     fields = {"file": name, "size": round(size / 1024 / 1024, 1), "limit": MAX_BYTES // 1024 // 1024}
-    return Message("{file}: {size} MB; a plan may have {limit} MB", "{file}：{size} MB；计划文件上限为 {limit} MB", fields)
+    return Message(
+        "{file}: {size} MB; a plan may have {limit} MB", "{file}：{size} MB；计划文件上限为 {limit} MB", fields
+    )
 
 
 def _missing(name: str) -> Message:

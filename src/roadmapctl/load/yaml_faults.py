@@ -9,10 +9,10 @@ from roadmapctl.diagnostics import Diagnostic, Message, Related, Severity, Span
 from roadmapctl.load.document import Atlas
 from roadmapctl.load.source import Source
 
-QUOTE_IT = Message('put the text in quotes: "…"', "请给这段文本加引号：\"…\"")
+QUOTE_IT = Message('put the text in quotes: "…"', '请给这段文本加引号："…"')
 PLAIN_VALUES = Message(
     'plans hold plain values only; put a text that begins with this character in quotes: "…"',
-    "计划中只用普通值；以此字符开头的文本请加引号：\"…\"",
+    '计划中只用普通值；以此字符开头的文本请加引号："…"',
 )
 ODD_SPACES = {"\u00a0": "U+00A0", "\u3000": "U+3000", "\t": "tab"}
 # Patterns here stay texts: `re` compiles (and keeps) them when the first fault turns up.
@@ -32,13 +32,17 @@ EXPLANATIONS: tuple[Row, ...] = (
         "unknown escape character|did not find expected hexdecimal number|invalid Unicode character escape",
         "context",
         Message("this text in double quotes holds a backslash that YAML cannot read", "双引号文本中的反斜杠无法解析"),
-        Message("use single quotes, in which a backslash is a backslash: '…'", "请改用单引号，其中反斜杠就是反斜杠：'…'"),
+        Message(
+            "use single quotes, in which a backslash is a backslash: '…'", "请改用单引号，其中反斜杠就是反斜杠：'…'"
+        ),
     ),
     (
         "mapping values are not allowed",
         "problem",
-        Message("a second “: ” on this line: YAML reads it as another key", "这一行有第二个“: ”，YAML 会把它当作另一个键"),
-        Message('put the whole text in quotes: key: "text: more text"', "请给整段文本加引号：key: \"文本: 更多文本\""),
+        Message(
+            "a second “: ” on this line: YAML reads it as another key", "这一行有第二个“: ”，YAML 会把它当作另一个键"
+        ),
+        Message('put the whole text in quotes: key: "text: more text"', '请给整段文本加引号：key: "文本: 更多文本"'),
     ),
     (
         "could not find expected ':'",
@@ -59,7 +63,7 @@ EXPLANATIONS: tuple[Row, ...] = (
         QUOTE_IT,
     ),
     (
-        "scanning a tag|parsing a tag|undefined tag handle|did not find URI escaped|scanning a directive|expected whitespace or line break",
+        "scanning a tag|parsing a tag|undefined tag handle|did not find URI escaped|scanning a directive|line break",
         "context",
         Message("a text that begins with ! is a tag in YAML", "以 ! 开头的文本在 YAML 中是标签"),
         QUOTE_IT,
@@ -67,13 +71,19 @@ EXPLANATIONS: tuple[Row, ...] = (
     (
         "did not find expected ',' or",
         "problem",
-        Message("a list or mapping in brackets is not closed, or a comma is missing", "括号中的列表或映射没有闭合，或缺少逗号"),
+        Message(
+            "a list or mapping in brackets is not closed, or a comma is missing",
+            "括号中的列表或映射没有闭合，或缺少逗号",
+        ),
         Message("close it with ] or }, with commas between the items", "请用 ] 或 } 闭合，各项之间用逗号"),
     ),
     (
         "did not find expected key|did not find expected '-' indicator|block sequence entries are not allowed|block end",
         "problem",
-        Message("this line does not fit in here: its indentation belongs to nothing above", "这一行与上文不匹配：缩进不属于上面任何一级"),
+        Message(
+            "this line does not fit in here: its indentation belongs to nothing above",
+            "这一行与上文不匹配：缩进不属于上面任何一级",
+        ),
         Message("line it up with its neighbours, with spaces only", "请用空格与相邻的行对齐"),
     ),
 )
@@ -87,20 +97,17 @@ def explain(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
     """The finding for an error of the parser."""
     problem = str(error.problem or error.context or "?")
     wording = f"{error.context or ''} {problem}"
-    fallback = error.problem_mark or error.context_mark
-    at = _index(fallback, source)
-    for pattern, mark, message, mend in EXPLANATIONS:
-        if re.search(pattern, wording):
-            if mark == "context" and error.context_mark is not None:
-                at = _index(error.context_mark, source)
-            fields = {"character": source.text[at : at + 1] or "?"}
-            break
-    else:
-        (message, mend), fields = OTHERWISE, {"problem": problem}
+    mark = error.problem_mark or error.context_mark
+    row = next((row for row in EXPLANATIONS if re.search(row[0], wording)), None)
+    if row is not None and row[1] == "context" and error.context_mark is not None:
+        mark = error.context_mark
+    at = _index(mark, source)
     hidden = _typed_by_mistake(source, at)
     if hidden is not None:
         return hidden
-    return _fault("RM002", source.span(at), Message(message.en, message.zh, fields), mend)
+    message, mend = row[2:] if row is not None else OTHERWISE
+    fields = {"character": source.text[at : at + 1] or "?", "problem": problem}
+    return _fault("RM002", source.span(at), message._replace(fields=fields), mend)
 
 
 def _index(mark: Any, source: Source) -> int:
@@ -127,7 +134,11 @@ def _typed_by_mistake(source: Source, at: int) -> Diagnostic | None:
             return _fault(
                 "RM002",
                 source.span(start + (found.start(1) if found.group(1) == "\t" else 0)),
-                Message("this line is indented with {name}, not with spaces", "这一行用 {name} 缩进，而不是空格", {"name": ODD_SPACES[found.group(1)]}),
+                Message(
+                    "this line is indented with {name}, not with spaces",
+                    "这一行用 {name} 缩进，而不是空格",
+                    {"name": ODD_SPACES[found.group(1)]},
+                ),
                 Message("delete the white space before the text and type spaces", "请删除行首空白，改用空格"),
             )
     return None
@@ -150,21 +161,32 @@ def second_document(source: Source, at: int) -> Diagnostic:
         "RM004",
         source.span(at),
         Message("a second YAML document begins here; a plan is one", "此处开始了第二个 YAML 文档；一个计划只能有一个"),
-        Message("delete the line ---, or move the rest to a file of its own", "请删除 --- 这一行，或把后面的内容移到单独的文件"),
+        Message(
+            "delete the line ---, or move the rest to a file of its own",
+            "请删除 --- 这一行，或把后面的内容移到单独的文件",
+        ),
     )
 
 
 def tag(source: Source, at: int, name: str) -> Diagnostic:
     """An explicit tag, ours or Python's: never followed."""
     fields = {"tag": name}
-    return _fault("RM005", source.span(at), Message("YAML tags such as {tag} are not read", "不支持 {tag} 这样的 YAML 标签", fields), PLAIN_VALUES)
+    return _fault(
+        "RM005",
+        source.span(at),
+        Message("YAML tags such as {tag} are not read", "不支持 {tag} 这样的 YAML 标签", fields),
+        PLAIN_VALUES,
+    )
 
 
 def complex_key(source: Source, at: int) -> Diagnostic:
     """A list, a mapping or an alias as a key; two braces are a template's."""
     if source.text[max(0, at - 1) : at + 1] == "{{" or source.text[at : at + 2] == "{{":
         start = at - 1 if source.text[max(0, at - 1)] == "{" else at
-        message = Message("{{{{ … }}}} is a template's placeholder, and a plan is no template", "{{{{ … }}}} 是模板占位符，而计划不是模板")
+        message = Message(
+            "{{{{ … }}}} is a template's placeholder, and a plan is no template",
+            "{{{{ … }}}} 是模板占位符，而计划不是模板",
+        )
         return _fault("RM002", source.span(start), message, Message("write the text itself", "请直接写出文本"))
     message = Message("a key must be a word, not a list or a mapping", "键必须是一个词，不能是列表或映射")
     return _fault("RM002", source.span(at), message, QUOTE_IT)
@@ -184,7 +206,9 @@ def recursive_alias(source: Source, at: int, name: str) -> Diagnostic:
 
 def undefined_alias(source: Source, at: int, name: str) -> Diagnostic:
     """An alias of nothing; often a text in Markdown bold."""
-    message = Message("*{name} refers to an anchor &{name} that does not exist", "*{name} 引用的锚点 &{name} 不存在", {"name": name})
+    message = Message(
+        "*{name} refers to an anchor &{name} that does not exist", "*{name} 引用的锚点 &{name} 不存在", {"name": name}
+    )
     return _fault("RM005", source.span(at), message, QUOTE_IT)
 
 
@@ -206,7 +230,11 @@ def bad_merge(span: Span) -> Diagnostic:
 
 def unused_anchor(source: Source, name: str, at: int) -> Diagnostic:
     """An anchor nobody refers to: mostly a text that begins with &, which YAML drops."""
-    message = Message("YAML reads &{name} as an anchor and drops it from the text", "YAML 把 &{name} 读作锚点并从文本中丢弃", {"name": name})
+    message = Message(
+        "YAML reads &{name} as an anchor and drops it from the text",
+        "YAML 把 &{name} 读作锚点并从文本中丢弃",
+        {"name": name},
+    )
     return Diagnostic("RM008", Severity.WARNING, source.span(at), message, QUOTE_IT)
 
 

@@ -17,7 +17,18 @@ _NONE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
 _THREE = "BHD IQD JOD KWD LYD OMR TND"
 DECIMALS = {**dict.fromkeys(_TWO.split(), 2), **dict.fromkeys(_NONE.split(), 0), **dict.fromkeys(_THREE.split(), 3)}
 """Decimal places by ISO 4217 code (active codes, 2026)."""
-EVERYDAY = {"RMB": "CNY", "CNH": "CNY", "元": "CNY", "人民币": "CNY", "¥": "CNY", "$": "USD", "美元": "USD", "€": "EUR", "£": "GBP", "NTD": "TWD"}
+EVERYDAY = {
+    "RMB": "CNY",
+    "CNH": "CNY",
+    "元": "CNY",
+    "人民币": "CNY",
+    "¥": "CNY",
+    "$": "USD",
+    "美元": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "NTD": "TWD",
+}
 
 
 def currency(value: Any) -> str:

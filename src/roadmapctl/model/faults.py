@@ -56,7 +56,9 @@ def _existing(document: Document, loc: Path) -> Path:
     return path
 
 
-def _fault(document: Document, code: str, path: Path, message: Message, help: Message | None, *, key: bool = False) -> Fault:
+def _fault(
+    document: Document, code: str, path: Path, message: Message, help: Message | None, *, key: bool = False
+) -> Fault:
     span = document.span_of(path, key=key)
     return Fault(Diagnostic(code, Severity.ERROR, span, message, help, named(document, path)), path, (path,))
 
@@ -92,7 +94,11 @@ def _unknown_key(document: Document, loc: Path) -> Fault:
     odd = next((c for c in key if c in FULL_WIDTH), None)
     if odd is not None:
         fields = {"key": key, "character": odd, "point": FULL_WIDTH[odd]}
-        message = Message("“{key}” is not a key here: it holds {character} ({point})", "此处没有“{key}”这个键：含有 {character}（{point}）", fields)
+        message = Message(
+            "“{key}” is not a key here: it holds {character} ({point})",
+            "此处没有“{key}”这个键：含有 {character}（{point}）",
+            fields,
+        )
     if likely is not None:
         help = Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
     elif key == "id" and path and isinstance(path[-1], str):
@@ -102,7 +108,9 @@ def _unknown_key(document: Document, loc: Path) -> Fault:
         help = Message("keys here: {known}", "此处可用的键：{known}", {"known": ", ".join(shown)})
     else:
         help = None
-    diagnostic = Diagnostic("RM010", Severity.ERROR, document.span_of(loc, key=True), message, help, named(document, loc))
+    diagnostic = Diagnostic(
+        "RM010", Severity.ERROR, document.span_of(loc, key=True), message, help, named(document, loc)
+    )
     # With a likely key, that one's value is what is unknown; without, any of the element's values may be meant.
     return Fault(diagnostic, loc, ((*path, likely),) if likely is not None else (path,) if path else (loc,))
 
@@ -115,14 +123,20 @@ def _missing_key(document: Document, loc: Path) -> Fault:
     help = Message("add “{key}: …”", "请加上“{key}: …”", fields)
     likely = nearest(str(key), (k for k in owner if k not in _known_keys(path))) if isinstance(owner, dict) else None
     if likely is not None:
-        help = Message("“{likely}” was probably meant as “{key}”", "“{likely}”大概应为“{key}”", {"key": key, "likely": likely})
+        help = Message(
+            "“{likely}” was probably meant as “{key}”", "“{likely}”大概应为“{key}”", {"key": key, "likely": likely}
+        )
     span = document.span_of(path) if path else document.span_of(())
     # The element cannot be read without the key; at the top of the plan a stand-in takes its place.
-    return Fault(Diagnostic("RM011", Severity.ERROR, span, message, help, named(document, path)), path or loc, (path or loc,))
+    return Fault(
+        Diagnostic("RM011", Severity.ERROR, span, message, help, named(document, path)), path or loc, (path or loc,)
+    )
 
 
 def _bad_choice(value: Any, choices: list[str]) -> tuple[Message, Message]:
-    shown = "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else "null" if value is None else value
+    shown = (
+        "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else "null" if value is None else value
+    )
     fields = {"value": shown, "choices": ", ".join(choices)}
     likely = nearest(value, choices) if isinstance(value, str) else None
     message = Message("“{value}” is none of the choices here", "“{value}”不是此处的可选值", fields)
@@ -140,18 +154,31 @@ def _wrong_kind(kind: str, value: Any, path: Path) -> tuple[Message, Message]:
         if value is None:
             return (
                 Message("“{key}” has nothing under it", "“{key}”下没有内容", fields),
-                Message("write its keys below it, indented by two spaces, or delete it", "请在下方缩进两格写出各键，或删除它", fields),
+                Message(
+                    "write its keys below it, indented by two spaces, or delete it",
+                    "请在下方缩进两格写出各键，或删除它",
+                    fields,
+                ),
             )
-        message = Message("“{key}” holds keys with values, and this is none", "“{key}”应是“键: 值”的映射，而这不是", fields)
+        message = Message(
+            "“{key}” holds keys with values, and this is none", "“{key}”应是“键: 值”的映射，而这不是", fields
+        )
         if isinstance(value, list):
-            help = Message("write “id:” lines in place of the dashes: “{key}:”, below it “my-id:”, below that its keys", "请用“id:”代替短横线：“{key}:”下写“my-id:”，再下写各键", fields)
+            help = Message(
+                "write “id:” lines in place of the dashes: “{key}:”, below it “my-id:”, below that its keys",
+                "请用“id:”代替短横线：“{key}:”下写“my-id:”，再下写各键",
+                fields,
+            )
         else:
             help = Message("write its keys below it, indented by two spaces", "请在下方缩进两格写出各键", fields)
         return message, help
     if kind in ("tuple_type", "list_type"):
         return (
             Message("“{key}” is a list, and this is none", "“{key}”应是列表，而这不是", fields),
-            Message("write [first, second], or one item a line after a dash", "请写成 [第一项, 第二项]，或每行一项、以短横线开头"),
+            Message(
+                "write [first, second], or one item a line after a dash",
+                "请写成 [第一项, 第二项]，或每行一项、以短横线开头",
+            ),
         )
     return (
         Message("this value does not fit “{key}”", "该值不适用于“{key}”", fields),

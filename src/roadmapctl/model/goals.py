@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from roadmapctl.model.element import Element
 from roadmapctl.model.numbers import Change, Quantity
-from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+from roadmapctl.model.text import Id, Name, Ref, Text
 from roadmapctl.model.time import Date
 
 

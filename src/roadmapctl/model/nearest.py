@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 MAX_LENGTH = 60
 MAX_CANDIDATES = 2_000
-CUTOFF = 0.7
+CUTOFF = 0.6
 
 CHINESE_KEYS = {
-    "名称": "name", "姓名": "name", "语言": "language", "货币": "currency", "币种": "currency", "周期": "period", "期间": "period",
-    "预算": "budget", "目标": "goals", "指标": "metrics", "市场": "market", "细分": "segments", "细分市场": "segments", "策略": "strategy",
+    "名称": "name", "姓名": "name", "语言": "language", "货币": "currency", "币种": "currency", "周期": "period",
+    "期间": "period",
+    "预算": "budget", "目标": "goals", "指标": "metrics", "市场": "market", "细分": "segments", "细分市场": "segments",
+    "策略": "strategy",
     "战略": "strategy", "漏斗": "funnel", "里程碑": "milestones", "战术": "tactics", "举措": "tactics", "衡量": "measurement",
     "度量": "measurement", "负责人": "owner", "渠道": "channel", "开始": "start", "结束": "end", "日期": "date", "截止": "due",
     "基线": "baseline", "目标值": "target", "贡献": "contributes", "动机": "motivation", "陈述": "statement", "阶段": "stages",

@@ -12,7 +12,23 @@ from typing import Annotated, Any, Literal, NamedTuple
 from roadmapctl.model.element import Read
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
-UNITS = {"": 0, "k": 3, "K": 3, "m": 6, "M": 6, "b": 9, "B": 9, "bn": 9, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "萬": 4, "億": 8}
+UNITS = {
+    "": 0,
+    "k": 3,
+    "K": 3,
+    "m": 6,
+    "M": 6,
+    "b": 9,
+    "B": 9,
+    "bn": 9,
+    "千": 3,
+    "万": 4,
+    "百万": 6,
+    "千万": 7,
+    "亿": 8,
+    "萬": 4,
+    "億": 8,
+}
 NUMBER = re.compile(r"([-+]?(?:[0-9]+(?:_[0-9]+)*)(?:\.[0-9]+)?) ?([^\d\s_.,+-]{0,2})")
 MAX_MAGNITUDE = 18
 MIN_MAGNITUDE = -30
@@ -33,7 +49,9 @@ def decimal(value: Any) -> Decimal:
     number = _from_text(value) if isinstance(value, str) else Decimal(value)
     if not number.is_finite():
         raise _no_number(value)
-    if number and not MIN_MAGNITUDE <= number.adjusted() <= MAX_MAGNITUDE or len(number.as_tuple().digits) > MAX_DIGITS:
+    if (number and not MIN_MAGNITUDE <= number.adjusted() <= MAX_MAGNITUDE) or len(
+        number.as_tuple().digits
+    ) > MAX_DIGITS:
         raise unreadable(
             "RM021",
             "“{value}” is too large or too fine a number",
@@ -136,7 +154,9 @@ def share(value: Any) -> Decimal:
         try:
             number = decimal(value)
         except Unreadable as error:
-            raise unreadable("RM020", "“{value}” is not a rate", "“{value}”不是比率", RATE_FORMS, value=_said(value)) from error
+            raise unreadable(
+                "RM020", "“{value}” is not a rate", "“{value}”不是比率", RATE_FORMS, value=_said(value)
+            ) from error
     if 0 <= number <= 1:
         return number
     if 1 < number <= 100 and not (isinstance(value, str) and "%" in value):
@@ -149,7 +169,13 @@ def share(value: Any) -> Decimal:
             value=plain,
             part=format((number / 100).normalize(), "f"),
         )
-    raise unreadable("RM020", "a rate of {value} is not between 0 and 100%", "比率 {value} 不在 0 到 100% 之间", RATE_FORMS, value=_said(value))
+    raise unreadable(
+        "RM020",
+        "a rate of {value} is not between 0 and 100%",
+        "比率 {value} 不在 0 到 100% 之间",
+        RATE_FORMS,
+        value=_said(value),
+    )
 
 
 class Step(NamedTuple):
@@ -256,7 +282,10 @@ def rate(value: Any) -> Estimate:
                 "RM020",
                 "{won} won of {of} is not possible",
                 "{of} 个中赢得 {won} 个，不可能",
-                ("“of” is the number tried; “won” is how many of them succeeded", "of 是尝试总数，won 是其中成功的数量"),
+                (
+                    "“of” is the number tried; “won” is how many of them succeeded",
+                    "of 是尝试总数，won 是其中成功的数量",
+                ),
                 won=won,
                 of=of,
             )
@@ -342,11 +371,20 @@ def plain_change(value: Step) -> Any:
 
 # --- the annotated types of the models
 
-_NUMERIC_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?([kKmMbB]|bn|千|万|百万|千万|亿|萬|億)?\s*$"}
+_NUMERIC_TEXT = {
+    "type": "string",
+    "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?([kKmMbB]|bn|千|万|百万|千万|亿|萬|億)?\s*$",
+}
 _PERCENT_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?%\s*$"}
 _NUMBER: dict[str, Any] = {"anyOf": [{"type": "number"}, _NUMERIC_TEXT]}
-_MONEY: dict[str, Any] = {"anyOf": [{"type": "number", "minimum": 0}, _NUMERIC_TEXT], "examples": [12000, "1.2M", "10万"]}
-_SHARE: dict[str, Any] = {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _PERCENT_TEXT, _NUMERIC_TEXT], "examples": ["18%", 0.18]}
+_MONEY: dict[str, Any] = {
+    "anyOf": [{"type": "number", "minimum": 0}, _NUMERIC_TEXT],
+    "examples": [12000, "1.2M", "10万"],
+}
+_SHARE: dict[str, Any] = {
+    "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _PERCENT_TEXT, _NUMERIC_TEXT],
+    "examples": ["18%", 0.18],
+}
 
 
 def _closed(properties: dict[str, Any]) -> dict[str, Any]:
@@ -364,7 +402,11 @@ _RATE_SCHEMA = {
     "examples": ["18%", 0.18, {"won": 36, "of": 200}],
 }
 _MONEY_SCHEMA = {
-    "anyOf": [*_MONEY["anyOf"], _closed({"low": _MONEY, "likely": _MONEY, "high": _MONEY}), _closed({"p10": _MONEY, "p90": _MONEY})]
+    "anyOf": [
+        *_MONEY["anyOf"],
+        _closed({"low": _MONEY, "likely": _MONEY, "high": _MONEY}),
+        _closed({"p10": _MONEY, "p90": _MONEY}),
+    ]
 }
 _POINTS_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?pp\s*$"}
 _CHANGE = {"anyOf": [*_NUMBER["anyOf"], _PERCENT_TEXT, _POINTS_TEXT], "examples": ["0.75pp", "25%", 1000]}

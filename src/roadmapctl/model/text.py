@@ -25,7 +25,12 @@ def prose(value: Any, limit: int = MAX_PROSE) -> str:
     if not isinstance(value, str):
         raise _no_text(value)
     if not value.strip():
-        raise unreadable("RM012", "this text is empty", "这段文本是空的", ("write something, or delete the key", "请填写内容，或删除这个键"))
+        raise unreadable(
+            "RM012",
+            "this text is empty",
+            "这段文本是空的",
+            ("write something, or delete the key", "请填写内容，或删除这个键"),
+        )
     if len(value) > limit:
         raise unreadable(
             "RM012",
@@ -42,7 +47,12 @@ def name(value: Any) -> str:
     """A text of one line that fits a table's cell."""
     text = prose(value, MAX_NAME)
     if "\n" in text or "\r" in text or "\t" in text:
-        raise unreadable("RM012", "a name stands on one line", "名称应写在一行内", ("write it without line breaks or tabs", "请去掉换行和制表符"))
+        raise unreadable(
+            "RM012",
+            "a name stands on one line",
+            "名称应写在一行内",
+            ("write it without line breaks or tabs", "请去掉换行和制表符"),
+        )
     return text
 
 
@@ -73,7 +83,13 @@ def reference(value: Any) -> str:
         "one id belongs here, not “{value}”",
         "此处应写一个 id，而不是“{value}”",
         ("name one id, as it is written where it is defined", "请写一个已定义的 id"),
-        value="[…]" if isinstance(value, list) else "{…}" if isinstance(value, dict) else "null" if value is None else str(value),
+        value="[…]"
+        if isinstance(value, list)
+        else "{…}"
+        if isinstance(value, dict)
+        else "null"
+        if value is None
+        else str(value),
     )
 
 

@@ -61,7 +61,11 @@ class Duration(NamedTuple):
     @property
     def days(self) -> Fraction:
         """Its length in days; a month is the Gregorian calendar's mean one, 30.436875 days."""
-        return Fraction(self.number * DAYS[self.unit]) if self.unit in DAYS else self.number * MONTHS[self.unit] * MEAN_MONTH
+        return (
+            Fraction(self.number * DAYS[self.unit])
+            if self.unit in DAYS
+            else self.number * MONTHS[self.unit] * MEAN_MONTH
+        )
 
     def before(self, day: date) -> date:
         """The date that lies this long before; months go by the calendar, cut to the month's last day."""
@@ -196,12 +200,22 @@ def _no_period(value: Any) -> Unreadable:
 
 _DATE = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2027-03-31"]}
 _DURATION = {"type": "string", "pattern": "^[0-9]{1,5} ?(d|w|mo|y)$", "examples": ["14d", "6w", "3mo"]}
-_SPREAD = {"type": "object", "properties": {"p50": _DURATION, "p90": _DURATION}, "required": ["p50", "p90"], "additionalProperties": False}
+_SPREAD = {
+    "type": "object",
+    "properties": {"p50": _DURATION, "p90": _DURATION},
+    "required": ["p50", "p90"],
+    "additionalProperties": False,
+}
 _PERIOD = {
     "anyOf": [
         {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
         {"type": "string", "pattern": "^[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$"},
-        {"type": "object", "properties": {"start": _DATE, "end": _DATE}, "required": ["start", "end"], "additionalProperties": False},
+        {
+            "type": "object",
+            "properties": {"start": _DATE, "end": _DATE},
+            "required": ["start", "end"],
+            "additionalProperties": False,
+        },
     ],
     "examples": [2027, "2027-Q3", {"start": "2027-01-01", "end": "2027-12-31"}],
 }

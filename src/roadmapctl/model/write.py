@@ -22,7 +22,7 @@ def to_yaml(plan: Plan) -> str:
 class _Dumper(yaml.SafeDumper):
     """Quotes every text that would be read as something else, by our rules and by YAML 1.1's; writes no aliases."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, _data: Any) -> bool:
         return True
 
 

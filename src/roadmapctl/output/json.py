@@ -15,7 +15,11 @@ def as_json(findings: Findings) -> str:
     shown = findings.diagnostics[:MAX_SHOWN]
     counts = count(findings.diagnostics)
     summary = {"errors": counts.errors, "warnings": counts.warnings, "infos": counts.infos, "files": findings.files}
-    result: dict[str, Any] = {"version": 1, "summary": summary, "diagnostics": [entry(d, findings.language) for d in shown]}
+    result: dict[str, Any] = {
+        "version": 1,
+        "summary": summary,
+        "diagnostics": [entry(d, findings.language) for d in shown],
+    }
     if len(shown) < len(findings.diagnostics):
         result["truncated"] = len(findings.diagnostics) - len(shown)
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"

@@ -48,17 +48,16 @@ def _excerpt(diagnostic: Diagnostic, line: str | None, colour: bool) -> Iterator
     """The source line and carets under the stretch meant; a long line is cut to a window around it."""
     if line is None or not line.strip():
         return
-    start = diagnostic.span.column - 1
-    length = max(1, diagnostic.span.end_column - diagnostic.span.column) if diagnostic.span.end_line == diagnostic.span.line else 1
+    span = diagnostic.span
+    start, end = span.column - 1, max(span.end_column - 1, span.column)
     left = max(0, start - WINDOW // 2) if len(line) > WINDOW else 0
-    before, marked = visible(line[left:start]), visible(line[start : start + length])
-    after = visible(line[start + length : left + WINDOW])
-    head = "…" if left else ""
-    room = max(1, WINDOW - width(before))
-    number = str(diagnostic.span.line)
-    yield f"  {_paint(number + ' |', 'dim', colour)} {head}{before}{marked[:room]}{after}"
-    carets = "^" * max(1, min(width(marked), room))
-    yield f"  {' ' * len(number)} {_paint('|', 'dim', colour)} {' ' * (len(head) + width(before))}{_paint(carets, diagnostic.severity.value, colour)}"
+    before, marked = visible(line[left:start]), visible(line[start:end])[:WINDOW]
+    after = visible(line[end : left + WINDOW])
+    gutter, dots = str(span.line), "…" if left else ""
+    carets = "^" * max(1, min(width(marked), WINDOW - width(before)))
+    indent = " " * (len(dots) + width(before))
+    yield f"  {_paint(gutter + ' |', 'dim', colour)} {dots}{before}{marked}{after}"
+    yield f"  {_paint(' ' * len(gutter) + ' |', 'dim', colour)} {indent}{_paint(carets, diagnostic.severity.value, colour)}"
 
 
 def width(text: str) -> int:

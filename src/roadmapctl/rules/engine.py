@@ -39,7 +39,9 @@ def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozense
 
 
 def _hidden_from(entry: Rule, unread: Iterable[Path]) -> bool:
-    return any(path[: len(section)] == section for path in unread for section in (tuple(s.split(".")) for s in entry.whole))
+    return any(
+        path[: len(section)] == section for path in unread for section in (tuple(s.split(".")) for s in entry.whole)
+    )
 
 
 def _may_be_there(finding: Finding, unread: frozenset[Path]) -> bool:
@@ -71,5 +73,7 @@ def _crash(entry: Rule, error: Exception, document: Document) -> Diagnostic:
         Severity.ERROR,
         document.span_of(()),
         Message("the rule {code} failed on this plan ({error})", "规则 {code} 在此计划上运行失败（{error}）", fields),
-        Message("this is a fault of roadmapctl; please report it with the plan", "这是 roadmapctl 的缺陷，请附上计划反馈"),
+        Message(
+            "this is a fault of roadmapctl; please report it with the plan", "这是 roadmapctl 的缺陷，请附上计划反馈"
+        ),
     )

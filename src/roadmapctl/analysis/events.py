@@ -1,0 +1,39 @@
+"""How many events it takes to bring a number of units."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from roadmapctl.analysis.infeasible import Infeasible, Path
+from roadmapctl.analysis.rounding import MAX_UNITS, Rounding, carried, whole_up
+from roadmapctl.model.funnel import SourceEvent
+
+
+@dataclass(frozen=True)
+class EventNeed:
+    """Events, and the people they take; `registrants` is None without a show rate, `cost` (money) without a cost of one event."""
+
+    events: Fraction
+    events_whole: int
+    attendees: Fraction
+    registrants: Fraction | None
+    cost: Fraction | None
+
+
+def events_needed(
+    units: Fraction, event: SourceEvent, *, rounding: Rounding = "final", path: Path = ("event",)
+) -> EventNeed | Infeasible:
+    """attendees = units / rate; events = attendees / audience; registrants = attendees / show rate; cost of whole events.
+
+    `path` is where the event stands in the plan. Infeasible where a rate of 0 stands before units that are wanted.
+    """
+    rate, show_rate = event.rate.point, event.show_rate
+    zero = "rate" if rate == 0 else "show_rate" if show_rate == 0 else None
+    if units > 0 and zero is not None:
+        return Infeasible((*path, zero), "zero_rate", {"wanted": whole_up(units)})
+    attendees = carried(units / rate, rounding) if units else Fraction(0)
+    events = carried(attendees / Fraction(event.audience), rounding)
+    registrants = carried(attendees / Fraction(show_rate), rounding) if show_rate else None
+    if max(attendees, events, registrants or 0) > MAX_UNITS:
+        return Infeasible(path, "too_many")
+    cost = None if event.cost is None else whole_up(events) * Fraction(event.cost)
+    return EventNeed(events, whole_up(events), attendees, registrants, cost)

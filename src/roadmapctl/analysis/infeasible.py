@@ -1,0 +1,33 @@
+"""What stands in the way of a computation: missing or impossible parts of a plan, as a value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Path = tuple[str | int, ...]
+
+Reason = Literal[
+    "no_funnel",  # the plan has no funnel
+    "no_goal",  # the funnel names no goal of the plan
+    "no_target",  # its goal has neither a target nor a baseline with a change
+    "rate_goal",  # its goal is a rate, which is no number of customers and no money
+    "scaled_unit",  # its metric counts in 万元 or the like: 1000 could be meant either way
+    "no_deal_size",  # its goal is money, and the average deal is not said
+    "no_stages",  # the funnel has no stages
+    "duplicate_stage",  # two stages have one id: fields `stage`
+    "no_rate",  # a stage that units must pass has no rate: fields `stage`
+    "zero_rate",  # a rate of 0 with units still wanted behind it: fields `stage` or `source`, `wanted`
+    "too_many",  # more than 10^18 units would be wanted: fields `stage` or `source`
+    "unknown_stage",  # a source feeds, or has a rate for, a stage that is not there: fields `source`, `stage`
+    "no_share",  # one of several sources has no share: fields `source`
+    "shares_sum",  # the sources' shares do not sum to 1: fields `sum`
+]
+
+
+@dataclass(frozen=True)
+class Infeasible:
+    """Why there is no result: `path` is the place in the plan to mend, `fields` the values to say it with."""
+
+    path: Path
+    reason: Reason
+    fields: Mapping[str, Any] = field(default_factory=dict)

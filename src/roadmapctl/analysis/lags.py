@@ -1,0 +1,154 @@
+"""When units must have entered a stage to become customers in time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil, erf, exp, log, sqrt
+
+from roadmapctl.model.time import Duration, Lag, SpreadLag
+
+CERTAINTY = 0.9
+NORMAL_P90 = 1.2815515655446004
+MAX_DAYS = 200 * 366
+# Beyond eleven years the grid's cells become longer than a day.
+MAX_CELLS = 4096
+# The sum of more terms than these is so nearly lognormal again that its mean and variance tell its percentiles.
+MAX_TERMS = 40
+SCALE_BITS = 40
+CELL_BYTES = 12  # two scaled probabilities multiplied, with room to spare
+
+
+def last_useful_dates(lags: Sequence[Lag | None], end: date) -> tuple[date | None, ...]:
+    """For each stage, top first, the last day to enter it and still be through all of them by `end`.
+
+    `lags` are the times from each stage to the next (one fewer than stages). All None where no lag is stated; an unstated one
+    among others counts as 0. Fixed lags go by the calendar from the bottom up; varying ones by the 90th percentile of their
+    *sum* (the sum of 90th percentiles would be longer than nine of ten units take).
+    """
+    if all(lag is None for lag in lags):
+        return (None,) * (len(lags) + 1)
+    varying = [lag for lag in reversed(lags) if isinstance(lag, SpreadLag)]
+    percentiles = p90_of_sums(varying)
+    fixed, met = end, 0
+    days: list[date] = [end]
+    for lag in reversed(lags):
+        if isinstance(lag, Duration):
+            fixed = _before(lag, fixed)
+        met += isinstance(lag, SpreadLag)
+        days.append(_days_before(percentiles[met - 1], fixed) if met > 1 else _alone(varying[:met], fixed))
+    return tuple(reversed(days))
+
+
+def _alone(varying: Sequence[SpreadLag], day: date) -> date:
+    """With one varying lag its own 90th percentile is the answer, by the calendar."""
+    return _before(varying[0].p90, day) if varying else day
+
+
+def _before(lag: Duration, day: date) -> date:
+    """So long before the day; the calendar's first day where it would lie before that."""
+    try:
+        return lag.before(day)
+    except (OverflowError, ValueError):
+        return date.min
+
+
+def _days_before(days: int | None, day: date) -> date:
+    try:
+        return date.min if days is None else day - timedelta(days=days)
+    except OverflowError:
+        return date.min
+
+
+@dataclass(frozen=True)
+class Lognormal:
+    """A lag in days whose logarithm is normal with mean `mu` and standard deviation `sigma`."""
+
+    mu: float
+    sigma: float
+
+    def below(self, days: float) -> float:
+        """P(lag ≤ days)."""
+        return 0.5 * (1 + erf((log(days) - self.mu) / (self.sigma * sqrt(2)))) if days > 0 else 0.0
+
+    def quantile(self, normal: float) -> float:
+        """Its value at a quantile of the standard normal."""
+        return exp(self.mu + normal * self.sigma)
+
+
+def lognormal(lag: SpreadLag) -> Lognormal:
+    """The lognormal with the lag's median and 90th percentile."""
+    p50, p90 = float(lag.p50.days), float(lag.p90.days)
+    return Lognormal(log(p50), log(p90 / p50) / NORMAL_P90)
+
+
+def p90_of_sums(lags: Sequence[SpreadLag]) -> tuple[int | None, ...]:
+    """The 90th percentile, in whole days rounded up, of the first lag, of the first two together, and so on.
+
+    Independent lags, convolved on a daily grid. None beyond two hundred years.
+    """
+    terms = [lognormal(lag) for lag in lags]
+    length = min(MAX_DAYS, _long_enough(terms[:MAX_TERMS]))
+    step = max(1.0, length / MAX_CELLS)
+    cells = ceil(length / step) + 2
+    found: list[int | None] = []
+    total: list[int] = []
+    for number, term in enumerate(terms, 1):
+        if number > MAX_TERMS:
+            found.append(_p90_by_moments(terms[:number]))
+            continue
+        masses = _masses(term, cells, step)
+        total = _convolved(total, masses) if total else masses
+        found.append(_p90(total, step))
+    return tuple(found)
+
+
+def _long_enough(terms: Sequence[Lognormal]) -> int:
+    """Days that the sum exceeds with less than one chance in ten: each term exceeds its part with a tenth of that chance by m.
+
+    From the bound Q(z) ≤ ½·exp(−z²/2) on the normal's tail.
+    """
+    normal = sqrt(2 * log(5 * max(1, len(terms))))
+    return ceil(sum(term.quantile(normal) for term in terms)) + 1
+
+
+def _masses(term: Lognormal, cells: int, step: float) -> list[int]:
+    """The probability of each cell, centred on a multiple of `step` days, in units of 2^-40."""
+    edges = [term.below((cell + 0.5) * step) for cell in range(cells)]
+    scale = 1 << SCALE_BITS
+    return [round((high - low) * scale) for low, high in zip([0.0, *edges], edges, strict=False)]
+
+
+def _convolved(left: Sequence[int], right: Sequence[int]) -> list[int]:
+    """The masses of the sum, as far as the grid reaches.
+
+    The masses are written one after another into two long integers, whose product holds all sums of products (Kronecker's
+    substitution): as fast as plain Python gets.
+    """
+    product = _packed(left) * _packed(right)
+    size = len(left) * CELL_BYTES
+    raw = (product & ((1 << 8 * size) - 1)).to_bytes(size, "little")
+    return [int.from_bytes(raw[at : at + CELL_BYTES], "little") >> SCALE_BITS for at in range(0, size, CELL_BYTES)]
+
+
+def _packed(masses: Sequence[int]) -> int:
+    return int.from_bytes(b"".join(mass.to_bytes(CELL_BYTES, "little") for mass in masses), "little")
+
+
+def _p90(masses: Sequence[int], step: float) -> int | None:
+    """The first day by which nine of ten have arrived; half of a cell's mass lies before its centre."""
+    wanted = CERTAINTY * (1 << SCALE_BITS)
+    before = 0
+    for cell, mass in enumerate(masses):
+        if before + mass / 2 >= wanted:
+            return ceil(cell * step)
+        before += mass
+    return None
+
+
+def _p90_by_moments(terms: Sequence[Lognormal]) -> int | None:
+    """Of the lognormal with the sum's mean and variance (Fenton–Wilkinson)."""
+    mean = sum(exp(t.mu + t.sigma**2 / 2) for t in terms)
+    variance = sum((exp(t.sigma**2) - 1) * exp(2 * t.mu + t.sigma**2) for t in terms)
+    spread = log(1 + variance / mean**2)
+    days = exp(log(mean) - spread / 2 + NORMAL_P90 * sqrt(spread))
+    return ceil(days) if days <= MAX_DAYS else None

@@ -21,7 +21,8 @@ class BudgetLine:
 class BudgetView:
     """Planned money by side, in the order in which the ids first appear among the tactics.
 
-    `left` is `budget`, the plan's own, less `total`: below 0 where more is planned than there is, None without a budget.
+    `left` is `budget`, the plan's own, less `total`: below 0 where more is planned than there is, None
+    without a budget.
     """
 
     by_milestone: tuple[BudgetLine, ...]

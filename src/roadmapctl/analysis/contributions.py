@@ -12,10 +12,10 @@ from roadmapctl.model.milestones import Milestone
 def milestone_need(plan: Plan, milestone_id: str) -> Fraction | None:
     """What the milestone's tactics must contribute to its metric, in the metric's unit.
 
-    On a stock: its target less the target of the metric's preceding milestone (by date, then in the plan's order), else less
-    the baseline of the goal on that metric, else less 0. On a flow: its target. Where less is better both this and
-    `contributed` change their sign, so that the tactics are enough where `contributed` ≥ `milestone_need`. None where the
-    milestone has no metric of a stated kind or no target.
+    On a stock: its target less the target of the metric's preceding milestone (by date, then in the plan's
+    order), else less the baseline of the goal on that metric, else less 0. On a flow: its target. Where less
+    is better both this and `contributed` change their sign, so that the tactics are enough where
+    `contributed` ≥ `milestone_need`. None where the milestone has no metric of a stated kind or no target.
     """
     milestone = plan.milestones.get(milestone_id)
     metric = _metric_of(plan, milestone)

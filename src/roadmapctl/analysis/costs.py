@@ -18,10 +18,11 @@ PROVED_MONTHS = 1200
 class Costs:
     """What the funnel costs and returns. Money is in the plan's currency; None where it cannot be computed.
 
-    `spend` is the sum of the sources' costs where any of them states one (`basis` "sources"), else the plan's budget ("budget").
-    `cac` is spend / customers to win; `cac_on_budget` the whole plan's budget per customer, beside a `cac` by the sources'
-    costs alone. `roi` is on `margin`, the gross margin (1, on revenue, where none is stated). `cost_per_stage` is spend per
-    unit that must pass the stage, by its id; `channel_cac` cost per unit / Π r, by source.
+    `spend` is the sum of the sources' costs where any of them states one (`basis` "sources"), else the plan's
+    budget ("budget"). `cac` is spend / customers to win; `cac_on_budget` the whole plan's budget per
+    customer, beside a `cac` by the sources' costs alone. `roi` is on `margin`, the gross margin (1, on
+    revenue, where none is stated). `cost_per_stage` is spend per unit that must pass the stage, by its id;
+    `channel_cac` cost per unit / Π r, by source.
     """
 
     spend: Fraction | None
@@ -122,8 +123,8 @@ def lifetime_value(monthly_revenue: Fraction, margin: Fraction, monthly_churn: F
 class Payback:
     """Months until a customer's margin has paid for winning it; None is never.
 
-    `simple` lowers the monthly margin once by the churn; `cohort` follows a cohort that shrinks month by month (whole months
-    where there is churn).
+    `simple` lowers the monthly margin once by the churn; `cohort` follows a cohort that shrinks month by
+    month (whole months where there is churn).
     """
 
     simple: Fraction | None

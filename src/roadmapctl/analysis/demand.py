@@ -15,21 +15,23 @@ from roadmapctl.model.metrics import Metric
 
 Amount = Fraction | Decimal | int
 
-MONEY_WORDS = frozenset(
-    "money revenue currency sales turnover amount arr mrr tcv acv gmv bookings pipeline rmb cnh "
-    "$ us$ ¥ ￥ € £ dollar dollars euro euros pound pounds yuan renminbi "
-    "元 圆 人民币 美元 欧元 英镑 日元 港元 港币 新台币 金额 收入 营收 营业额 销售额 货币".split()
-)
-SCALED_MONEY_WORDS = frozenset("千元 万元 百万元 千万元 亿元 万 亿 千美元 万美元 亿美元 万元人民币 亿元人民币".split())
-RATE_WORDS = frozenset("rate rates share ratio % percent percentage pp 比率 比例 百分比 占比 转化率 率".split())
+# Units of metrics, in lower case.
+MONEY = """
+money revenue currency sales turnover amount arr mrr tcv acv gmv bookings pipeline rmb cnh
+$ us$ ¥ ￥ € £ dollar dollars euro euros pound pounds yuan renminbi
+元 圆 人民币 美元 欧元 英镑 日元 港元 港币 新台币 金额 收入 营收 营业额 销售额 货币
+"""
+SCALED_MONEY = "千元 万元 百万元 千万元 亿元 万 亿 千美元 万美元 亿美元 万元人民币 亿元人民币"
+RATES = "rate rates share ratio % percent percentage pp 比率 比例 百分比 占比 转化率 率"
 
 
 @dataclass(frozen=True)
 class Demand:
     """T, what is subtracted from it, T* and W.
 
-    `target`, `already_won`, `other_teams` and `net_target` are money in the plan's currency, or customers where `unit` says so;
-    `deals` (W) are customers to win; `deal_size` (D) is money per customer, None where nothing needs it and it is not said.
+    `target`, `already_won`, `other_teams` and `net_target` are money in the plan's currency, or customers
+    where `unit` says so; `deals` (W) are customers to win; `deal_size` (D) is money per customer, None where
+    nothing needs it and it is not said.
     """
 
     target: Fraction
@@ -77,8 +79,10 @@ def _demand(
     other_teams: Amount | Part,
     unit: Literal["money", "customers"],
 ) -> Demand:
-    part = isinstance(other_teams, Part)
-    others = max(Fraction(0), target) * Fraction(other_teams.value) if part else Fraction(other_teams)
+    if isinstance(other_teams, Part):
+        others = max(Fraction(0), target) * Fraction(other_teams.value)
+    else:
+        others = Fraction(other_teams)
     net = max(Fraction(0), target - already_won - others)
     deals = net / deal_size if unit == "money" and deal_size is not None else net
     return Demand(target, already_won, others, net, deal_size, deals, unit)
@@ -124,13 +128,14 @@ def goal_target(goal: Goal, metric: Metric | None) -> Fraction | None:
 
 
 def unit_of(metric: Metric | None, currency: str | None) -> Literal["money", "customers", "rate", "scaled"]:
-    """What a goal on this metric counts. An unsaid unit is money: a revenue target is what funnels mostly start from.
+    """What a goal on this metric counts. An unsaid unit is money: a revenue target is what funnels mostly
+    start from.
 
     `scaled` is money in units of ten thousand or the like, whose numbers cannot be read without guessing.
     """
     unit = (metric.unit or "").strip() if metric is not None else ""
-    if not unit or unit == currency or unit.upper() in DECIMALS or unit.lower() in MONEY_WORDS:
+    if not unit or unit == currency or unit.upper() in DECIMALS or unit.lower() in MONEY.split():
         return "money"
-    if unit in SCALED_MONEY_WORDS:
+    if unit in SCALED_MONEY.split():
         return "scaled"
-    return "rate" if unit.lower() in RATE_WORDS else "customers"
+    return "rate" if unit.lower() in RATES.split() else "customers"

@@ -10,8 +10,15 @@ from roadmapctl.model.funnel import SourceEvent
 
 @dataclass(frozen=True)
 class EventNeed:
-    """Events, and the people they take; `registrants` is None without a show rate, `cost` (money) without a cost of one event."""
+    """Events, and the people they take, from what one event is said to bring.
 
+    `registrants` is None without a show rate, `cost` (money, of whole events) without a cost of one event.
+    """
+
+    rate: Fraction
+    audience: Fraction
+    show_rate: Fraction | None
+    cost_per_event: Fraction | None
     events: Fraction
     events_whole: int
     attendees: Fraction
@@ -22,9 +29,10 @@ class EventNeed:
 def events_needed(
     units: Fraction, event: SourceEvent, *, rounding: Rounding = "final", path: Path = ("event",)
 ) -> EventNeed | Infeasible:
-    """attendees = units / rate; events = attendees / audience; registrants = attendees / show rate; cost of whole events.
+    """attendees = units / rate; events = attendees / audience; registrants = attendees / show rate.
 
-    `path` is where the event stands in the plan. Infeasible where a rate of 0 stands before units that are wanted.
+    `path` is where the event stands in the plan. Infeasible where a rate of 0 stands before units that are
+    wanted.
     """
     rate, show_rate = event.rate.point, event.show_rate
     zero = "rate" if rate == 0 else "show_rate" if show_rate == 0 else None
@@ -35,5 +43,15 @@ def events_needed(
     registrants = carried(attendees / Fraction(show_rate), rounding) if show_rate else None
     if max(attendees, events, registrants or 0) > MAX_UNITS:
         return Infeasible(path, "too_many")
-    cost = None if event.cost is None else whole_up(events) * Fraction(event.cost)
-    return EventNeed(events, whole_up(events), attendees, registrants, cost)
+    each = None if event.cost is None else Fraction(event.cost)
+    return EventNeed(
+        rate=rate,
+        audience=Fraction(event.audience),
+        show_rate=None if show_rate is None else Fraction(show_rate),
+        cost_per_event=each,
+        events=events,
+        events_whole=whole_up(events),
+        attendees=attendees,
+        registrants=registrants,
+        cost=None if each is None else whole_up(events) * each,
+    )

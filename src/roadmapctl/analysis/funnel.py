@@ -21,7 +21,7 @@ from roadmapctl.analysis.sources import (
     source_result,
     stated_rate,
 )
-from roadmapctl.analysis.volumes import Volume, bottom_up, recycled_units, units_to_bring
+from roadmapctl.analysis.volumes import Volume, bottom_up, less, passing, recycled_units, units_to_bring
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Source, Stage
 from roadmapctl.model.time import Period
@@ -30,6 +30,7 @@ __all__ = [
     "EventNeed",
     "FunnelResult",
     "Infeasible",
+    "Leg",
     "SourceResult",
     "StageResult",
     "plan_funnel",
@@ -40,14 +41,31 @@ NO_SOURCES: Mapping[str, Source] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
+class Leg:
+    """The way of one source's units from a stage to the next: `need` = `wanted` / `rate`.
+
+    `due` units must newly reach the next stage from here; `wanted` of them once recycled units have brought
+    theirs. `rate` is the effective one, the source's own where it has one. `source` is empty for a funnel
+    that names no sources.
+    """
+
+    source: str
+    due: Fraction
+    wanted: Fraction
+    rate: Fraction
+    need: Fraction
+
+
+@dataclass(frozen=True)
 class StageResult:
     """A stage. Volumes are units that must pass it in the plan's period.
 
-    `need` counts all of them, `new` those that are not in hand at this stage yet; `parts` is `need` by source (empty without
-    sources). `rate` is as stated, the point value or the multiplier (None for the last stage, or where only sources have
-    rates); `effective_rate` has recycling inside the stage in it, r / (1 − ρ(1 − r)). `recycled` are the units of the *next*
-    stage that recycled units of this one bring. `last_useful_date` is the last day on which a unit may enter this stage and
-    still become a customer in the period; `too_late`: new units are wanted, and that day lies before the period's first.
+    `need` counts all of them, `new` those that are not in hand at this stage yet; `parts` is `need` by source
+    (empty without sources). `rate` is as stated, the point value or the multiplier (None for the last stage,
+    or where only sources have rates); `effective_rate` has recycling inside the stage in it, r / (1 − ρ(1 −
+    r)). `recycled` are the units of the *next* stage that recycled units of this one bring.
+    `last_useful_date` is the last day on which a unit may enter this stage and still become a customer in the
+    period; `too_late`: new units are wanted, and that day lies before the period's first.
     """
 
     id: str
@@ -57,10 +75,14 @@ class StageResult:
     need: Fraction
     need_whole: int
     in_hand: int
+    recycling: Fraction | None
+    recycled_units: int
+    recycled_rate: Fraction | None
     recycled: Fraction
     new: Fraction
     new_whole: int
     parts: Mapping[str, Fraction]
+    legs: tuple[Leg, ...]
     last_useful_date: date | None
     too_late: bool
 
@@ -164,15 +186,41 @@ def _stage_results(
     dates = last_useful_dates(lags, period.end) if period is not None else (None,) * len(stages)
     last = len(stages) - 1
     return tuple(
-        _stage_result(stage, position == last, ways, volume, day, period)
-        for position, (stage, volume, day) in enumerate(zip(stages, volumes, dates, strict=True))
+        _stage_result(
+            stage,
+            position == last,
+            _legs(position, stage, ways, volumes),
+            ways,
+            volumes[position],
+            day,
+            period,
+        )
+        for position, (stage, day) in enumerate(zip(stages, dates, strict=True))
+    )
+
+
+def _legs(position: int, stage: Stage, ways: Sequence[Inflow], volumes: Sequence[Volume]) -> tuple[Leg, ...]:
+    """The legs of the sources that pass the stage; none from the last one."""
+    if position == len(volumes) - 1:
+        return ()
+    due = passing(position, volumes[position + 1].new, ways)
+    wanted = less(due, recycled_units(stage))
+    rows = zip(ways, due, wanted, volumes[position].need, strict=True)
+    return tuple(
+        Leg(way.id, of, left, rate, need) for way, of, left, need in rows if (rate := way.rates[position]) is not None
     )
 
 
 def _stage_result(
-    stage: Stage, is_last: bool, ways: Sequence[Inflow], volume: Volume, day: date | None, period: Period | None
+    stage: Stage,
+    is_last: bool,
+    legs: tuple[Leg, ...],
+    ways: Sequence[Inflow],
+    volume: Volume,
+    day: date | None,
+    period: Period | None,
 ) -> StageResult:
-    need, new = volume.total, volume.total_new
+    need, new, recycled = volume.total, volume.total_new, stage.recycled
     return StageResult(
         id=stage.id,
         name=stage.name,
@@ -181,10 +229,14 @@ def _stage_result(
         need=need,
         need_whole=whole_up(need),
         in_hand=stage.in_hand,
+        recycling=None if stage.recycling is None else Fraction(stage.recycling),
+        recycled_units=0 if recycled is None else recycled.units,
+        recycled_rate=None if recycled is None else recycled.rate.point,
         recycled=recycled_units(stage),
         new=new,
         new_whole=whole_up(new),
         parts={way.id: part for way, part in zip(ways, volume.need, strict=True) if way.id != UNNAMED},
+        legs=legs,
         last_useful_date=day,
         too_late=day is not None and period is not None and new > 0 and day < period.start,
     )

@@ -21,9 +21,10 @@ CELL_BYTES = 12  # two scaled probabilities multiplied, with room to spare
 def last_useful_dates(lags: Sequence[Lag | None], end: date) -> tuple[date | None, ...]:
     """For each stage, top first, the last day to enter it and still be through all of them by `end`.
 
-    `lags` are the times from each stage to the next (one fewer than stages). All None where no lag is stated; an unstated one
-    among others counts as 0. Fixed lags go by the calendar from the bottom up; varying ones by the 90th percentile of their
-    *sum* (the sum of 90th percentiles would be longer than nine of ten units take).
+    `lags` are the times from each stage to the next (one fewer than stages). All None where no lag is stated;
+    an unstated one among others counts as 0. Fixed lags go by the calendar from the bottom up; varying ones
+    by the 90th percentile of their *sum* (the sum of 90th percentiles would be longer than nine of ten units
+    take).
     """
     if all(lag is None for lag in lags):
         return (None,) * (len(lags) + 1)
@@ -103,7 +104,8 @@ def p90_of_sums(lags: Sequence[SpreadLag]) -> tuple[int | None, ...]:
 
 
 def _long_enough(terms: Sequence[Lognormal]) -> int:
-    """Days that the sum exceeds with less than one chance in ten: each term exceeds its part with a tenth of that chance by m.
+    """Days that the sum exceeds with less than one chance in ten: each term exceeds its part with a tenth of
+    that chance by m.
 
     From the bound Q(z) ≤ ½·exp(−z²/2) on the normal's tail.
     """
@@ -121,8 +123,8 @@ def _masses(term: Lognormal, cells: int, step: float) -> list[int]:
 def _convolved(left: Sequence[int], right: Sequence[int]) -> list[int]:
     """The masses of the sum, as far as the grid reaches.
 
-    The masses are written one after another into two long integers, whose product holds all sums of products (Kronecker's
-    substitution): as fast as plain Python gets.
+    The masses are written one after another into two long integers, whose product holds all sums of products
+    (Kronecker's substitution): as fast as plain Python gets.
     """
     product = _packed(left) * _packed(right)
     size = len(left) * CELL_BYTES

@@ -23,7 +23,8 @@ def whole_up(value: Fraction) -> int:
 def carried(value: Fraction, rounding: Rounding) -> Fraction:
     """What goes on to the next step: the value itself, or its whole number where each step rounds.
 
-    A fraction of more than 2,400 digits (hundreds of stages) is cut to 1,200 decimals, so that each step takes bounded time.
+    A fraction of more than 2,400 digits (hundreds of stages) is cut to 1,200 decimals, so that each step
+    takes bounded time.
     """
     if rounding == "each":
         return Fraction(whole_up(value))

@@ -21,10 +21,11 @@ UNNAMED = ""
 
 @dataclass(frozen=True)
 class Inflow:
-    """A source as the funnel sees it: the index of the stage it feeds, its share of the deals, its rate out of each stage.
+    """A source as the funnel sees it: the index of the stage it feeds, its share of the deals, its rate out
+    of each stage.
 
-    `rates` has one entry a stage, top first: the effective share that reaches the next stage (None for the last one and
-    above `feeds`). `conversion` is their product, Π r, from the stage it feeds to a customer.
+    `rates` has one entry a stage, top first: the effective share that reaches the next stage (None for the
+    last one and above `feeds`). `conversion` is their product, Π r, from the stage it feeds to a customer.
     """
 
     id: str
@@ -43,12 +44,13 @@ class Inflow:
 
 @dataclass(frozen=True)
 class SourceResult:
-    """A source: the `units` it must bring to the stage it `feeds`, the events or money that takes, and whether it can.
+    """A source: the `units` it must bring to the stage it `feeds`, the events or money that takes, and
+    whether it can.
 
-    `share` is its share of the deals (also where the plan gives shares of leads), `conversion` the part of its units that
-    become customers. Money is in the plan's currency: `cost_per_unit` (CPL, …) as stated or by its events, `cost` of whole
-    units or events; None if unsaid. `capacity` and `shortfall` count events for a source of events, else units, over the
-    plan's period; None without a capacity or a period.
+    `share` is its share of the deals (also where the plan gives shares of leads), `conversion` the part of
+    its units that become customers. Money is in the plan's currency: `cost_per_unit` (CPL, …) as stated or by
+    its events, `cost` of whole units or events; None if unsaid. `capacity` and `shortfall` count events for a
+    source of events, else units, over the plan's period; None without a capacity or a period.
     """
 
     id: str
@@ -153,7 +155,9 @@ def _without_customers(inflow: Inflow, stages: Sequence[Stage], deals: Fraction)
 def zero_rate(inflow: Inflow, stage_id: str, wanted: Fraction) -> Infeasible:
     """A rate of 0 with units still `wanted` of it."""
     return Infeasible(
-        inflow.path_of_rate(stage_id), "zero_rate", {"stage": stage_id, "source": inflow.id, "wanted": whole_up(wanted)}
+        inflow.path_of_rate(stage_id),
+        "zero_rate",
+        {"stage": stage_id, "source": inflow.id, "wanted": whole_up(wanted)},
     )
 
 

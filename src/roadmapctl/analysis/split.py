@@ -8,8 +8,9 @@ from math import floor
 def largest_remainder(total: int, weights: Sequence[Fraction]) -> tuple[int, ...]:
     """`total` (0 or more) in whole parts proportional to `weights` (each 0 or more, one above 0).
 
-    Every part is its exact share rounded down; what is left goes, one each, to the largest remainders, the first on a tie
-    (Hamilton's method). Raises ValueError for a negative total or weights that cannot share anything out.
+    Every part is its exact share rounded down; what is left goes, one each, to the largest remainders, the
+    first on a tie (Hamilton's method). Raises ValueError for a negative total or weights that cannot share
+    anything out.
     """
     whole = sum(weights, Fraction(0))
     if total < 0 or whole <= 0 or min(weights) < 0:

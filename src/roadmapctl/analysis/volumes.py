@@ -42,7 +42,8 @@ def bottom_up(
 ) -> tuple[Volume, ...] | Infeasible:
     """The volumes, top first: need_k = max(0, need_{k+1} − h_{k+1} − r'_k·h'_k) / r_k.
 
-    What is in hand and what recycled units bring lowers the parts of all sources that pass there in proportion.
+    What is in hand and what recycled units bring lowers the parts of all sources that pass there in
+    proportion.
     """
     need = _deals_by_source(deals, sources, rounding)
     found: list[Volume] = []
@@ -50,7 +51,7 @@ def bottom_up(
         stage = stages[position]
         if sum(need, NONE) > MAX_UNITS:
             return Infeasible(("funnel", "stages", stage.id), "too_many", {"stage": stage.id})
-        found.append(Volume(need, _less(need, Fraction(stage.in_hand))))
+        found.append(Volume(need, less(need, Fraction(stage.in_hand))))
         if position:
             above = _one_stage_up(found[-1].new, position - 1, stages[position - 1], sources, rounding)
             if isinstance(above, Infeasible):
@@ -70,9 +71,9 @@ def _one_stage_up(
     wanted: Parts, position: int, stage: Stage, sources: Sequence[Inflow], rounding: Rounding
 ) -> Parts | Infeasible:
     """What must pass the stage at `position` so that `wanted` reach the one below it."""
-    passing = tuple(part if source.feeds <= position else NONE for part, source in zip(wanted, sources, strict=True))
     need: list[Fraction] = []
-    for part, source in zip(_less(passing, recycled_units(stage)), sources, strict=True):
+    left = less(passing(position, wanted, sources), recycled_units(stage))
+    for part, source in zip(left, sources, strict=True):
         rate = source.rates[position]
         if part and not rate:
             return zero_rate(source, stage.id, part)
@@ -80,7 +81,12 @@ def _one_stage_up(
     return tuple(need)
 
 
-def _less(parts: Parts, given: Fraction) -> Parts:
+def passing(position: int, parts: Parts, sources: Sequence[Inflow]) -> Parts:
+    """The parts of the sources that pass the stage at `position`; 0 for those that enter below it."""
+    return tuple(part if source.feeds <= position else NONE for part, source in zip(parts, sources, strict=True))
+
+
+def less(parts: Parts, given: Fraction) -> Parts:
     """The parts without `given`, which all of them share in proportion; never below 0."""
     if not given:
         return parts
@@ -96,8 +102,8 @@ def units_to_bring(
 ) -> Parts:
     """What each source must bring to the stage it feeds.
 
-    Units in hand above that stage, where no other source needs them, come down to it at the stages' own rates and are
-    spared the sources there.
+    Units in hand above that stage, where no other source needs them, come down to it at the stages' own rates
+    and are spared the sources there.
     """
     units = [volumes[source.feeds].new[number] for number, source in enumerate(sources)]
     surplus = NONE
@@ -105,7 +111,7 @@ def units_to_bring(
         if surplus:
             feeding = [number for number, source in enumerate(sources) if source.feeds == position]
             wanted = tuple(units[number] for number in feeding)
-            for number, left in zip(feeding, _less(wanted, surplus), strict=True):
+            for number, left in zip(feeding, less(wanted, surplus), strict=True):
                 units[number] = carried(left, rounding)
             surplus = max(NONE, surplus - sum(wanted, NONE))
         if position < len(stages) - 1:
@@ -119,8 +125,7 @@ def _surplus_below(
     """What reaches the next stage beyond the needs of the sources that pass this one."""
     extra = recycled_units(stage)
     if extra:
-        below = volumes[position + 1].new
-        extra -= sum((p for p, s in zip(below, sources, strict=True) if s.feeds <= position), NONE)
+        extra -= sum(passing(position, volumes[position + 1].new, sources), NONE)
     if stage.in_hand:
         surplus += max(NONE, stage.in_hand - volumes[position].total)
     return carried(surplus * (effective_rate(stage) or 0), "final") + max(NONE, extra)

@@ -68,3 +68,30 @@ def money(value: Numeric, currency: str | None, language: Language, *, short: bo
 def share(value: Numeric, decimals: int = 1) -> str:
     """A share in per cent: `18%`, `5.9%`."""
     return number(Fraction(value) * 100, decimals) + "%"
+
+
+def plain(value: Numeric, language: Language) -> str:
+    """A number as text says it: Chinese in 万 and 亿 where nothing is lost by it (`12万`, but `333,334`), English in full."""
+    return brief(value, language) if language == "zh" else number(value)
+
+
+def brief(value: Numeric, language: Language) -> str:
+    """The short form of a number (`2.4M`, `10亿`) where it is exact, else all its digits."""
+    size = next((size for at_least, size, _ in STEPS[language] if abs(value) >= at_least), 1)
+    shortened = Fraction(value) / size * 100
+    return compact(value, language) if shortened.denominator == 1 else number(value)
+
+
+def amount(value: Numeric, currency: str | None, language: Language, *, short: bool = False) -> str:
+    """Money that loses nothing by being short: `¥2,000万`, `€2,400,000` or with `short` `€2.4M`; else `money`'s digits."""
+    digits = brief(abs(value), language)
+    if (language == "zh" or short) and not digits[-1].isdigit():
+        sign = "-" if value < 0 else ""
+        symbol = "" if currency is None else SYMBOLS.get(currency, f"{currency} ")
+        return f"{sign}{symbol}{digits}"
+    return money(value, currency, language)
+
+
+def signed(text: str) -> str:
+    """The text of a number with its sign, also where that is plus."""
+    return text if text.startswith("-") or text.strip("0.%") == "" else f"+{text}"

@@ -85,7 +85,7 @@ class Builder:
         offsets = self.atlas.offsets
         append = offsets.append
         number = len(offsets) // 2
-        stack: list[tuple[Any, Places, Any, str | None, int]] = []
+        stack: list[tuple[Any, Places, Any, str | None, int]] = []  # what `box` to `began` were outside
         box: Any = []  # the collection being filled, its places, and the key that waits for its value
         places = Places(number)
         key: Any = None
@@ -136,7 +136,7 @@ class Builder:
                     self.open_anchors.add(event.anchor)
                     self.unused[event.anchor] = start
                 in_map = kind is MappingStartEvent
-                box, places, key, anchor, began = ({} if in_map else []), inner, None, event.anchor, number
+                box, places, key, anchor, began = ({} if in_map else []), inner, None, event.anchor, number + self.expanded
                 number += 1
                 continue
             elif kind is AliasEvent:
@@ -145,10 +145,12 @@ class Builder:
                 append(event.end_mark.index)
                 if in_map and key is None:
                     raise Stop(faults.complex_key(self.source, start))
+                if event.anchor in self.open_anchors and key == MERGE:
+                    start = offsets[2 * number - 2]  # a mapping merged into itself: the merge is the mistake
                 value = self._alias(event.anchor, start, places, key if in_map else len(box))
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 value, filled, name = box, places, anchor
-                size = number - began
+                size = number + self.expanded - began
                 if in_map and MERGE in box:
                     self._merge(box, places)
                 box, places, key, anchor, began = stack.pop()

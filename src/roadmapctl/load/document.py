@@ -38,7 +38,8 @@ class Atlas:
         """The stretch of text of an event; for a collection, its first character."""
         source = self.source_of(event)
         start, end = self.ends_of(event)
-        return source.span(start, end if source.text[start : start + 1] not in ("{", "[") else start + 1)
+        is_scalar = end > start and source.text[start] not in ("{", "[")
+        return source.span(start, end if is_scalar else start + 1)
 
 
 class Places:

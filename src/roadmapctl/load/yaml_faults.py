@@ -17,6 +17,7 @@ PLAIN_VALUES = Message(
 ODD_SPACES = {"\u00a0": "U+00A0", "\u3000": "U+3000", "\t": "tab"}
 # Patterns here stay texts: `re` compiles (and keeps) them when the first fault turns up.
 ODD_INDENT = "^[ ]*([\u00a0\u3000\t])"
+VALUE_IN_QUOTES = r"""(?:: |- )(["'])(.*)$"""
 FULL_WIDTH_COLON = "^[ -]*[\\w\"' -]+(：)"
 
 # The parser's problem (or what it was doing) → where to point, the sentence, the mend. The first that fits is taken.
@@ -102,9 +103,9 @@ def explain(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
     if row is not None and row[1] == "context" and error.context_mark is not None:
         mark = error.context_mark
     at = _index(mark, source)
-    hidden = _typed_by_mistake(source, at)
-    if hidden is not None:
-        return hidden
+    likelier = _typed_by_mistake(source, at) or _open_quote(source, at)
+    if likelier is not None:
+        return likelier
     message, mend = row[2:] if row is not None else OTHERWISE
     fields = {"character": source.text[at : at + 1] or "?", "problem": problem}
     return _fault("RM002", source.span(at), message._replace(fields=fields), mend)
@@ -112,6 +113,18 @@ def explain(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
 
 def _index(mark: Any, source: Source) -> int:
     return min(mark.index, len(source.text)) if mark is not None else 0
+
+
+def _open_quote(source: Source, at: int) -> Diagnostic | None:
+    """A quote left open swallows lines up to the next quote, where the parser stumbles: point at the one left open."""
+    line, _ = source.place(at)
+    wrong = source.line(line)
+    for number in range(1, line):
+        found = re.search(VALUE_IN_QUOTES, source.line(number))
+        if found and found.group(1) in wrong and found.group(2).replace("\\" + found.group(1), "").count(found.group(1)) == 0:
+            _, _, message, mend = EXPLANATIONS[0]
+            return _fault("RM002", source.span(source.line_starts[number - 1] + found.start(1)), message, mend)
+    return None
 
 
 def _typed_by_mistake(source: Source, at: int) -> Diagnostic | None:

@@ -19,13 +19,13 @@ class Read:
     def __init__(self, read: Callable[[Any], Any], write: Callable[[Any], Any] | None, schema: dict[str, Any]) -> None:
         serialization = None if write is None else core_schema.plain_serializer_function_ser_schema(write)
         self._core = core_schema.no_info_plain_validator_function(read, serialization=serialization)
-        self._schema = schema
+        self.schema = schema
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
         return self._core
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
-        return dict(self._schema)
+        return dict(self.schema)
 
 
 class Element(BaseModel):

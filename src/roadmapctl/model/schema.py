@@ -4,10 +4,12 @@ import ast
 import functools
 import inspect
 import sys
+import typing
 from typing import Any
 
 from pydantic import BaseModel
 
+from roadmapctl.model.element import Read
 from roadmapctl.model.plan import Plan
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -36,11 +38,13 @@ def _models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
 def _describe(definition: dict[str, Any], model: type[BaseModel]) -> None:
     definition["description"] = inspect.cleandoc(model.__doc__ or "")
     docstrings = _attribute_docstrings(model)
-    for key, info in ((info.alias or name, (name, info)) for name, info in model.model_fields.items()):
+    for name, info in model.model_fields.items():
+        key = info.alias or name
         property = definition.get("properties", {}).get(key)
         if property is None:
             continue
         property.pop("title", None)
+        property.update(_key_schema(info.annotation))
         branches = property.get("anyOf", [])
         others = [b for b in branches if b != {"type": "null"}]
         if len(others) < len(branches) and property.get("default", None) is None:
@@ -48,7 +52,15 @@ def _describe(definition: dict[str, Any], model: type[BaseModel]) -> None:
             property.pop("anyOf"), property.pop("default", None)
             property.update(others[0] if len(others) == 1 else {"anyOf": others})
         property["title"] = key
-        property["description"] = docstrings.get(info[0], "")
+        property["description"] = docstrings.get(name, "")
+
+
+def _key_schema(annotation: Any) -> dict[str, Any]:
+    """What the keys of a mapping must look like; pydantic leaves that out for keys that a function reads."""
+    if typing.get_origin(annotation) is not dict:
+        return {}
+    readers = [m for m in getattr(typing.get_args(annotation)[0], "__metadata__", ()) if isinstance(m, Read)]
+    return {"propertyNames": readers[0].schema} if readers else {}
 
 
 @functools.cache

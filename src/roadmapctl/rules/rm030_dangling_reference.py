@@ -57,7 +57,6 @@ def dangling_reference(plan: Plan) -> Iterator[Finding]:
             known[found.section] = _ids(plan, found.section)
         ids = known[found.section]
         if found.id not in ids and not (found.section == PEOPLE and plan.organization is None):
-            absent: Path = (*found.section.split("."), found.id)
             strange = sorted({c for c in found.id if not c.isascii() or not c.isprintable()})[:3]
             points = f" ({', '.join(f'U+{ord(c):04X}' for c in strange)})" if strange else ""
             fields = {"id": found.id, "section": found.section, "points": points}

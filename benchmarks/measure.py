@@ -1,0 +1,36 @@
+"""Measuring whole processes: CPU time as the system counts it, runs interleaved, medians, ratios to a yardstick."""
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PLAN = ROOT / "examples" / "aurora-crm" / "roadmap.yaml"
+ROADMAPCTL = str(Path(sys.executable).with_name("roadmapctl"))
+
+
+def cpu_seconds(command: Sequence[str], cwd: Path | None = None) -> float:
+    """User and system time of one run of a command and all its children."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with open(os.devnull, "wb") as nowhere:
+        subprocess.run(command, stdout=nowhere, stderr=nowhere, cwd=cwd, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def compare(commands: Mapping[str, Sequence[str]], yardstick: str, runs: int) -> dict[str, float]:
+    """Median CPU seconds of each command; one uncounted round first, then all of them in turn in every round."""
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for round in range(runs + 1):
+        for name, command in commands.items():
+            spent = cpu_seconds(command)
+            if round:
+                times[name].append(spent)
+    medians = {name: statistics.median(t) for name, t in times.items()}
+    for name, seconds in medians.items():
+        print(f"{name:32} {seconds * 1000:9.1f} ms   {seconds / medians[yardstick]:6.2f} × {yardstick}")
+    return medians

@@ -1,0 +1,80 @@
+"""A plan may be a folder of section files; several plans may lie below one folder."""
+
+from pathlib import Path
+
+import pytest
+
+from roadmapctl.load import Unreachable, find_plans, load
+from roadmapctl.project import check
+from tests.plans import SMALL
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    head, tail = SMALL.split("tactics:\n")
+    (tmp_path / "roadmap.yaml").write_text(head)
+    (tmp_path / "tactics").mkdir()
+    page, webinars = tail.split("  webinars:\n")
+    (tmp_path / "tactics" / "page.yaml").write_text("tactics:\n" + page)
+    (tmp_path / "tactics" / "webinars.yaml").write_text("tactics:\n  webinars:\n" + webinars)
+    return tmp_path
+
+
+def test_the_sections_make_the_same_plan_as_one_file(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    single = tmp_path_factory.mktemp("one") / "plan.yaml"
+    single.write_text(SMALL)
+    assert check(folder).plan == check(single).plan
+    assert check(folder).diagnostics == ()
+
+
+def test_naming_the_main_file_means_the_folder(folder: Path) -> None:
+    assert load(folder / "roadmap.yaml").value == load(folder).value
+
+
+def test_a_finding_names_the_file_it_is_in(folder: Path) -> None:
+    part = folder / "tactics" / "webinars.yaml"
+    part.write_text(part.read_text().replace("[page]", "[pgae]"))
+    (finding,) = check(folder).diagnostics
+    assert (finding.code, finding.span.file, finding.span.line) == ("RM030", str(part), 6)
+
+
+def test_the_same_id_in_two_files_is_an_error_that_names_both(folder: Path) -> None:
+    (folder / "goals.yaml").write_text("goals:\n  sales: {metric: revenue}\n")
+    first = next(d for d in check(folder).diagnostics if d.code == "RM003")
+    assert first.span.file.endswith("goals.yaml") and first.span.line == 2
+    assert first.related[0].span.file.endswith("roadmap.yaml")
+
+
+def test_editors_litter_hidden_files_and_links_are_left_alone(folder: Path) -> None:
+    for name in (".DS_Store", "#roadmap.yaml#", "roadmap.yaml~", ".roadmap.yaml.swp", "notes.yaml"):
+        (folder / name).write_bytes(b"a: [\x00")
+    (folder / "goals").symlink_to(folder)
+    assert check(folder).diagnostics == ()
+
+
+def test_a_section_that_is_no_text_is_named(folder: Path) -> None:
+    (folder / "goals.yaml").write_bytes(b"\xff\xfe\x00garbage")
+    assert [(d.code, d.span.file) for d in check(folder).diagnostics] == [("RM001", str(folder / "goals.yaml"))]
+
+
+def test_plans_below_a_folder_are_found_and_other_yaml_is_not(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "roadmap.yaml").rename(tmp_path / "tactics" / "roadmap.yaml")
+    (tmp_path / "q3.yaml").write_text(SMALL)
+    (tmp_path / "compose.yaml").write_text("services: {}\n")
+    assert list(find_plans(tmp_path)) == [tmp_path / "q3.yaml", tmp_path / "tactics"]
+
+
+@pytest.mark.parametrize("name", ["nope.yaml", "no/where.yaml", "a\x1bb.yaml", "a\0b.yaml"])
+def test_a_path_that_is_not_there(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Unreachable):
+        load(tmp_path / name)
+
+
+def test_a_folder_without_a_plan(tmp_path: Path) -> None:
+    with pytest.raises(Unreachable, match="no plan in this folder"):
+        load(tmp_path)
+
+
+def test_a_device_is_refused_before_it_is_read() -> None:
+    with pytest.raises(Unreachable, match="not a regular file"):
+        load(Path("/dev/zero"))

@@ -79,10 +79,8 @@ def _demand(
     other_teams: Amount | Part,
     unit: Literal["money", "customers"],
 ) -> Demand:
-    if isinstance(other_teams, Part):
-        others = max(Fraction(0), target) * Fraction(other_teams.value)
-    else:
-        others = Fraction(other_teams)
+    whole = max(Fraction(0), target)
+    others = whole * Fraction(other_teams.value) if isinstance(other_teams, Part) else Fraction(other_teams)
     net = max(Fraction(0), target - already_won - others)
     deals = net / deal_size if unit == "money" and deal_size is not None else net
     return Demand(target, already_won, others, net, deal_size, deals, unit)

@@ -10,10 +10,10 @@ from roadmapctl.model.time import Duration, Lag, SpreadLag
 CERTAINTY = 0.9
 NORMAL_P90 = 1.2815515655446004
 MAX_DAYS = 200 * 366
-# Beyond eleven years the grid's cells become longer than a day.
-MAX_CELLS = 4096
+# Beyond five years the grid's cells become longer than a day.
+MAX_CELLS = 2048
 # The sum of more terms than these is so nearly lognormal again that its mean and variance tell its percentiles.
-MAX_TERMS = 40
+MAX_TERMS = 30
 SCALE_BITS = 40
 CELL_BYTES = 12  # two scaled probabilities multiplied, with room to spare
 
@@ -93,14 +93,11 @@ def p90_of_sums(lags: Sequence[SpreadLag]) -> tuple[int | None, ...]:
     cells = ceil(length / step) + 2
     found: list[int | None] = []
     total: list[int] = []
-    for number, term in enumerate(terms, 1):
-        if number > MAX_TERMS:
-            found.append(_p90_by_moments(terms[:number]))
-            continue
+    for term in terms[:MAX_TERMS]:
         masses = _masses(term, cells, step)
         total = _convolved(total, masses) if total else masses
         found.append(_p90(total, step))
-    return tuple(found)
+    return (*found, *_by_moments(terms)[MAX_TERMS:])
 
 
 def _long_enough(terms: Sequence[Lognormal]) -> int:
@@ -147,10 +144,14 @@ def _p90(masses: Sequence[int], step: float) -> int | None:
     return None
 
 
-def _p90_by_moments(terms: Sequence[Lognormal]) -> int | None:
-    """Of the lognormal with the sum's mean and variance (Fenton–Wilkinson)."""
-    mean = sum(exp(t.mu + t.sigma**2 / 2) for t in terms)
-    variance = sum((exp(t.sigma**2) - 1) * exp(2 * t.mu + t.sigma**2) for t in terms)
-    spread = log(1 + variance / mean**2)
-    days = exp(log(mean) - spread / 2 + NORMAL_P90 * sqrt(spread))
-    return ceil(days) if days <= MAX_DAYS else None
+def _by_moments(terms: Sequence[Lognormal]) -> list[int | None]:
+    """The same from lognormals with the sums' means and variances (Fenton–Wilkinson)."""
+    found: list[int | None] = []
+    mean = variance = 0.0
+    for term in terms:
+        mean += exp(term.mu + term.sigma**2 / 2)
+        variance += (exp(term.sigma**2) - 1) * exp(2 * term.mu + term.sigma**2)
+        spread = log(1 + variance / mean**2)
+        days = exp(log(mean) - spread / 2 + NORMAL_P90 * sqrt(spread))
+        found.append(ceil(days) if days <= MAX_DAYS else None)
+    return found

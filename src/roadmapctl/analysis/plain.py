@@ -6,6 +6,7 @@ from fractions import Fraction
 DIGITS = Context(prec=60, rounding=ROUND_HALF_UP)
 SHORT = Context(prec=4, rounding=ROUND_HALF_UP)
 CENT = Fraction(1, 100)
+PLACES = 40
 
 
 def plain(value: Fraction | int) -> str:
@@ -14,7 +15,7 @@ def plain(value: Fraction | int) -> str:
     if exact.denominator == 1:
         return f"{exact.numerator:,}"
     if abs(exact) < 1:
-        return _trimmed(SHORT.divide(Decimal(exact.numerator), Decimal(exact.denominator)))
+        return _trimmed(SHORT.plus(_decimal(exact)))
     return _trimmed(_decimal(exact).quantize(Decimal("0.01"), context=DIGITS))
 
 
@@ -29,7 +30,8 @@ def percent(rate: Fraction) -> str:
 
 
 def _decimal(value: Fraction) -> Decimal:
-    return DIGITS.divide(Decimal(value.numerator), Decimal(value.denominator))
+    """Cut to 40 decimals by whole-number arithmetic, which is quick for fractions of any length."""
+    return DIGITS.scaleb(Decimal(round(value * 10**PLACES)), -PLACES)
 
 
 def _trimmed(value: Decimal) -> str:

@@ -10,8 +10,8 @@ Rounding = Literal["final", "each"]
 MAX_UNITS = 10**18
 # Medians of p10/p90 ranges are roots, kept to 50 digits: 4.000…001 with an excess only they can bring is 4.
 SLACK = Fraction(1, 10**40)
-MAX_BITS = 8192
-KEPT_BITS = 4096
+MAX_BITS = 3000
+KEPT_BITS = 1500
 
 
 def whole_up(value: Fraction) -> int:
@@ -23,7 +23,7 @@ def whole_up(value: Fraction) -> int:
 def carried(value: Fraction, rounding: Rounding) -> Fraction:
     """What goes on to the next step: the value itself, or its whole number where each step rounds.
 
-    A fraction of more than 2,400 digits (hundreds of stages) is cut to 1,200 decimals, so that each step
+    A fraction of more than 900 digits (a hundred stages) is cut to 450 decimals, so that each step
     takes bounded time.
     """
     if rounding == "each":

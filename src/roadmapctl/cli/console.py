@@ -32,17 +32,28 @@ def say(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def give_up(message: "Message", language: Language = "en") -> NoReturn:
-    """The job could not be done: say why and leave with 2."""
+def give_up(message: "Message", language: Language = "en", help: "Message | None" = None) -> NoReturn:
+    """The job could not be done: say why, and what to write instead, and leave with 2."""
     from roadmapctl.output import sentence
 
-    say(f"roadmapctl: {sentence(message, language)}")
+    mend = "" if help is None else f"; {sentence(help, language)}"
+    say(f"roadmapctl: {sentence(message, language)}{mend}")
     raise typer.Exit(IMPOSSIBLE)
 
 
 def coloured() -> bool:
     """May stdout have colours? Only a terminal, and only where nobody said no."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def terminal_width() -> int | None:
+    """Columns of the terminal stdout is, if it is one."""
+    if not sys.stdout.isatty():
+        return None
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+    except OSError:
+        return None
 
 
 def on_terminal() -> bool:

@@ -49,7 +49,7 @@ def validate(
     from roadmapctl.output.text import as_text
 
     run = _Run(paths or [Path()], tuple(framework), tuple(select), tuple(ignore))
-    findings = collect(run.checked(), language.value if language else None)
+    findings = collect(run.checked(), language.spoken if language else None)
     if findings.files or not run.unreachable:
         write(as_text(findings, colour=coloured()) if format is Format.TEXT else FORMATS[format.value](findings))
     if run.unreachable:

@@ -1,22 +1,21 @@
 """How findings say the value of a metric."""
 
-from decimal import Decimal
 from fractions import Fraction
 
-from roadmapctl.analysis.demand import unit_of
+from roadmapctl.analysis.demand import Amount, unit_of
 from roadmapctl.model.metrics import Metric
 from roadmapctl.model.numbers import plain_text
 
 SHOWN_DECIMALS = 2
 
 
-def quantity(value: Decimal | Fraction, metric: Metric | None) -> Decimal | Fraction | str:
+def quantity(value: Amount, metric: Metric | None) -> Amount | str:
     """A share as per cent; a number finer than what a sentence shows with all of its decimals; any other as it is."""
     if metric is not None and unit_of(metric, None) == "rate":
         return percent(value)
-    return value if Fraction(value) * 10**SHOWN_DECIMALS % 1 == 0 else plain_text(value)
+    return value if Fraction(value) * 10**SHOWN_DECIMALS % 1 == 0 else plain_text(Fraction(value))
 
 
-def percent(value: Decimal | Fraction) -> str:
+def percent(value: Amount) -> str:
     """0.075 as `7.5%`."""
     return f"{plain_text(Fraction(value) * 100)}%"

@@ -33,7 +33,6 @@ milestones:
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
@@ -59,7 +58,7 @@ def milestone_beyond_goal(plan: Plan) -> Iterator[Finding]:
         metric = plan.metrics.get(milestone.metric or "")
         if goal is None or metric is None or not _beyond(milestone, goal, down=metric.better == "down"):
             continue
-        values = {"target": quantity(milestone.target or Decimal(0), metric), "aim": quantity(goal.aim or Decimal(0), metric)}
+        values = {"target": quantity(milestone.target or 0, metric), "aim": quantity(goal.aim or 0, metric)}
         yield Finding(
             ("milestones", id, "target"),
             {"milestone": id, "metric": milestone.metric, "goal": milestone.goal, **values},

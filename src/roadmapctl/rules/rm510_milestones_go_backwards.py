@@ -81,7 +81,7 @@ def _lines(plan: Plan) -> dict[str, list[Reading]]:
 
 
 def _finding(plan: Plan, metric: str, earlier: Reading, later: Reading) -> Finding:
-    target, before = (quantity(abs(r.worth), plan.metrics[metric]) for r in (later, earlier))
+    target, before = (quantity(plan.milestones[r.milestone].target or 0, plan.metrics[metric]) for r in (later, earlier))
     fields = {"milestone": later.milestone, "target": target, "metric": metric, "date": later.day}
     return Finding(
         ("milestones", later.milestone, "target"),

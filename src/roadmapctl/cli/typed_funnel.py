@@ -1,0 +1,134 @@
+"""A funnel typed on the command line: `--stage sql:50%`, `--event sql:200:18%`, `--in-hand sql:600`."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from roadmapctl.analysis.demand import Demand, customer_demand, money_demand
+from roadmapctl.load.scalars import resolve
+from roadmapctl.model import numbers
+from roadmapctl.model.currency import currency as iso_currency
+from roadmapctl.model.funnel import Source, SourceEvent, Stage, amount_or_part
+from roadmapctl.model.text import slug
+from roadmapctl.model.unreadable import Unreadable, unreadable
+
+
+class Typed(NamedTuple):
+    """What was typed, read."""
+
+    demand: Demand
+    stages: list[Stage]
+    events: dict[str, Source]
+
+
+class Amounts(NamedTuple):
+    """Amounts beside the funnel."""
+
+    margin: Fraction | None
+    spend: Fraction | None
+    currency: str | None
+
+
+def read_typed(
+    target: str | None,
+    deal_size: str | None,
+    stages: Sequence[str],
+    events: Sequence[str],
+    in_hand: Sequence[str],
+    already_won: str,
+    other_teams: str,
+) -> Typed:
+    """The demand, the stages and the events. Raises Unreadable with the flag to mend."""
+    if target is None or not stages:
+        raise unreadable(
+            "RM011",
+            "a funnel without a plan needs a target and stages",
+            "不使用计划时，需要给出目标和阶段",
+            (
+                "write --target 1e9 --deal-size 100000 --stage sql:50% --stage opportunity:6% --stage customer",
+                "请写 --target 1e9 --deal-size 100000 --stage sql:50% --stage opportunity:6% --stage customer",
+            ),
+        )
+    held = dict(_pair("--in-hand", text) for text in in_hand)
+    read = [_stage(text, held) for text in stages]
+    unknown = next(iter(held.keys() - {stage.id for stage in read}), None)
+    if unknown is not None:
+        raise _no_stage("--in-hand", unknown, read)
+    return Typed(_demand(target, deal_size, already_won, other_teams), read, _events(events, read))
+
+
+def typed_amounts(margin: str | None, spend: str | None, currency: str | None) -> Amounts:
+    """The amounts of the costs. Raises Unreadable."""
+    return Amounts(
+        None if margin is None else Fraction(numbers.share(resolve(margin))),
+        None if spend is None else Fraction(numbers.amount(resolve(spend))),
+        None if currency is None else iso_currency(currency),
+    )
+
+
+def _demand(target: str, deal_size: str | None, already_won: str, other_teams: str) -> Demand:
+    won, others = numbers.amount(resolve(already_won)), amount_or_part(resolve(other_teams))
+    wanted = numbers.amount(resolve(target))
+    if deal_size is None:
+        return customer_demand(wanted, already_won=won, other_teams=others)
+    return money_demand(wanted, numbers.positive(resolve(deal_size)), already_won=won, other_teams=others)
+
+
+def _stage(text: str, in_hand: dict[str, int]) -> Stage:
+    name, _, rate = text.partition(":")
+    id_ = slug(name.strip())
+    fields: dict[str, Any] = {"id": id_, "in_hand": in_hand.get(id_, 0)}
+    if rate.strip():
+        fields["rate"] = numbers.rate(resolve(rate.strip()))
+    return Stage.model_construct(**fields)
+
+
+def _pair(flag: str, text: str) -> tuple[str, int]:
+    name, colon, units = text.partition(":")
+    if not colon:
+        raise _unclear(flag, text, "STAGE:UNITS", "mql:600")
+    return name.strip(), numbers.count(resolve(units.strip()))
+
+
+def _events(texts: Sequence[str], stages: Sequence[Stage]) -> dict[str, Source]:
+    found: dict[str, Source] = {}
+    for number, text in enumerate(texts, 1):
+        parts = [part.strip() for part in text.split(":")]
+        if len(parts) != 3:
+            raise _unclear("--event", text, "STAGE:AUDIENCE:RATE", "sql:200:18%")
+        feeds, audience, rate = parts
+        if feeds not in {stage.id for stage in stages}:
+            raise _no_stage("--event", feeds, stages)
+        event = SourceEvent.model_construct(audience=_audience(audience), rate=numbers.rate(resolve(rate)))
+        found["event" if number == 1 else f"event-{number}"] = Source.model_construct(feeds=feeds, event=event)
+    return found
+
+
+def _audience(text: str) -> Decimal:
+    return numbers.positive(resolve(text))
+
+
+def _unclear(flag: str, text: str, form: str, example: str) -> Unreadable:
+    return unreadable(
+        "RM012",
+        "{flag} {text} cannot be read",
+        "无法读取 {flag} {text}",
+        ("write {flag} {form}, such as {flag} {example}", "请写成 {flag} {form}，例如 {flag} {example}"),
+        flag=flag,
+        text=text,
+        form=form,
+        example=example,
+    )
+
+
+def _no_stage(flag: str, name: str, stages: Sequence[Stage]) -> Unreadable:
+    return unreadable(
+        "RM030",
+        "{flag} names a stage “{name}” that no --stage gives",
+        "{flag} 指向的阶段“{name}”没有对应的 --stage",
+        ("there are: {known}", "现有：{known}"),
+        flag=flag,
+        name=name,
+        known=", ".join(stage.id for stage in stages),
+    )

@@ -1,0 +1,70 @@
+"""The field's standard words: what well-known ids are called where a plan gives them no name."""
+
+from roadmapctl.i18n import Language
+
+TERMS: dict[str, tuple[str, str]] = {
+    # stages of a funnel
+    "visit": ("Visit", "访问"),
+    "visitor": ("Visitor", "访客"),
+    "session": ("Session", "会话"),
+    "contact": ("Contact", "联系人"),
+    "subscriber": ("Subscriber", "订阅者"),
+    "lead": ("Lead", "线索"),
+    "mql": ("MQL", "市场认可线索（MQL）"),
+    "sal": ("SAL", "销售接受线索（SAL）"),
+    "sql": ("SQL", "销售认可线索（SQL）"),
+    "pql": ("PQL", "产品认可线索（PQL）"),
+    "demo": ("Demo", "演示"),
+    "trial": ("Trial", "试用"),
+    "opportunity": ("Opportunity", "商机"),
+    "proposal": ("Proposal", "方案"),
+    "customer": ("Customer", "客户"),
+    # channels and sources
+    "website": ("Website", "官网"),
+    "blog": ("Blog", "博客"),
+    "content-hub": ("Content hub", "内容中心"),
+    "webinar": ("Webinar", "研讨会"),
+    "online-summit": ("Online summit", "线上峰会"),
+    "trade-fair": ("Trade fair", "展会"),
+    "trade-show": ("Trade show", "展会"),
+    "event": ("Event", "活动"),
+    "roundtable": ("Round table", "圆桌会"),
+    "email": ("E-mail", "邮件"),
+    "search": ("Search", "搜索"),
+    "search-ads": ("Search ads", "搜索广告"),
+    "paid-search": ("Paid search", "付费搜索"),
+    "seo": ("SEO", "搜索优化（SEO）"),
+    "sem": ("SEM", "搜索营销（SEM）"),
+    "social": ("Social media", "社交媒体"),
+    "linkedin": ("LinkedIn", "领英"),
+    "wechat": ("WeChat", "微信"),
+    "douyin": ("Douyin", "抖音"),
+    "xiaohongshu": ("Xiaohongshu", "小红书"),
+    "community": ("Community", "社群"),
+    "partner": ("Partner", "伙伴"),
+    "referral": ("Referral", "转介绍"),
+    "sales-visit": ("Sales visit", "上门拜访"),
+    "plant-visit": ("Plant visit", "工厂参观"),
+    "phone": ("Phone", "电话"),
+    "pr": ("PR", "公关"),
+    "crm": ("CRM", "客户关系管理（CRM）"),
+    # reviews
+    "midpoint": ("Midpoint", "中期"),
+    "final": ("Final", "终期"),
+    # planning methods
+    "seven-step": ("seven-step roadmap", "七步法"),
+    "quarterly": ("90-day roadmap", "90天路线图"),
+    "events": ("digital events", "数字活动"),
+    "annual": ("annual operating plan", "年度经营计划"),
+    "pyramid": ("transformation pyramid", "转型金字塔"),
+}
+"""By id, in English and Chinese."""
+
+
+def called(id_: str, language: Language) -> str:
+    """What an id is called: the field's word for it, or the id as words."""
+    known = TERMS.get(id_)
+    if known is not None:
+        return known[language == "zh"]
+    words = id_.replace("-", " ")
+    return words[:1].upper() + words[1:]

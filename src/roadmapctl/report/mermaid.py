@@ -1,0 +1,67 @@
+"""Mermaid diagrams, which GitHub draws inside Markdown."""
+
+from collections.abc import Iterator
+
+from roadmapctl.i18n.text import visible
+from roadmapctl.output.text import width
+from roadmapctl.report.escape import Markdown, one_line
+from roadmapctl.report.view.tactics import Bar, Timeline
+
+MAX_CHARACTERS = 50_000
+"""GitHub draws nothing larger."""
+
+MAX_LANE = 40
+CELL_PIXELS = 6.2
+MARGIN = 24
+LEAST_PADDING = 75
+TICKS = {"week": ("1week", "%Y-%m-%d"), "month": ("1month", "%Y-%m"), "quarter": ("3month", "%Y-%m")}
+
+
+def gantt(timeline: Timeline) -> Markdown | None:
+    """The timeline as the text of a Gantt chart; None where it is too large to be drawn."""
+    text = "\n".join(_lines(timeline))
+    return Markdown(text) if len(text) <= MAX_CHARACTERS else None
+
+
+def escape(text: str) -> str:
+    """A text as Mermaid reads it back in every diagram: its signs and its first letter as `#NN;`."""
+    line = one_line(visible(one_line(text)))
+    return "".join(
+        character if character == " " or not character.isascii() or (character.isalnum() and at) else f"#{ord(character)};"
+        for at, character in enumerate(line)
+    )
+
+
+def _lines(timeline: Timeline) -> Iterator[str]:
+    ticks, axis = TICKS[timeline.ticks]
+    widest = max(width(_short(lane.name)) for lane in timeline.lanes)
+    padding = max(LEAST_PADDING, round(widest * CELL_PIXELS) + MARGIN)
+    yield f'%%{{init: {{"gantt": {{"leftPadding": {padding}, "barHeight": 22, "barGap": 5}}}}}}%%'
+    yield "gantt"
+    yield "    dateFormat YYYY-MM-DD"
+    yield "    inclusiveEndDates"
+    yield f"    axisFormat {axis}"
+    yield f"    tickInterval {ticks}"
+    yield "    todayMarker off"
+    number = 0
+    for lane_number, lane in enumerate(timeline.lanes, 1):
+        yield f"    section {escape(_short(lane.name))}"
+        for bar in lane.bars:
+            number += not bar.is_milestone
+            yield _task(bar, f"m{lane_number}" if bar.is_milestone else f"t{number}")
+
+
+def _task(bar: Bar, id_: str) -> str:
+    if bar.is_milestone:
+        return f"    {escape(bar.name)} :milestone, {id_}, {bar.start}, 0d"
+    return f"    {escape(bar.name)} :{id_}, {bar.start}, {bar.end}"
+
+
+def _short(name: str) -> str:
+    """The name cut to what fits beside the bars."""
+    line = one_line(name)
+    if width(line) <= MAX_LANE:
+        return line
+    while width(line) >= MAX_LANE:
+        line = line[:-1]
+    return line.rstrip() + "…"

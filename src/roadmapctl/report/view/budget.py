@@ -1,0 +1,82 @@
+"""Step 6: what the tactics cost, by milestone and by channel, and what is left."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from roadmapctl.analysis.budget import BudgetLine, BudgetView, budget_view
+from roadmapctl.report.wording import Wording
+
+
+@dataclass(frozen=True)
+class BudgetRow:
+    """The money of some tactics, and its part of all that is planned."""
+
+    name: str
+    tactics: str
+    planned: str
+    share: str
+
+
+@dataclass(frozen=True)
+class BudgetSection:
+    """The section. `sentence` holds what is planned against the plan's budget; `is_over` where more is planned than there is."""
+
+    sentence: str
+    planned: str
+    budget: str
+    left: str
+    is_over: bool
+    by_milestone: tuple[BudgetRow, ...]
+    by_channel: tuple[BudgetRow, ...]
+    total: BudgetRow
+
+
+def budget_section(words: Wording) -> BudgetSection | None:
+    """The section, or None where neither the plan nor a tactic has a budget."""
+    view = budget_view(words.plan)
+    if view.budget is None and not view.total:
+        return None
+    return BudgetSection(
+        sentence=_sentence(view, words),
+        planned=words.money(view.total),
+        budget=words.money(view.budget),
+        left=words.money(view.left),
+        is_over=view.left is not None and view.left < 0,
+        by_milestone=_rows(_by_date(view, words), view.total, words.milestone, "no_milestone", words),
+        by_channel=_rows(_by_size(view.by_channel), view.total, words.id, "no_channel", words),
+        total=_row(words.label("total"), len(words.plan.tactics), view.total, view.total, words),
+    )
+
+
+def _sentence(view: BudgetView, words: Wording) -> str:
+    if view.left is None or view.budget is None:
+        return words.label("budget_planned", planned=words.money(view.total))
+    key = "budget_over" if view.left < 0 else "budget_left" if view.left > 0 else "budget_spent"
+    return words.label(
+        key, planned=words.money(view.total), budget=words.money(view.budget), left=words.money(abs(view.left))
+    )
+
+
+def _by_date(view: BudgetView, words: Wording) -> list[BudgetLine]:
+    dates = {id_: (m.date is None, m.date) for id_, m in words.plan.milestones.items()}
+    last = (True, None)
+    return sorted(view.by_milestone, key=lambda line: dates.get(line.id or "", last) if line.id else last)
+
+
+def _by_size(lines: Iterable[BudgetLine]) -> list[BudgetLine]:
+    return sorted(lines, key=lambda line: -line.planned)
+
+
+def _rows(
+    lines: Iterable[BudgetLine], total: Decimal, name: Callable[[str | None], str], nameless: str, words: Wording
+) -> tuple[BudgetRow, ...]:
+    return tuple(
+        _row(words.label(nameless) if line.id is None else name(line.id), line.tactics, line.planned, total, words)
+        for line in lines
+    )
+
+
+def _row(name: str, tactics: int, planned: Decimal, total: Decimal, words: Wording) -> BudgetRow:
+    share = words.share(planned / total) if total else ""
+    return BudgetRow(name, words.count(tactics), words.money(planned), share)

@@ -1,0 +1,110 @@
+"""The whole view, built from a plan."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from roadmapctl.analysis.funnel import plan_funnel
+from roadmapctl.diagnostics import Diagnostic
+from roadmapctl.i18n import Language, dates
+from roadmapctl.model import Plan
+from roadmapctl.report.view.budget import BudgetSection, budget_section
+from roadmapctl.report.view.discovery import DiscoveryView, discovery_view
+from roadmapctl.report.view.findings import FindingsView, findings_view
+from roadmapctl.report.view.funnel import FunnelView, funnel_view
+from roadmapctl.report.view.goals import GoalRow, goal_rows
+from roadmapctl.report.view.market import MarketView, market_view
+from roadmapctl.report.view.measurement import MeasurementView, measurement_view
+from roadmapctl.report.view.milestones import MilestoneRow, milestone_rows
+from roadmapctl.report.view.people import PersonRow, people_rows
+from roadmapctl.report.view.strategy import StrategyView, strategy_view
+from roadmapctl.report.view.summary import Summary, summary_view
+from roadmapctl.report.view.tactics import TacticsView, tactics_view
+from roadmapctl.report.wording import Wording
+
+
+@dataclass(frozen=True)
+class PlanHead:
+    """The plan's own header."""
+
+    name: str
+    language: Language
+    period: str
+    currency: str
+    methods: str
+    budget: str
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What the report was made from: the SHA-256 of the plan's texts, values set on the command line, our version."""
+
+    sha256: str
+    settings: tuple[str, ...]
+    version: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything a report says, and the variables of every report template:
+
+    `plan` (name, language, period, currency, methods, budget), `summary` (goal, gap, figures, funnel, budget, milestones,
+    more_milestones), the seven steps `discovery`, `market`, `goals`, `strategy`, `milestones`, `tactics`, `measurement`,
+    with `budget` and `people` beside the tactics, `funnel`, `findings`, `origin` (sha256, settings, version), and `labels`,
+    the report's own words by key. `goals`, `milestones` and `people` are tuples of rows; the other sections are None where
+    the plan says nothing about them. The fields of each are those of its class in this package.
+    """
+
+    plan: PlanHead
+    summary: Summary
+    discovery: DiscoveryView | None
+    market: MarketView | None
+    goals: tuple[GoalRow, ...]
+    strategy: StrategyView | None
+    milestones: tuple[MilestoneRow, ...]
+    tactics: TacticsView | None
+    budget: BudgetSection | None
+    people: tuple[PersonRow, ...]
+    measurement: MeasurementView | None
+    funnel: FunnelView | None
+    findings: FindingsView | None
+    origin: Origin
+    labels: Mapping[str, str]
+
+
+def build(plan: Plan, diagnostics: Sequence[Diagnostic], origin: Origin, language: Language | None = None) -> Overview:
+    """The view of a plan, in its own language unless another is asked for."""
+    words = Wording(plan, language or plan.language)
+    result = plan_funnel(plan)
+    budget = budget_section(words)
+    milestones = milestone_rows(words)
+    return Overview(
+        plan=_head(words),
+        summary=summary_view(words, result, budget, milestones),
+        discovery=discovery_view(words),
+        market=market_view(words),
+        goals=goal_rows(words),
+        strategy=strategy_view(words),
+        milestones=milestones,
+        tactics=tactics_view(words),
+        budget=budget,
+        people=people_rows(words),
+        measurement=measurement_view(words),
+        funnel=funnel_view(words, result),
+        findings=findings_view(words, diagnostics),
+        origin=origin,
+        labels=MappingProxyType(dict(words.labels)),
+    )
+
+
+def _head(words: Wording) -> PlanHead:
+    plan = words.plan
+    period = plan.period
+    return PlanHead(
+        name=plan.name,
+        language=words.language,
+        period="" if period is None else dates.period(period.start, period.end, period.text, words.language),
+        currency=plan.currency or "",
+        methods=words.join(words.id(method) for method in plan.framework),
+        budget=words.money(plan.budget),
+    )

@@ -1,0 +1,81 @@
+"""Step 1: where we stand, what happened, who else is there."""
+
+from dataclasses import dataclass
+
+from roadmapctl.model.discovery import Discovery
+from roadmapctl.report.wording import Wording
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """A figure of the last period beside the one before."""
+
+    metric: str
+    previous: str
+    current: str
+    change: str
+    because: str
+    insight: str
+
+
+@dataclass(frozen=True)
+class CompetitorRow:
+    """Somebody the segments could buy from instead."""
+
+    name: str
+    moves: str
+    our_position: str
+
+
+@dataclass(frozen=True)
+class DiscoveryView:
+    """The section; `statements` are pairs of a label and a text."""
+
+    statements: tuple[tuple[str, str], ...]
+    review: tuple[ReviewRow, ...]
+    competitors: tuple[CompetitorRow, ...]
+    strengths: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
+def discovery_view(words: Wording) -> DiscoveryView | None:
+    """The section, or None where the plan has none."""
+    discovery = words.plan.discovery
+    if discovery is None:
+        return None
+    capabilities = discovery.capabilities
+    view = DiscoveryView(
+        statements=_statements(discovery, words),
+        review=_review(discovery, words),
+        competitors=tuple(
+            CompetitorRow(c.name or words.id(id_), c.moves or "", c.our_position or "")
+            for id_, c in discovery.competitors.items()
+        ),
+        strengths=capabilities.strengths if capabilities is not None else (),
+        gaps=capabilities.gaps if capabilities is not None else (),
+    )
+    return view if view != DiscoveryView((), (), (), (), ()) else None
+
+
+def _statements(discovery: Discovery, words: Wording) -> tuple[tuple[str, str], ...]:
+    said = (
+        ("today", discovery.today),
+        ("ambition", discovery.ambition),
+        ("why_now", discovery.why_now),
+        ("expected", discovery.expected),
+    )
+    return tuple((words.label(key), text) for key, text in said if text is not None)
+
+
+def _review(discovery: Discovery, words: Wording) -> tuple[ReviewRow, ...]:
+    return tuple(
+        ReviewRow(
+            metric=words.metric(line.metric) if line.metric is not None else words.id(id_),
+            previous=words.quantity(line.previous, line.metric),
+            current=words.quantity(line.current, line.metric),
+            change=words.change(line.previous, line.current, line.metric),
+            because=line.because or "",
+            insight=line.insight or "",
+        )
+        for id_, line in discovery.review.items()
+    )

@@ -1,0 +1,188 @@
+"""The funnel: from the target back to units, events, money and dates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from roadmapctl.analysis.costs import Costs, plan_costs
+from roadmapctl.analysis.demand import Demand
+from roadmapctl.analysis.funnel import FunnelResult, Infeasible, SourceResult, StageResult
+from roadmapctl.diagnostics import dotted
+from roadmapctl.i18n.numbers import number
+from roadmapctl.model.time import Lag
+from roadmapctl.report.wording import Wording
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """A line of a calculation: what it is and its value; `note` says how it comes about."""
+
+    name: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class StageRow:
+    """A stage, in whole units; `cost` is the funnel's spend for each unit that must pass it."""
+
+    name: str
+    rate: str
+    lag: str
+    need: str
+    in_hand: str
+    new: str
+    last_useful: str
+    cost: str
+
+
+@dataclass(frozen=True)
+class FunnelSourceRow:
+    """A source and what it takes. `capacity` and `shortfall` count events where it is one of events, else units."""
+
+    name: str
+    feeds: str
+    share: str
+    units: str
+    events: str
+    cost_per_unit: str
+    cost: str
+    cac: str
+    capacity: str
+    shortfall: str
+
+
+@dataclass(frozen=True)
+class FunnelView:
+    """The section; `fault` names the place in the plan because of which nothing else could be computed, else it is empty."""
+
+    fault: str
+    chain: str
+    owns: str
+    demand: tuple[FigureRow, ...]
+    stages: tuple[StageRow, ...]
+    sources: tuple[FunnelSourceRow, ...]
+    costs: tuple[FigureRow, ...]
+    cost_notes: tuple[str, ...]
+
+
+def funnel_view(words: Wording, result: FunnelResult | Infeasible) -> FunnelView | None:
+    """The section, or None where the plan has no funnel."""
+    if isinstance(result, Infeasible):
+        if words.plan.funnel is None:
+            return None
+        return FunnelView(words.label("funnel_fault", path=dotted(result.path)), "", "", (), (), (), (), ())
+    costs = plan_costs(words.plan, result)
+    return FunnelView(
+        fault="",
+        chain=chain(words, result),
+        owns=_owns(words, result),
+        demand=tuple(_demand(words, result.demand)),
+        stages=_stages(words, result, costs),
+        sources=tuple(_source(words, source, costs) for source in result.sources),
+        costs=tuple(_costs(words, result, costs)),
+        cost_notes=tuple(_cost_notes(words, costs)),
+    )
+
+
+def chain(words: Wording, result: FunnelResult) -> str:
+    """The whole units of all stages in one line, top first: those that are still to be won."""
+    return " → ".join(f"{words.count(stage.new_whole)} {words.stage(stage.id)}" for stage in result.stages)
+
+
+def _owns(words: Wording, result: FunnelResult) -> str:
+    owned = words.plan.funnel.owns if words.plan.funnel is not None else None
+    stage = next((stage for stage in result.stages if stage.id == owned), None)
+    if stage is None:
+        return ""
+    return words.label("answers_for", number=words.count(stage.new_whole), stage=words.stage(stage.id))
+
+
+def _demand(words: Wording, demand: Demand) -> Iterator[FigureRow]:
+    """Target, what is subtracted from it, what remains, and the deals it takes."""
+    goal = words.plan.funnel.goal if words.plan.funnel is not None else None
+
+    def amount(value: Fraction) -> str:
+        return words.money(value) if demand.unit == "money" else words.count(value)
+
+    yield FigureRow(words.label("target"), amount(demand.target), words.goal(goal))
+    if demand.already_won:
+        yield FigureRow(words.label("already_won"), "−" + amount(demand.already_won))
+    if demand.other_teams:
+        yield FigureRow(words.label("other_teams"), "−" + amount(demand.other_teams))
+    if demand.already_won or demand.other_teams:
+        yield FigureRow(words.label("net_target"), amount(demand.net_target))
+    if demand.deal_size is not None:
+        yield FigureRow(words.label("deal_size"), words.money(demand.deal_size))
+    if demand.unit == "money":
+        exact = "" if demand.deals.denominator == 1 else words.label("exactly", number=number(demand.deals))
+        yield FigureRow(words.label("deals"), words.count(demand.deals_whole), exact)
+
+
+def _stages(words: Wording, result: FunnelResult, costs: Costs) -> tuple[StageRow, ...]:
+    lags = _lags(words)
+    return tuple(_stage(words, stage, lags.get(stage.id), costs.cost_per_stage.get(stage.id)) for stage in result.stages)
+
+
+def _lags(words: Wording) -> dict[str, Lag | None]:
+    """The lag out of each stage; the last stage has none."""
+    stages = words.plan.funnel.stages if words.plan.funnel is not None else ()
+    return {stage.id: stage.lag for stage in stages[:-1]}
+
+
+def _stage(words: Wording, stage: StageResult, lag: Lag | None, cost: Fraction | None) -> StageRow:
+    last_useful = words.day(stage.last_useful_date)
+    return StageRow(
+        name=words.stage(stage.id),
+        rate=words.share(stage.rate, 2) if stage.rate is None or stage.rate <= 1 else f"× {number(stage.rate)}",
+        lag=words.lag(lag),
+        need=words.count(stage.need_whole),
+        in_hand=words.count(stage.in_hand) if stage.in_hand else "",
+        new=words.count(stage.new_whole),
+        last_useful=words.label("too_late", date=last_useful) if stage.too_late else last_useful,
+        cost=words.money(cost),
+    )
+
+
+def _source(words: Wording, source: SourceResult, costs: Costs) -> FunnelSourceRow:
+    return FunnelSourceRow(
+        name=words.source(source.id),
+        feeds=words.stage(source.feeds),
+        share=words.share(source.share),
+        units=words.count(source.units_whole),
+        events=words.count(source.events.events_whole) if source.events is not None else "",
+        cost_per_unit=words.money(source.cost_per_unit),
+        cost=words.money(source.cost),
+        cac=words.money(costs.channel_cac.get(source.id)),
+        capacity=words.count(source.capacity),
+        shortfall=words.count(source.shortfall) if source.shortfall else "",
+    )
+
+
+def _costs(words: Wording, result: FunnelResult, costs: Costs) -> Iterator[FigureRow]:
+    if costs.spend is None:
+        return
+    yield FigureRow(words.label("spend"), words.money(costs.spend), words.label(f"basis_{costs.basis}"))
+    if costs.cac is not None:
+        yield FigureRow(words.label("cac"), words.money(costs.cac), words.label("cac_note"))
+    if costs.basis == "sources" and costs.cac_on_budget is not None:
+        yield FigureRow(words.label("cac_on_budget"), words.money(costs.cac_on_budget), words.label("cac_on_budget_note"))
+    if result.demand.revenue is not None:
+        yield FigureRow(words.label("revenue"), words.money(result.demand.revenue), words.label("revenue_note"))
+    if costs.roas is not None:
+        yield FigureRow(words.label("roas"), f"{number(costs.roas, 1)} : 1", words.label("roas_note"))
+    if costs.roi is not None:
+        yield FigureRow(words.label("roi"), words.share(costs.roi, 0), _margin(words, costs))
+
+
+def _margin(words: Wording, costs: Costs) -> str:
+    return words.label("roi_on_margin" if costs.margin_stated else "roi_on_revenue", margin=words.share(costs.margin))
+
+
+def _cost_notes(words: Wording, costs: Costs) -> Iterator[str]:
+    if costs.spend is None or costs.break_even_cpa is None or costs.break_even_roas is None:
+        return
+    if costs.margin_stated:
+        yield words.label(
+            "break_even", cpa=words.money(costs.break_even_cpa), roas=f"{number(costs.break_even_roas)} : 1"
+        )

@@ -1,0 +1,39 @@
+"""Step 3: goals."""
+
+from dataclasses import dataclass
+
+from roadmapctl.model.goals import Goal
+from roadmapctl.report.wording import Wording
+
+
+@dataclass(frozen=True)
+class GoalRow:
+    """A goal. `metric` carries its unit, so that baseline and target are bare numbers."""
+
+    name: str
+    statement: str
+    metric: str
+    baseline: str
+    target: str
+    due: str
+    segment: str
+    supports: str
+
+
+def goal_rows(words: Wording) -> tuple[GoalRow, ...]:
+    """The goals in the plan's order."""
+    return tuple(goal_row(id_, goal, words) for id_, goal in words.plan.goals.items())
+
+
+def goal_row(id_: str, goal: Goal, words: Wording) -> GoalRow:
+    """One goal."""
+    return GoalRow(
+        name=words.goal(id_),
+        statement=goal.statement or words.goal(id_),
+        metric=words.metric(goal.metric),
+        baseline=words.quantity(goal.baseline, goal.metric),
+        target=words.quantity(goal.aim, goal.metric, unit=True),
+        due=words.day(goal.due),
+        segment=words.segment(goal.segment),
+        supports=words.goal(goal.supports),
+    )

@@ -1,0 +1,66 @@
+"""Step 2: the segments."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from roadmapctl.model.market import Segment
+from roadmapctl.report.wording import Wording
+
+
+@dataclass(frozen=True)
+class SegmentRow:
+    """A segment; `details` are pairs of a label and a text."""
+
+    name: str
+    status: str
+    size: str
+    who: str
+    where: str
+    channels: str
+    details: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class MarketView:
+    """The section."""
+
+    segments: tuple[SegmentRow, ...]
+
+
+def market_view(words: Wording) -> MarketView | None:
+    """The section, or None where the plan has no segments."""
+    market = words.plan.market
+    if market is None or not market.segments:
+        return None
+    return MarketView(tuple(_row(id_, segment, words) for id_, segment in market.segments.items()))
+
+
+def _row(id_: str, segment: Segment, words: Wording) -> SegmentRow:
+    return SegmentRow(
+        name=words.segment(id_),
+        status=words.choice("status", segment.status),
+        size=words.count(segment.size),
+        who=segment.who or "",
+        where=segment.where or "",
+        channels=words.join(words.id(channel) for channel in segment.channels),
+        details=_details(segment, words),
+    )
+
+
+def _details(segment: Segment, words: Wording) -> tuple[tuple[str, str], ...]:
+    said = (
+        ("motivation", segment.motivation),
+        ("bought_because", segment.bought_because),
+        ("not_bought_because", segment.not_bought_because),
+        ("expectation", segment.expected),
+        ("traits", words.join(_trait(key, value, words) for key, value in segment.traits.items())),
+    )
+    return tuple((words.label(key), text) for key, text in said if text)
+
+
+def _trait(key: str, value: str | bool | int | Decimal, words: Wording) -> str:
+    if isinstance(value, bool):
+        said = words.label("yes" if value else "no")
+    else:
+        said = value if isinstance(value, str) else words.count(value)
+    return words.label("trait", name=key.replace("_", " "), value=said)

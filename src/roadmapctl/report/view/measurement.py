@@ -1,0 +1,102 @@
+"""Step 7: what is measured, how often it is held against the plan, and what was learned."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from roadmapctl.model.measurement import Measurement
+from roadmapctl.report.wording import Wording
+
+
+@dataclass(frozen=True)
+class MetricRow:
+    """A measure and where its number comes from."""
+
+    name: str
+    unit: str
+    kind: str
+    better: str
+    level: str
+    source: str
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """What a review decided about a tactic."""
+
+    tactic: str
+    verdict: str
+    because: str
+
+
+@dataclass(frozen=True)
+class ReviewView:
+    """A review of the plan."""
+
+    name: str
+    date: str
+    findings: str
+    decisions: tuple[DecisionRow, ...]
+
+
+@dataclass(frozen=True)
+class InsightRow:
+    """Something learned, and what follows."""
+
+    learned: str
+    tactic: str
+    so: str
+
+
+@dataclass(frozen=True)
+class MeasurementView:
+    """The section; `rhythm` is a sentence."""
+
+    metrics: tuple[MetricRow, ...]
+    rhythm: str
+    reviews: tuple[ReviewView, ...]
+    insights: tuple[InsightRow, ...]
+
+
+def measurement_view(words: Wording) -> MeasurementView | None:
+    """The section, or None where the plan neither measures nor reviews anything. Where the actuals come from is left out:
+    it may be a connection with a password in it."""
+    measurement = words.plan.measurement or Measurement()
+    view = MeasurementView(
+        metrics=_metrics(words),
+        rhythm=words.choice("rhythm", measurement.rhythm),
+        reviews=_reviews(measurement, words),
+        insights=tuple(
+            InsightRow(i.learned or "", words.tactic(i.from_), i.so or "") for i in measurement.insights
+        ),
+    )
+    return view if view != MeasurementView((), "", (), ()) else None
+
+
+def _metrics(words: Wording) -> tuple[MetricRow, ...]:
+    return tuple(
+        MetricRow(
+            name=words.metric(id_),
+            unit=words.label("unit_rate") if metric.unit == "rate" else metric.unit or "",
+            kind=words.choice("kind", metric.kind),
+            better=words.choice("better", metric.better),
+            level=words.choice("level", metric.level),
+            source=metric.source or "",
+        )
+        for id_, metric in words.plan.metrics.items()
+    )
+
+
+def _reviews(measurement: Measurement, words: Wording) -> tuple[ReviewView, ...]:
+    in_order = sorted(measurement.reviews.items(), key=lambda item: item[1].date or date.max)
+    return tuple(
+        ReviewView(
+            name=words.id(id_),
+            date=words.day(review.date),
+            findings=review.findings or "",
+            decisions=tuple(
+                DecisionRow(words.tactic(tactic), words.choice("verdict", d.verdict), d.because or "")
+                for tactic, d in review.decisions.items()
+            ),
+        )
+        for id_, review in in_order
+    )

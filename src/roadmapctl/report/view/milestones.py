@@ -1,0 +1,47 @@
+"""Step 5: milestones with what they need and what their tactics bring."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from roadmapctl.analysis.contributions import contributed, milestone_need
+from roadmapctl.model.milestones import Milestone
+from roadmapctl.report.wording import Wording
+
+
+@dataclass(frozen=True)
+class MilestoneRow:
+    """A milestone; `needed` of its metric and `contributed` to it by its tactics."""
+
+    name: str
+    what: str
+    date: str
+    goal: str
+    metric: str
+    target: str
+    needed: str
+    contributed: str
+
+
+def milestone_rows(words: Wording) -> tuple[MilestoneRow, ...]:
+    """The milestones by date, the undated ones last."""
+    return tuple(_row(id_, milestone, words) for id_, milestone in in_time(words))
+
+
+def in_time(words: Wording) -> list[tuple[str, Milestone]]:
+    """The milestones with their ids by date, else as they stand in the plan."""
+    return sorted(words.plan.milestones.items(), key=lambda item: item[1].date or date.max)
+
+
+def _row(id_: str, milestone: Milestone, words: Wording) -> MilestoneRow:
+    needed = milestone_need(words.plan, id_)
+    brought = contributed(words.plan, id_) if needed is not None else None
+    return MilestoneRow(
+        name=words.milestone(id_),
+        what=milestone.what or "",
+        date=words.day(milestone.date),
+        goal=words.goal(milestone.goal),
+        metric=words.metric(milestone.metric),
+        target=words.quantity(milestone.target, milestone.metric, unit=True),
+        needed=words.quantity(needed, milestone.metric),
+        contributed=words.quantity(brought, milestone.metric),
+    )

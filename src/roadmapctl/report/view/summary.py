@@ -1,0 +1,111 @@
+"""What fits one screen: the main goal, the gap, the funnel, the money, the next dates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from roadmapctl.analysis.costs import plan_costs
+from roadmapctl.analysis.demand import Demand
+from roadmapctl.analysis.funnel import FunnelResult, Infeasible
+from roadmapctl.i18n.numbers import number
+from roadmapctl.report.view.budget import BudgetSection
+from roadmapctl.report.view.funnel import FigureRow, chain
+from roadmapctl.report.view.milestones import MilestoneRow
+from roadmapctl.report.wording import Wording
+
+ALL_MILESTONES = 4
+NEXT_MILESTONES = 3
+
+
+@dataclass(frozen=True)
+class Summary:
+    """`figures` are the numbers to remember; `milestones` the first ones, `more_milestones` says how many follow."""
+
+    goal: str
+    gap: str
+    figures: tuple[FigureRow, ...]
+    funnel: str
+    budget: str
+    milestones: tuple[MilestoneRow, ...]
+    more_milestones: str
+
+
+def summary_view(
+    words: Wording,
+    result: FunnelResult | Infeasible,
+    budget: BudgetSection | None,
+    milestones: tuple[MilestoneRow, ...],
+) -> Summary:
+    """The summary."""
+    main = _main_goal(words)
+    funnel = None if isinstance(result, Infeasible) else result
+    shown = milestones if len(milestones) <= ALL_MILESTONES else milestones[:NEXT_MILESTONES]
+    left_out = len(milestones) - len(shown)
+    return Summary(
+        goal=words.plan.goals[main].statement or words.goal(main) if main is not None else "",
+        gap=_gap(words, funnel.demand) if funnel is not None else _way(words, main),
+        figures=tuple(_figures(words, funnel, budget)),
+        funnel=chain(words, funnel) if funnel is not None else "",
+        budget=budget.sentence if budget is not None else "",
+        milestones=shown,
+        more_milestones=words.label("more_milestones", number=words.count(left_out)) if left_out else "",
+    )
+
+
+def _main_goal(words: Wording) -> str | None:
+    """The goal the funnel starts from; else the first that serves no other."""
+    goals = words.plan.goals
+    if words.plan.funnel is not None and words.plan.funnel.goal in goals:
+        return words.plan.funnel.goal
+    return next((id_ for id_, goal in goals.items() if goal.supports not in goals), next(iter(goals), None))
+
+
+def _gap(words: Wording, demand: Demand) -> str:
+    """What is left to win after what is won and what others bring."""
+
+    def amount(value: Fraction) -> str:
+        return words.money(value, short=True) if demand.unit == "money" else words.count(value)
+
+    parts = [words.label("gap_of", net=amount(demand.net_target), target=amount(demand.target))]
+    if demand.already_won:
+        parts.append(words.label("gap_won", amount=amount(demand.already_won)))
+    if demand.other_teams:
+        parts.append(words.label("gap_others", amount=amount(demand.other_teams)))
+    return words.label("between_parts").join(parts) + words.label("full_stop")
+
+
+def _way(words: Wording, goal_id: str | None) -> str:
+    """From the goal's baseline to its target, where there is no funnel to say more."""
+    goal = words.plan.goals.get(goal_id or "")
+    if goal is None or goal.aim is None or goal.baseline is None:
+        return ""
+    said = {
+        "baseline": words.quantity(goal.baseline, goal.metric),
+        "target": words.quantity(goal.aim, goal.metric),
+        "change": words.change(goal.baseline, goal.aim, goal.metric),
+    }
+    return words.label("way_changed" if said["change"] else "way", **said)
+
+
+def _figures(words: Wording, funnel: FunnelResult | None, budget: BudgetSection | None) -> Iterator[FigureRow]:
+    if funnel is not None:
+        demand = funnel.demand
+        if demand.unit == "money":
+            yield FigureRow(words.label("net_target"), words.money(demand.net_target, short=True))
+        yield FigureRow(words.label("deals"), words.count(demand.deals_whole))
+        owned = words.plan.funnel.owns if words.plan.funnel is not None else None
+        wanted = next((stage for stage in funnel.stages if stage.id == owned), funnel.stages[0])
+        if wanted is not funnel.stages[-1]:
+            yield FigureRow(words.label("new_units", stage=words.stage(wanted.id)), words.count(wanted.new_whole))
+        for source in funnel.sources:
+            if source.events is not None:
+                name = words.label("events_of", source=words.source(source.id))
+                yield FigureRow(name, words.count(source.events.events_whole))
+    if budget is not None:
+        yield FigureRow(words.label("planned"), budget.planned)
+    if funnel is not None:
+        costs = plan_costs(words.plan, funnel)
+        if costs.cac is not None:
+            yield FigureRow(words.label("cac_short"), words.money(costs.cac))
+        if costs.roas is not None:
+            yield FigureRow(words.label("roas_short"), f"{number(costs.roas, 1)} : 1")

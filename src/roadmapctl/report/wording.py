@@ -1,0 +1,160 @@
+"""How a report says a plan's values: names for ids, numbers in their metric's unit, dates, all in one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from roadmapctl.analysis.demand import unit_of
+from roadmapctl.i18n import Language, dates, numbers
+from roadmapctl.i18n.labels import labels
+from roadmapctl.i18n.numbers import Numeric
+from roadmapctl.i18n.terms import called
+from roadmapctl.model import Plan
+from roadmapctl.model.currency import DECIMALS
+from roadmapctl.model.metrics import Metric
+from roadmapctl.model.time import Duration, Lag
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One plan in one language. Every method returns text; what the plan does not say becomes an empty one."""
+
+    plan: Plan
+    language: Language
+    labels: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "labels", labels(self.language))
+
+    def label(self, key: str, **values: str) -> str:
+        """A label or sentence of ours, filled in."""
+        return self.labels[key].format(**values) if values else self.labels[key]
+
+    def choice(self, kind: str, value: str | None) -> str:
+        """The word for one of a fixed set of values, such as a segment's status."""
+        return "" if value is None else self.labels[f"{kind}_{value.replace('-', '_')}"]
+
+    # numbers and dates
+
+    def count(self, value: Numeric | None) -> str:
+        """A plain number."""
+        return "" if value is None else numbers.plain(value, self.language)
+
+    def money(self, value: Numeric | None, *, short: bool = False) -> str:
+        """An amount in the plan's currency."""
+        return "" if value is None else numbers.amount(value, self.plan.currency, self.language, short=short)
+
+    def share(self, value: Numeric | None, decimals: int = 1) -> str:
+        """A part of a whole, in per cent."""
+        return "" if value is None else numbers.share(value, decimals)
+
+    def day(self, value: date | None) -> str:
+        """A date."""
+        return "" if value is None else dates.day(value, self.language)
+
+    def span(self, start: date | None, end: date | None) -> str:
+        """From one day to another; a single day where the other is not said."""
+        if start is not None and end is not None and start != end:
+            return dates.span(start, end, self.language) if start < end else f"{self.day(start)} – {self.day(end)}"
+        return self.day(start or end)
+
+    def lag(self, value: Lag | None) -> str:
+        """How long it takes to reach the next stage."""
+        if value is None:
+            return ""
+        if isinstance(value, Duration):
+            return dates.length(value.number, value.unit, self.language)
+        return self.label("lag_spread", p50=self.lag(value.p50), p90=self.lag(value.p90))
+
+    def join(self, parts: Any) -> str:
+        """A list of short texts in one line."""
+        return ("、" if self.language == "zh" else ", ").join(part for part in parts if part)
+
+    # what a metric counts
+
+    def quantity(self, value: Numeric | None, metric_id: str | None, *, unit: bool = False) -> str:
+        """A metric's value: a share for a rate, money for money, else a number, with its unit if asked for."""
+        if value is None:
+            return ""
+        metric = self.plan.metrics.get(metric_id) if metric_id is not None else None
+        kind = kind_of(metric, self.plan.currency)
+        if kind == "rate":
+            return self.share(value, 2)
+        if kind == "money" and metric is not None:
+            currency = metric.unit if metric.unit in DECIMALS else self.plan.currency
+            return numbers.amount(value, currency, self.language)
+        text = self.count(value)
+        if not unit or metric is None or metric.unit is None:
+            return text
+        return f"{text}{'' if self.language == 'zh' else ' '}{metric.unit}"
+
+    def change(self, previous: Numeric | None, current: Numeric | None, metric_id: str | None) -> str:
+        """How far a metric moved: points for a rate, else per cent of what it was; empty where that was 0."""
+        if previous is None or current is None:
+            return ""
+        metric = self.plan.metrics.get(metric_id) if metric_id is not None else None
+        if kind_of(metric, self.plan.currency) == "rate":
+            return self.label("points", number=numbers.signed(numbers.number((current - previous) * 100)))  # type: ignore[operator]
+        if not previous:
+            return ""
+        return numbers.signed(numbers.share((current - previous) / abs(previous)))  # type: ignore[operator]
+
+    # names of things
+
+    def goal(self, id_: str | None) -> str:
+        """The name of a goal of this plan or the wider one; without a name, its metric's if no other goal has that metric."""
+        own = self.plan.goals.get(id_ or "")
+        goal = own or (self.plan.above.goals.get(id_ or "") if self.plan.above is not None else None)
+        if goal is None:
+            return self.id(id_)
+        if goal.name is not None:
+            return goal.name
+        alone = sum(other.metric == goal.metric for other in self.plan.goals.values()) == 1
+        return self.metric(goal.metric) if own is not None and alone and goal.metric is not None else self.id(id_)
+
+    def metric(self, id_: str | None) -> str:
+        """A metric's name."""
+        return self._named(self.plan.metrics, id_)
+
+    def milestone(self, id_: str | None) -> str:
+        """A milestone's name."""
+        return self._named(self.plan.milestones, id_)
+
+    def tactic(self, id_: str | None) -> str:
+        """A tactic's name."""
+        return self._named(self.plan.tactics, id_)
+
+    def segment(self, id_: str | None) -> str:
+        """A segment's name."""
+        return self._named(self.plan.market.segments if self.plan.market is not None else {}, id_)
+
+    def person(self, id_: str | None) -> str:
+        """A person's name."""
+        return self._named(self.plan.organization.people if self.plan.organization is not None else {}, id_)
+
+    def stage(self, id_: str | None) -> str:
+        """The name of a stage of the funnel."""
+        stages = self.plan.funnel.stages if self.plan.funnel is not None else ()
+        return self._named({stage.id: stage for stage in stages}, id_)
+
+    def source(self, id_: str | None) -> str:
+        """The name of a source of the funnel."""
+        return self._named(self.plan.funnel.sources if self.plan.funnel is not None else {}, id_)
+
+    def id(self, id_: str | None) -> str:
+        """What an id without a name is called."""
+        return "" if id_ is None else called(id_, self.language)
+
+    def _named(self, members: Mapping[str, Any], id_: str | None) -> str:
+        member = members.get(id_) if id_ is not None else None
+        name: str | None = getattr(member, "name", None)
+        return name if name is not None else self.id(id_)
+
+
+def kind_of(metric: Metric | None, currency: str | None) -> str:
+    """`money`, `rate` or `number`: how a metric's values are written. An unsaid unit is a plain number here."""
+    if metric is None or metric.unit is None:
+        return "number"
+    unit = unit_of(metric, currency)
+    return unit if unit in ("money", "rate") else "number"

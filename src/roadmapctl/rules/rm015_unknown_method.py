@@ -1,0 +1,54 @@
+"""The plan follows a method that is not known.
+
+`framework` names the planning methods whose elements are asked for. A name that is no method asks for nothing, so the plan
+would look complete without ever having been held against it.
+
+Write the method's name as the finding proposes it, or take it out of the list.
+
+Bad:
+
+```yaml
+roadmap: 1
+name: Spring
+period: 2027
+framework: [seven-steps]   # <- RM015
+```
+
+Good:
+
+```yaml
+roadmap: 1
+name: Spring
+period: 2027
+```
+"""
+
+from collections.abc import Iterator
+
+from roadmapctl.diagnostics import Message, Severity
+from roadmapctl.frameworks import FRAMEWORKS
+from roadmapctl.model import Plan
+from roadmapctl.rules.rule import Finding, rule
+
+
+@rule(
+    "RM015",
+    Severity.ERROR,
+    title_zh="计划所依据的方法不存在",
+    en="“{method}” is not a planning method",
+    zh="“{method}”不是已知的规划方法",
+)
+def unknown_method(plan: Plan) -> Iterator[Finding]:
+    """Entries of `framework` that name no method."""
+    for index, method in enumerate(plan.framework):
+        if method not in FRAMEWORKS:
+            yield Finding(("framework", index), {"method": method}, help=_mend(method))
+
+
+def _mend(method: str) -> Message:
+    from roadmapctl.model.nearest import nearest
+
+    likely = nearest(method, FRAMEWORKS)
+    if likely is not None:
+        return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
+    return Message("there are: {known}", "现有：{known}", {"known": ", ".join(FRAMEWORKS)})

@@ -1,0 +1,64 @@
+"""A figure of the review has no trend or no cause.
+
+Trends count more than levels, and a trend counts when its cause is known: 310 leads say little, “310 after 260, because of three
+webinars with a customer on stage” says what to do next.
+
+Write the value before (`previous`), the value now (`current`) and what moved it (`because`).
+
+Bad:
+
+```yaml
+# asked: RM104
+roadmap: 1
+name: Spring
+metrics:
+  leads: {name: Leads, unit: people, kind: flow}
+discovery:
+  review:
+    leads: {metric: leads, previous: 260, current: 310, insight: customers on stage work}   # <- RM104
+```
+
+Good:
+
+```yaml
+# asked: RM104
+roadmap: 1
+name: Spring
+metrics:
+  leads: {name: Leads, unit: people, kind: flow}
+discovery:
+  review:
+    leads: {metric: leads, previous: 260, current: 310, because: three webinars with a customer, insight: customers on stage work}
+```
+"""
+
+from collections.abc import Iterator
+
+from roadmapctl.diagnostics import Severity
+from roadmapctl.model import Plan
+from roadmapctl.rules.rule import Finding, rule
+
+PARTS = {
+    "previous": ("the value before", "之前的数值"),
+    "current": ("the value now", "现在的数值"),
+    "because": ("what moved it", "变化的原因"),
+}
+
+
+@rule(
+    "RM104",
+    Severity.WARNING,
+    title_zh="回顾数据缺少趋势或原因",
+    en="the review of {line} lacks {what} (“{key}”)",
+    zh="{line} 的回顾缺少{what_zh}（{key}）",
+    help_en="write {key}: and {what}",
+    help_zh="请写 {key}: 补上{what_zh}",
+    asked=True,
+)
+def review_without_cause(plan: Plan) -> Iterator[Finding]:
+    """One finding for each part that a line of the review lacks."""
+    for id, line in plan.discovery.review.items() if plan.discovery else ():
+        for key, (what, what_zh) in PARTS.items():
+            if getattr(line, key) is None:
+                fields = {"line": id, "key": key, "what": what, "what_zh": what_zh}
+                yield Finding(("discovery", "review", id, key), fields)

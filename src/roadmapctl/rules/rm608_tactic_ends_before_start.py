@@ -1,0 +1,55 @@
+"""A tactic ends before it starts.
+
+Two days in the wrong order: mostly they were swapped, or one of them carries last year's number. Until they are in order the
+tactic cannot be drawn, and neither its length nor its place before its milestone means anything.
+
+Bad:
+
+```yaml
+roadmap: 1
+name: Spring
+period: 2027
+tactics:
+  beta-webinars:
+    start: 2027-03-20
+    end: 2027-01-15   # <- RM608
+```
+
+Good:
+
+```yaml
+roadmap: 1
+name: Spring
+period: 2027
+tactics:
+  beta-webinars:
+    start: 2027-01-15
+    end: 2027-03-20
+```
+"""
+
+from collections.abc import Iterator
+
+from roadmapctl.diagnostics import Message, Severity
+from roadmapctl.model import Plan
+from roadmapctl.rules.rule import Finding, rule
+
+
+@rule(
+    "RM608",
+    Severity.ERROR,
+    title_zh="战术的结束早于开始",
+    en="{tactic} ends on {end}, before it starts on {start}",
+    zh="{tactic} 于 {end} 结束，早于其开始日期 {start}",
+    help_en="write an end on or after {start}; perhaps the two dates are swapped",
+    help_zh="结束日期应不早于 {start}；两个日期可能写反了",
+)
+def tactic_ends_before_start(plan: Plan) -> Iterator[Finding]:
+    """Tactics whose last day lies before their first."""
+    for id, tactic in plan.tactics.items():
+        if tactic.start is not None and tactic.end is not None and tactic.end < tactic.start:
+            yield Finding(
+                ("tactics", id, "end"),
+                {"tactic": id, "start": tactic.start, "end": tactic.end},
+                related=((("tactics", id, "start"), Message("it starts here", "开始日期在这里")),),
+            )

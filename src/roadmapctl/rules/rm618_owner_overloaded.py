@@ -1,0 +1,86 @@
+"""One person has many tactics running at once.
+
+Who answers for more than six things on the same day answers for none of them well: dates slip, and nobody learns it in time.
+Give some of them to somebody else, or let them run one after the other.
+
+Bad:
+
+```yaml
+roadmap: 1
+name: Spring
+period: 2027
+tactics:
+  a: {owner: lin, start: 2027-02-01, end: 2027-02-28}
+  b: {owner: lin, start: 2027-02-01, end: 2027-02-28}
+  c: {owner: lin, start: 2027-02-01, end: 2027-02-28}
+  d: {owner: lin, start: 2027-02-01, end: 2027-02-28}
+  e: {owner: lin, start: 2027-02-01, end: 2027-02-28}
+  f: {owner: lin, start: 2027-02-01, end: 2027-02-28}
+  g: {owner: lin, start: 2027-02-15, end: 2027-03-15}
+organization:
+  people:
+    lin: {name: Lin Mei, role: Demand generation lead}   # <- RM618
+```
+
+Good:
+
+```yaml
+roadmap: 1
+name: Spring
+period: 2027
+tactics:
+  a: {owner: lin, start: 2027-02-01, end: 2027-02-28}
+  b: {owner: lin, start: 2027-03-01, end: 2027-03-31}
+organization:
+  people:
+    lin: {name: Lin Mei, role: Demand generation lead}
+```
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from roadmapctl.diagnostics import Severity
+from roadmapctl.model import Plan
+from roadmapctl.rules.rule import Finding, rule
+
+MANY = 6
+"""So many tactics one person can answer for on the same day."""
+
+
+@rule(
+    "RM618",
+    Severity.INFO,
+    title_zh="一人同时负责过多战术",
+    en="{person} has {count} tactics running at once on {day}",
+    zh="{person} 在 {day} 同时负责 {count} 项战术",
+    help_en="more than {many} at once are hard to answer for: hand some over, or let them follow each other",
+    help_zh="同时负责超过 {many} 项很难兼顾：请分给他人，或错开时间",
+    whole=("tactics",),
+)
+def owner_overloaded(plan: Plan) -> Iterator[Finding]:
+    """People who own more tactics on one day than anybody can look after."""
+    people = plan.organization.people if plan.organization is not None else {}
+    spans: dict[str, list[tuple[date, date]]] = {}
+    for tactic in plan.tactics.values():
+        if tactic.owner in people and tactic.start is not None and tactic.end is not None:
+            spans.setdefault(tactic.owner or "", []).append((tactic.start, tactic.end))
+    for person, owned in spans.items():
+        count, day = most_at_once(owned)
+        if count > MANY:
+            fields = {"person": person, "count": count, "day": day, "many": MANY}
+            yield Finding(("organization", "people", person), fields, key=True)
+
+
+def most_at_once(spans: Iterable[tuple[date, date]]) -> tuple[int, date]:
+    """The most spans (first and last day) that hold one day, and the first such day; a span in the wrong order holds none."""
+    steps: list[tuple[date, int]] = []
+    for start, end in spans:
+        if start <= end:
+            steps += ((start, 1), (end + timedelta(days=1), -1))
+    running, most = 0, (0, date.min)
+    for day, step in sorted(steps):
+        running += step
+        if running > most[0]:
+            most = (running, day)
+    return most

@@ -15,9 +15,11 @@ ROADMAPCTL = str(Path(sys.executable).with_name("roadmapctl"))
 
 def cpu_seconds(command: Sequence[str], cwd: Path | None = None) -> float:
     """User and system time of one run of a command and all its children."""
+    # As installed: with byte code beside the modules, which some environments forbid to write.
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with open(os.devnull, "wb") as nowhere:
-        subprocess.run(command, stdout=nowhere, stderr=nowhere, cwd=cwd, check=False)
+        subprocess.run(command, stdout=nowhere, stderr=nowhere, cwd=cwd, env=environment, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

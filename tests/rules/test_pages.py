@@ -114,5 +114,5 @@ def said(diagnostic: Diagnostic) -> Iterator[Message]:
 
 
 def names(template: str) -> set[str]:
-    """The fields a template uses."""
-    return {field for _, field, _, _ in Formatter().parse(template) if field is not None}
+    """The fields a template uses; `what_zh` is the Chinese word for `what`."""
+    return {field.removesuffix("_zh") for _, field, _, _ in Formatter().parse(template) if field is not None}

@@ -1,5 +1,6 @@
 """Whether a milestone's tactics add up to it."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,19 +11,31 @@ from roadmapctl.model.milestones import Milestone
 
 
 def milestone_need(plan: Plan, milestone_id: str) -> Fraction | None:
-    """What the milestone's tactics must contribute to its metric, in the metric's unit.
+    """What the milestone's tactics must contribute to its metric, in the metric's unit; None where that cannot be said."""
+    return milestone_needs(plan).get(milestone_id)
 
-    On a stock: its target less the target of the metric's preceding milestone (by date, then in the plan's
-    order), else less the baseline of the goal on that metric, else less 0. On a flow: its target. Where less
-    is better both this and `contributed` change their sign, so that the tactics are enough where
-    `contributed` ≥ `milestone_need`. None where the milestone has no metric of a stated kind or no target.
+
+def milestone_needs(plan: Plan) -> dict[str, Fraction]:
+    """What the tactics of each milestone must contribute to its metric, in the metric's unit.
+
+    On a stock: its target less the target of the metric's preceding milestone (by date, then in the plan's order), else less
+    the baseline of the goal on that metric, else less 0. On a flow: its target. Where less is better both this and
+    `contributed` change their sign, so that the tactics are enough where `contributed` ≥ need. Left out are milestones
+    without a metric of a stated kind or without a target.
     """
-    milestone = plan.milestones.get(milestone_id)
-    metric = _metric_of(plan, milestone)
-    if milestone is None or milestone.target is None or metric is None or metric.kind is None:
-        return None
-    before = Decimal(0) if metric.kind == "flow" else _reached_before(plan, milestone_id, milestone)
-    return _sign(metric) * (Fraction(milestone.target) - Fraction(before))
+    needs: dict[str, Fraction] = {}
+    reached: dict[str, Decimal] = {}
+    baselines = _baselines(plan)
+    for id_, milestone in _in_time(plan):
+        metric = _metric_of(plan, milestone)
+        if milestone.metric is None or milestone.target is None or metric is None or metric.kind is None:
+            continue
+        before = Decimal(0)
+        if metric.kind == "stock":
+            before = reached[milestone.metric] if milestone.metric in reached else _baseline(plan, milestone, baselines)
+            reached[milestone.metric] = milestone.target
+        needs[id_] = _sign(metric) * (Fraction(milestone.target) - Fraction(before))
+    return needs
 
 
 def contributed(plan: Plan, milestone_id: str) -> Decimal:
@@ -42,26 +55,23 @@ def _sign(metric: Metric | None) -> int:
     return -1 if metric is not None and metric.better == "down" else 1
 
 
-def _reached_before(plan: Plan, milestone_id: str, milestone: Milestone) -> Decimal:
-    """The value of the metric the milestone starts from."""
-    earlier: Decimal | None = None
-    for id_, other in _in_time(plan):
-        if id_ == milestone_id:
-            break
-        if other.metric == milestone.metric and other.target is not None:
-            earlier = other.target
-    return earlier if earlier is not None else _baseline(plan, milestone)
-
-
 def _in_time(plan: Plan) -> list[tuple[str, Milestone]]:
     """The milestones that can be put in time, each at its date (the undated ones last, as they stand)."""
     return sorted(plan.milestones.items(), key=lambda item: (item[1].date is None, item[1].date or 0))
 
 
-def _baseline(plan: Plan, milestone: Milestone) -> Decimal:
+def _baselines(plan: Plan) -> dict[str, Decimal]:
+    """By metric, the baseline of the first goal on it that states one."""
+    found: dict[str, Decimal] = {}
+    for goal in plan.goals.values():
+        if goal.metric is not None and goal.baseline is not None:
+            found.setdefault(goal.metric, goal.baseline)
+    return found
+
+
+def _baseline(plan: Plan, milestone: Milestone, baselines: Mapping[str, Decimal]) -> Decimal:
     """Of the milestone's own goal if it is on the same metric, else of the first goal that is."""
     own = plan.goals.get(milestone.goal) if milestone.goal is not None else None
-    for goal in ([own] if own is not None else []) + list(plan.goals.values()):
-        if goal.metric == milestone.metric and goal.baseline is not None:
-            return goal.baseline
-    return Decimal(0)
+    if own is not None and own.metric == milestone.metric and own.baseline is not None:
+        return own.baseline
+    return baselines.get(milestone.metric or "", Decimal(0))

@@ -35,7 +35,7 @@ class Rounding(StrEnum):
 
 
 def funnel(
-    plan: Path = typer.Argument(None, metavar="[PLAN]", help="Plan file or folder, or -. [default: .]"),
+    plan: Path = typer.Argument(None, metavar="[PLAN]", help="Plan file or folder, or -. (default: .)"),
     target: str = typer.Option(None, help="Without a plan: the revenue target (1e9, 1.2M, 10亿)."),
     deal_size: str = typer.Option(
         None, help="Without a plan: the average deal. Left out, the target counts customers."
@@ -58,7 +58,7 @@ def funnel(
     rounding: Rounding = typer.Option(Rounding.FINAL, help="Round up once at the end, or at each stage."),
     explain: bool = typer.Option(False, "--explain", help="Show every step with its numbers."),
     format: Format = typer.Option(Format.TEXT, help="How the funnel is written."),
-    language: Language = typer.Option(None, help="Language of labels. [default: the plan's]"),
+    language: Language = typer.Option(None, help="Language of labels. (default: the plan's)"),
 ) -> int:
     """Back-calculate the funnel of a plan, or of a target and stages given here."""
     typed = {"target": target, "deal_size": deal_size, "stages": stage, "events": event, "in_hand": in_hand}

@@ -26,9 +26,9 @@ def init(
     ),
     framework: Framework = typer.Option(Framework.SEVEN_STEP, help="The planning method."),
     language: Language = typer.Option(Language.EN, help="The language of the plan."),
-    name: str = typer.Option(None, help="The plan's name. [default: asked for on a terminal]"),
-    currency: str = typer.Option(None, help="ISO 4217 code. [default: asked for on a terminal; USD, or CNY for zh]"),
-    year: int = typer.Option(None, min=1900, max=2999, help="The year it plans. [default: asked for; this year]"),
+    name: str = typer.Option(None, help="The plan's name. (default: asked for on a terminal)"),
+    currency: str = typer.Option(None, help="ISO 4217 code. (default: asked for on a terminal; USD, or CNY for zh)"),
+    year: int = typer.Option(None, min=1900, max=2999, help="The year it plans. (default: asked for; this year)"),
 ) -> int:
     """Write a commented plan that validates clean and reports at once. Nothing is ever overwritten."""
     from roadmapctl.cli.output_file import write_whole

@@ -1,6 +1,74 @@
-"""`roadmapctl report`."""
+"""`roadmapctl report`: the document people read."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from roadmapctl.cli.console import DONE, IMPOSSIBLE, STDIN, say, usable
+from roadmapctl.cli.options import Language
+
+if TYPE_CHECKING:
+    from roadmapctl.load import Document
+    from roadmapctl.report.view.build import Origin
 
 
-def report() -> int:
-    """Not written yet."""
-    return 2
+class Format(StrEnum):
+    """What the report is written as."""
+
+    MD = "md"
+    MARKDOWN = "markdown"
+
+
+class View(StrEnum):
+    """The method in whose order and words the plan is told."""
+
+    SEVEN_STEP = "seven-step"
+
+
+def report(
+    plan: Path = typer.Argument(Path(), metavar="[PLAN]", help="A plan file, a plan folder, or -. (default: .)"),
+    output: Path = typer.Option(STDIN, "--output", "-o", help="File to write, whole or not at all; - is stdout."),
+    format: Format = typer.Option(Format.MD, help="What the report is written as."),
+    view: View = typer.Option(View.SEVEN_STEP, help="The method in whose order the plan is told."),
+    language: Language = typer.Option(None, help="Language of the report. (default: the plan's)"),
+    templates: Path = typer.Option(None, metavar="DIR", help="Folder whose templates replace shipped ones of the same name."),
+    template: Path = typer.Option(None, metavar="FILE", help="A template of your own for the whole report."),
+    set_: list[str] = typer.Option(
+        [], "--set", metavar="PATH=VALUE", help="Another value for this report, such as funnel.deal_size=30_000; may be repeated."
+    ),
+) -> int:
+    """Write the plan as a document: summary, the seven steps, timeline, budget, funnel, open findings.
+
+    Works on a plan with warnings; one with errors is refused with 1 and the errors shown.
+    """
+    from roadmapctl.cli.output_file import write_whole
+    from roadmapctl.report.markdown import as_markdown
+    from roadmapctl.report.templates import TemplateFault
+    from roadmapctl.report.view import build
+
+    del format, view  # there is one of each so far
+    said = language.value if language else None
+    found, checked = usable(plan, settings=set_, language=said)
+    try:
+        text = as_markdown(build(found, checked.diagnostics, _origin(checked.document, set_), said), templates, template)
+    except TemplateFault as fault:
+        say(f"roadmapctl: {fault}")
+        return IMPOSSIBLE
+    read = [*(Path(source.name) for source in checked.document.atlas.sources), *filter(None, [template])]
+    write_whole(output, text, inputs=read)
+    return DONE
+
+
+def _origin(document: "Document", settings: list[str]) -> "Origin":
+    """The SHA-256 of the plan's texts, one after the other (of a single file: what sha256sum says), and what was set."""
+    import hashlib
+
+    from roadmapctl import __version__
+    from roadmapctl.report.view.build import Origin
+
+    digest = hashlib.sha256()
+    for source in document.atlas.sources:
+        digest.update(source.text.encode())
+    return Origin(digest.hexdigest(), ", ".join(settings), __version__)

@@ -31,7 +31,7 @@ class FailOn(StrEnum):
 
 def validate(
     paths: list[Path] = typer.Argument(
-        None, metavar="[PATH]…", help="Plan files, plan folders, folders of plans, or -. [default: .]"
+        None, metavar="[PATH]…", help="Plan files, plan folders, folders of plans, or -. (default: .)"
     ),
     format: Format = typer.Option(Format.TEXT, help="How findings are written."),
     fail_on: FailOn = typer.Option(FailOn.ERROR, help="Findings from this severity on end the run with 1."),
@@ -40,7 +40,7 @@ def validate(
     framework: list[str] = typer.Option(
         [], help="Hold plans to this method in place of those they name; may be repeated."
     ),
-    language: Language = typer.Option(None, help="Language of the messages. [default: the plan's]"),
+    language: Language = typer.Option(None, help="Language of the messages. (default: the plan's)"),
 ) -> int:
     """Check plans: the format, the references, the numbers, the dates, and the elements of the methods they follow."""
     from roadmapctl.diagnostics import worst

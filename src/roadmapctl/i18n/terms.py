@@ -10,10 +10,10 @@ TERMS: dict[str, tuple[str, str]] = {
     "contact": ("Contact", "联系人"),
     "subscriber": ("Subscriber", "订阅者"),
     "lead": ("Lead", "线索"),
-    "mql": ("MQL", "市场认可线索（MQL）"),
-    "sal": ("SAL", "销售接受线索（SAL）"),
-    "sql": ("SQL", "销售认可线索（SQL）"),
-    "pql": ("PQL", "产品认可线索（PQL）"),
+    "mql": ("MQL", "MQL"),
+    "sal": ("SAL", "SAL"),
+    "sql": ("SQL", "SQL"),
+    "pql": ("PQL", "PQL"),
     "demo": ("Demo", "演示"),
     "trial": ("Trial", "试用"),
     "opportunity": ("Opportunity", "商机"),
@@ -60,11 +60,16 @@ TERMS: dict[str, tuple[str, str]] = {
 }
 """By id, in English and Chinese."""
 
+ACRONYMS = frozenset(
+    "ai api b2b b2c bdr bi cac cdp cpl crm cta dach erp faq hr iot it kol kpi mql nps plg pql pr qa roas roi saas sal sdr sem seo sql "
+    "uk us ux".split()
+)
+
 
 def called(id_: str, language: Language) -> str:
     """What an id is called: the field's word for it, or the id as words."""
     known = TERMS.get(id_)
     if known is not None:
         return known[language == "zh"]
-    words = id_.replace("-", " ")
+    words = " ".join(word.upper() if word in ACRONYMS else word for word in id_.split("-"))
     return words[:1].upper() + words[1:]

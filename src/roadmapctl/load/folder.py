@@ -73,19 +73,16 @@ def _load_files(main: Path) -> Document:
 
 
 def _parts(folder: Path) -> Iterator[Path]:
-    """`goals.yaml` and `tactics/webinars.yaml`: files named after a section, or in a folder that is."""
+    """`goals.yaml` and `tactics/webinars.yaml`: files named after a section, or in a folder that is; in the sections' order."""
+    with os.scandir(folder) as entries:
+        present = {entry.name: entry for entry in entries}
     for section in SECTIONS:
         for suffix in SUFFIXES:
-            part = folder / f"{section}{suffix}"
-            if part.is_file():
-                yield part
-        within = folder / section
-        if within.is_dir() and not within.is_symlink():
-            yield from sorted(
-                p
-                for p in within.rglob("*")
-                if p.suffix in SUFFIXES and p.is_file() and not p.name.startswith((".", "#"))
-            )
+            if f"{section}{suffix}" in present:
+                yield folder / f"{section}{suffix}"
+        if section in present and present[section].is_dir(follow_symlinks=False):
+            within = (folder / section).rglob("*")
+            yield from sorted(p for p in within if p.suffix in SUFFIXES and p.is_file() and p.name[0] not in ".#")
 
 
 def _merge(name: str, files: list[tuple[str, bytes]]) -> Document:

@@ -12,7 +12,7 @@ WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]"
 WIDE_BREAK = re.compile(f"(?<={WIDE})[ \t]*[\r\n]\\s*(?={WIDE})")
 # Entities, mentions, issue numbers, emoji names and links that GitHub makes of bare text are matched by what follows them.
 SPECIAL = re.compile(
-    r"[\\`*_\[\]~$<>|#]|&(?=\#?[A-Za-z0-9]{1,40};)|@(?=\w)|:(?=//|[A-Za-z0-9_+-]+:)|www(?=\.)|gh-(?=\d)", re.IGNORECASE
+    r"[\\`*\[\]~$<>|#]|(?<![^\W_])_|_(?![^\W_])|&(?=\#?[A-Za-z0-9]{1,40};)|@(?=\w)|:(?=//|[A-Za-z0-9_+-]+:)|www(?=\.)|gh-(?=\d)", re.IGNORECASE
 )
 # What only means something where a line begins: list bullets, numbers, underlines of headings.
 AT_START = re.compile(r"[-+=]|(\d{1,9})(?=[.)](?:\s|$))")
@@ -31,17 +31,22 @@ def one_line(text: str) -> str:
 
 
 def escape(text: str) -> Markdown:
-    """A text as Markdown for a paragraph, a heading, a list item or a table's cell, on one line.
+    """A text as Markdown for a paragraph, a heading or a list item, on one line.
 
     GitHub also acts on the finished page (mentions, issue numbers, emoji names), where no backslash helps: those are parted by
     an empty element. Addresses stay text.
     """
-    line = SPECIAL.sub(_escaped, visible(one_line(text)))
+    line = inline(text)
     start = AT_START.match(line)
-    if start is not None:
-        number = start.group(1) or ""
-        line = f"{number}\\{line[len(number) :]}"
-    return Markdown(line)
+    if start is None:
+        return line
+    number = start.group(1) or ""
+    return Markdown(f"{number}\\{line[len(number) :]}")
+
+
+def inline(text: str) -> Markdown:
+    """The same for where no line begins: a table's cell, or after something of ours."""
+    return Markdown(SPECIAL.sub(_escaped, visible(one_line(text))))
 
 
 def _escaped(match: re.Match[str]) -> str:

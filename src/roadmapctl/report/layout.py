@@ -3,17 +3,22 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from roadmapctl.report.escape import Markdown, escape
+from roadmapctl.report.escape import Markdown, escape, inline
 from roadmapctl.report.mermaid import gantt
 from roadmapctl.report.view.tactics import Timeline
 
 
+NO_BREAK = "\u00a0"
+SHORT = 24
+
+
 class Column(NamedTuple):
-    """A column of a table: the rows' fields it shows, its heading, and its side."""
+    """A column of a table: the rows' fields it shows, its heading, its side, and whether its cells stay on one line."""
 
     fields: Sequence[str]
     heading: str
     is_right: bool
+    is_whole: bool
 
 
 def finalize(value: Any) -> str:
@@ -26,42 +31,55 @@ def finalize(value: Any) -> str:
 def table(rows: Iterable[Any], labels: Mapping[str, str], *columns: str, total: Any = None) -> Markdown:
     """A table of rows. Columns that are empty in every row are left out.
 
-    A column is a field's name, which is also its label's key; `field=key` takes another label, a leading `>` sets it to the
-    right, and `name+what` puts a second field below the first, which becomes bold. `total` is a last row in bold.
+    A column is a field's name, which is also its label's key; `field=key` takes another label, `name+what` puts a second field
+    below the first, which becomes bold. A leading `>` sets the column to the right, a leading `^` keeps short cells such as
+    dates on one line. `total` is a last row in bold.
     """
     rows = tuple(rows)
     shown = [c for c in (_column(text, labels) for text in columns) if any(getattr(r, f) for r in rows for f in c.fields)]
-    lines = [[escape(column.heading) for column in shown], ["---:" if column.is_right else "---" for column in shown]]
-    lines += [[_cell(row, column.fields) for column in shown] for row in rows]
+    lines = [[inline(column.heading) for column in shown], ["---:" if column.is_right else ":---" for column in shown]]
+    lines += [[_cell(row, column) for column in shown] for row in rows]
     if total is not None:
         lines.append([_bold(getattr(total, column.fields[0])) for column in shown])
-    return Markdown("\n".join(f"| {' | '.join(line)} |" for line in lines))
+    return Markdown("\n".join(map(_line, lines)))
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _column(text: str, labels: Mapping[str, str]) -> Column:
-    names, _, key = text.removeprefix(">").partition("=")
+    names, _, key = text.lstrip(">^").partition("=")
+    marks = text[: len(text) - len(text.lstrip(">^"))]
     fields = names.split("+")
-    return Column(fields, labels[key or fields[0]], text.startswith(">"))
+    return Column(fields, labels[key or fields[0]], ">" in marks, "^" in marks)
 
 
-def _cell(row: Any, fields: Sequence[str]) -> str:
-    first, *below = (getattr(row, field) for field in fields)
+def _cell(row: Any, column: Column) -> str:
+    first, *below = (getattr(row, field) for field in column.fields)
     if not below:
-        return escape(first)
-    return "<br>".join([_bold(first), *(escape(text) for text in below if text)])
+        return inline(first).replace(" ", NO_BREAK) if column.is_whole and len(first) <= SHORT else inline(first)
+    return "<br>".join([_bold(first), *(inline(text) for text in below if text)])
 
 
 def _bold(text: str) -> str:
-    return f"**{escape(text)}**" if text else ""
+    return f"**{inline(text)}**" if text else ""
 
 
 def figures(rows: Sequence[Any]) -> Markdown:
-    """Names with one value each as a table of two lines, names above."""
-    names, values = (" | ".join(escape(text) for text in texts) for texts in zip(*((r.name, r.value) for r in rows), strict=True))
-    return Markdown(f"| {names} |\n|{' :---: |' * len(rows)}\n| {' | '.join(_bold(row.value) for row in rows)} |" if values else "")
+    """Names above their values: a table of one row."""
+    if not rows:
+        return Markdown("")
+    lines = ([inline(row.name) for row in rows], [":---:"] * len(rows), [_bold(row.value) for row in rows])
+    return Markdown("\n".join(map(_line, lines)))
 
 
 def diagram(timeline: Timeline) -> Markdown | None:
     """The timeline as a fenced Mermaid diagram; None where it is too large."""
     chart = gantt(timeline)
     return None if chart is None else Markdown(f"```mermaid\n{chart}\n```")
+
+
+def lead(label: str, labels: Mapping[str, str]) -> Markdown:
+    """A label in bold that leads a text."""
+    return Markdown(f"{_bold(label)}{labels['lead']}")

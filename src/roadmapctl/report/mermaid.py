@@ -14,7 +14,7 @@ MAX_LANE = 40
 CELL_PIXELS = 6.2
 MARGIN = 24
 LEAST_PADDING = 75
-TICKS = {"week": ("1week", "%Y-%m-%d"), "month": ("1month", "%Y-%m"), "quarter": ("3month", "%Y-%m")}
+TICKS = {"week": "1week", "month": "1month", "quarter": "3month"}
 
 
 def gantt(timeline: Timeline) -> Markdown | None:
@@ -33,15 +33,14 @@ def escape(text: str) -> str:
 
 
 def _lines(timeline: Timeline) -> Iterator[str]:
-    ticks, axis = TICKS[timeline.ticks]
     widest = max(width(_short(lane.name)) for lane in timeline.lanes)
     padding = max(LEAST_PADDING, round(widest * CELL_PIXELS) + MARGIN)
     yield f'%%{{init: {{"gantt": {{"leftPadding": {padding}, "barHeight": 22, "barGap": 5}}}}}}%%'
     yield "gantt"
     yield "    dateFormat YYYY-MM-DD"
     yield "    inclusiveEndDates"
-    yield f"    axisFormat {axis}"
-    yield f"    tickInterval {ticks}"
+    yield f"    axisFormat {timeline.axis}"
+    yield f"    tickInterval {TICKS[timeline.ticks]}"
     yield "    todayMarker off"
     number = 0
     for lane_number, lane in enumerate(timeline.lanes, 1):

@@ -41,6 +41,10 @@ class Wording:
         """A plain number."""
         return "" if value is None else numbers.plain(value, self.language)
 
+    def units(self, value: Numeric | None) -> str:
+        """A number of units with all its digits, so that a column of them can be compared."""
+        return "" if value is None else numbers.number(value)
+
     def money(self, value: Numeric | None, *, short: bool = False) -> str:
         """An amount in the plan's currency."""
         return "" if value is None else numbers.amount(value, self.plan.currency, self.language, short=short)
@@ -103,15 +107,18 @@ class Wording:
     # names of things
 
     def goal(self, id_: str | None) -> str:
-        """The name of a goal of this plan or the wider one; without a name, its metric's if no other goal has that metric."""
+        """The name of a goal of this plan or the wider one; without a name its id, which is English words, or in Chinese the
+        name of its metric if no other goal has that metric."""
         own = self.plan.goals.get(id_ or "")
         goal = own or (self.plan.above.goals.get(id_ or "") if self.plan.above is not None else None)
         if goal is None:
             return self.id(id_)
         if goal.name is not None:
             return goal.name
+        if self.language == "en" or own is None or goal.metric is None:
+            return self.id(id_)
         alone = sum(other.metric == goal.metric for other in self.plan.goals.values()) == 1
-        return self.metric(goal.metric) if own is not None and alone and goal.metric is not None else self.id(id_)
+        return self.metric(goal.metric) if alone else self.id(id_)
 
     def metric(self, id_: str | None) -> str:
         """A metric's name."""

@@ -1,5 +1,6 @@
 """Runs the rules over a plan and turns their findings into diagnostics with places."""
 
+import functools
 import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ from roadmapctl.rules.rule import CATALOGUE, Finding, Rule
 CRASH = "RM099"
 
 
+@functools.cache
 def catalogue() -> dict[str, Rule]:
     """Every rule by code, in the order of the codes."""
     for module in pkgutil.iter_modules(rules.__path__):

@@ -81,11 +81,15 @@ def _lines(plan: Plan) -> dict[str, list[Reading]]:
 
 
 def _finding(plan: Plan, metric: str, earlier: Reading, later: Reading) -> Finding:
-    target, before = (quantity(plan.milestones[r.milestone].target or 0, plan.metrics[metric]) for r in (later, earlier))
+    target, before = (
+        quantity(plan.milestones[r.milestone].target or 0, plan.metrics[metric]) for r in (later, earlier)
+    )
     fields = {"milestone": later.milestone, "target": target, "metric": metric, "date": later.day}
     return Finding(
         ("milestones", later.milestone, "target"),
         {**fields, "earlier": earlier.milestone, "before": before, "day": earlier.day},
-        related=((("milestones", earlier.milestone, "target"), Message("the earlier one is here", "较早的里程碑在这里")),),
+        related=(
+            (("milestones", earlier.milestone, "target"), Message("the earlier one is here", "较早的里程碑在这里")),
+        ),
         absent=(("metrics", metric, "better"),),
     )

@@ -8,6 +8,7 @@ Bad:
 ```yaml
 roadmap: 1
 name: Spring
+currency: EUR
 period: 2027
 budget: 10_000   # <- RM601
 tactics:
@@ -20,6 +21,7 @@ Good:
 ```yaml
 roadmap: 1
 name: Spring
+currency: EUR
 period: 2027
 budget: 13_000
 tactics:

@@ -9,6 +9,7 @@ Bad:
 # asked: RM602
 roadmap: 1
 name: Spring
+currency: EUR
 period: 2027
 tactics:
   beta-webinars: {start: 2027-01-15, end: 2027-03-20}   # <- RM602
@@ -20,6 +21,7 @@ Good:
 # asked: RM602
 roadmap: 1
 name: Spring
+currency: EUR
 period: 2027
 tactics:
   beta-webinars: {start: 2027-01-15, end: 2027-03-20, budget: 12_000}

@@ -61,5 +61,7 @@ def tactic_ends_after_milestone(plan: Plan) -> Iterator[Finding]:
         yield Finding(
             ("tactics", id, "end"),
             {"tactic": id, "end": tactic.end, "milestone": tactic.milestone, "date": milestone.date},
-            related=((("milestones", tactic.milestone or "", "date"), Message("the milestone is here", "里程碑在这里")),),
+            related=(
+                (("milestones", tactic.milestone or "", "date"), Message("the milestone is here", "里程碑在这里")),
+            ),
         )

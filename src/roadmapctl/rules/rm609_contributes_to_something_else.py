@@ -64,7 +64,12 @@ def contributes_to_something_else(plan: Plan) -> Iterator[Finding]:
     """Tactics whose contributions are all to other metrics than their milestone's."""
     for id, tactic in plan.tactics.items():
         milestone = plan.milestones.get(tactic.milestone or "")
-        if not tactic.contributes or milestone is None or milestone.metric is None or milestone.metric in tactic.contributes:
+        if (
+            not tactic.contributes
+            or milestone is None
+            or milestone.metric is None
+            or milestone.metric in tactic.contributes
+        ):
             continue
         path = ("tactics", id, "contributes")
         given = ", ".join(list(tactic.contributes)[:MAX_LISTED])
@@ -72,6 +77,8 @@ def contributes_to_something_else(plan: Plan) -> Iterator[Finding]:
             path,
             {"tactic": id, "given": given, "metric": milestone.metric, "milestone": tactic.milestone},
             key=True,
-            related=((("milestones", tactic.milestone or "", "metric"), Message("the milestone's metric", "里程碑的指标")),),
+            related=(
+                (("milestones", tactic.milestone or "", "metric"), Message("the milestone's metric", "里程碑的指标")),
+            ),
             absent=((*path, milestone.metric),),
         )

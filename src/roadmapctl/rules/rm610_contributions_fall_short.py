@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from roadmapctl.analysis.contributions import milestone_need
+from roadmapctl.analysis.contributions import milestone_needs
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.quantities import quantity
@@ -61,15 +61,20 @@ NAMED = 5
 )
 def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
     """Milestones to whose metric some tactic contributes, but all of them together not enough."""
+    needs = milestone_needs(plan)
     for id, parts in _contributions(plan).items():
         milestone = plan.milestones[id]
-        need = milestone_need(plan, id)
+        need = needs.get(id)
         metric = plan.metrics.get(milestone.metric or "")
         if need is None or metric is None:
             continue
         given = sum((Fraction(part) for _, part in parts), Fraction(0)) * (-1 if metric.better == "down" else 1)
         if given < need:
-            values = {"need": quantity(need, metric), "given": quantity(given, metric), "short": quantity(need - given, metric)}
+            values = {
+                "need": quantity(need, metric),
+                "given": quantity(given, metric),
+                "short": quantity(need - given, metric),
+            }
             fields = {"milestone": id, "metric": milestone.metric, **values}
             yield Finding(("milestones", id, "target"), fields, related=tuple(_related(plan, id, parts)))
 

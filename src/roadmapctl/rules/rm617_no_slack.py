@@ -64,5 +64,7 @@ def no_slack(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 ("tactics", id, "end"),
                 {"tactic": id, "days": days, "date": tactic.end, "milestone": tactic.milestone},
-                related=((("milestones", tactic.milestone or "", "date"), Message("the milestone is here", "里程碑在这里")),),
+                related=(
+                    (("milestones", tactic.milestone or "", "date"), Message("the milestone is here", "里程碑在这里")),
+                ),
             )

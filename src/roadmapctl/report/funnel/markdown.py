@@ -31,6 +31,10 @@ def _pairs(lines: Iterable[Line]) -> str:
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table without the columns that no row fills; texts to the left, numbers to the right."""
     kept = [i for i in range(len(heads)) if any(row[i] for row in rows)]
-    lines = [[escape(heads[i]) for i in kept], ["---" if i == 0 else "---:" for i in kept]]
+    lines = [[escape(heads[i]) for i in kept], ["---:" if _is_number(rows, i) else "---" for i in kept]]
     lines += [[escape(row[i]) for i in kept] for row in rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _is_number(rows: Sequence[Sequence[str]], column: int) -> bool:
+    return any(row[column][-1:].isdigit() or row[column].endswith("%") for row in rows)

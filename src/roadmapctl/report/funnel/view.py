@@ -12,7 +12,7 @@ from roadmapctl.analysis.sources import SourceResult
 from roadmapctl.i18n import Language
 from roadmapctl.i18n.dates import day
 from roadmapctl.i18n.funnel_words import LABELS, NOTES, STEPS, word
-from roadmapctl.i18n.numbers import money, number, share
+from roadmapctl.i18n.numbers import amount, number, share
 from roadmapctl.i18n.text import say, shown
 
 ABSENT = "–"
@@ -78,7 +78,7 @@ def funnel_view(
     forms = _Forms(currency, language)
     labels = {key: word(LABELS, key, language) for key in LABELS}
     return FunnelView(
-        title=f"{labels['funnel']}: {shown(name)}" if name else labels["funnel"],
+        title=f"{labels['funnel']}{'：' if language == 'zh' else ': '}{shown(name)}" if name else labels["funnel"],
         header=tuple(_header(result, forms, labels)),
         stages=_stages(result, forms),
         sources=tuple(_source(source, forms) for source in result.sources),
@@ -97,7 +97,7 @@ class _Forms:
     language: Language
 
     def money(self, value: Fraction | None) -> str:
-        return ABSENT if value is None else money(value, self.currency, self.language)
+        return ABSENT if value is None else amount(value, self.currency, self.language)
 
     def say(self, key: str, **fields: Any) -> str:
         return say(*NOTES[key], fields, self.language)

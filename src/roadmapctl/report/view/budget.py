@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from roadmapctl.analysis.budget import BudgetLine, BudgetView, budget_view
+from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.report.wording import Wording
 
 
 @dataclass(frozen=True)
 class BudgetRow:
-    """The money of some tactics, and its part of all that is planned."""
+    """The money of some tactics, and its part of all that is planned in whole per cent that sum to 100."""
 
     name: str
     tactics: str
@@ -45,7 +47,7 @@ def budget_section(words: Wording) -> BudgetSection | None:
         is_over=view.left is not None and view.left < 0,
         by_milestone=_rows(_by_date(view, words), view.total, words.milestone, "no_milestone", words),
         by_channel=_rows(_by_size(view.by_channel), view.total, words.id, "no_channel", words),
-        total=_row(words.label("total"), len(words.plan.tactics), view.total, view.total, words),
+        total=_row(words.label("total"), len(words.plan.tactics), view.total, 100 if view.total else None, words),
     )
 
 
@@ -71,12 +73,13 @@ def _by_size(lines: Iterable[BudgetLine]) -> list[BudgetLine]:
 def _rows(
     lines: Iterable[BudgetLine], total: Decimal, name: Callable[[str | None], str], nameless: str, words: Wording
 ) -> tuple[BudgetRow, ...]:
+    lines = tuple(lines)
+    parts = largest_remainder(100, [Fraction(line.planned) for line in lines]) if total else (None,) * len(lines)
     return tuple(
-        _row(words.label(nameless) if line.id is None else name(line.id), line.tactics, line.planned, total, words)
-        for line in lines
+        _row(words.label(nameless) if line.id is None else name(line.id), line.tactics, line.planned, part, words)
+        for line, part in zip(lines, parts, strict=True)
     )
 
 
-def _row(name: str, tactics: int, planned: Decimal, total: Decimal, words: Wording) -> BudgetRow:
-    share = words.share(planned / total) if total else ""
-    return BudgetRow(name, words.count(tactics), words.money(planned), share)
+def _row(name: str, tactics: int, planned: Decimal, per_cent: int | None, words: Wording) -> BudgetRow:
+    return BudgetRow(name, words.count(tactics), words.money(planned), "" if per_cent is None else f"{per_cent}%")

@@ -40,7 +40,7 @@ class Origin:
     """What the report was made from: the SHA-256 of the plan's texts, values set on the command line, our version."""
 
     sha256: str
-    settings: tuple[str, ...]
+    settings: str
     version: str
 
 

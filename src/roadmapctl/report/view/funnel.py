@@ -1,7 +1,7 @@
 """The funnel: from the target back to units, events, money and dates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from roadmapctl.analysis.costs import Costs, plan_costs
@@ -24,7 +24,8 @@ class FigureRow:
 
 @dataclass(frozen=True)
 class StageRow:
-    """A stage, in whole units; `cost` is the funnel's spend for each unit that must pass it."""
+    """A stage, in whole units; `cost` is the funnel's spend for each unit that must pass it. `new` is empty everywhere where
+    nothing is in hand: it would repeat `need`."""
 
     name: str
     rate: str
@@ -86,8 +87,8 @@ def funnel_view(words: Wording, result: FunnelResult | Infeasible) -> FunnelView
 
 
 def chain(words: Wording, result: FunnelResult) -> str:
-    """The whole units of all stages in one line, top first: those that are still to be won."""
-    return " → ".join(f"{words.count(stage.new_whole)} {words.stage(stage.id)}" for stage in result.stages)
+    """The stages in one line, top first, each with the units that must pass it."""
+    return " → ".join(f"{words.stage(stage.id)} {words.units(stage.need_whole)}" for stage in result.stages)
 
 
 def _owns(words: Wording, result: FunnelResult) -> str:
@@ -95,7 +96,7 @@ def _owns(words: Wording, result: FunnelResult) -> str:
     stage = next((stage for stage in result.stages if stage.id == owned), None)
     if stage is None:
         return ""
-    return words.label("answers_for", number=words.count(stage.new_whole), stage=words.stage(stage.id))
+    return words.label("answers_for", number=words.units(stage.new_whole), stage=words.stage(stage.id))
 
 
 def _demand(words: Wording, demand: Demand) -> Iterator[FigureRow]:
@@ -116,12 +117,13 @@ def _demand(words: Wording, demand: Demand) -> Iterator[FigureRow]:
         yield FigureRow(words.label("deal_size"), words.money(demand.deal_size))
     if demand.unit == "money":
         exact = "" if demand.deals.denominator == 1 else words.label("exactly", number=number(demand.deals))
-        yield FigureRow(words.label("deals"), words.count(demand.deals_whole), exact)
+        yield FigureRow(words.label("deals"), words.units(demand.deals_whole), exact)
 
 
 def _stages(words: Wording, result: FunnelResult, costs: Costs) -> tuple[StageRow, ...]:
     lags = _lags(words)
-    return tuple(_stage(words, stage, lags.get(stage.id), costs.cost_per_stage.get(stage.id)) for stage in result.stages)
+    rows = [_stage(words, stage, lags.get(stage.id), costs.cost_per_stage.get(stage.id)) for stage in result.stages]
+    return tuple(rows) if any(row.new != row.need for row in rows) else tuple(replace(row, new="") for row in rows)
 
 
 def _lags(words: Wording) -> dict[str, Lag | None]:
@@ -136,9 +138,9 @@ def _stage(words: Wording, stage: StageResult, lag: Lag | None, cost: Fraction |
         name=words.stage(stage.id),
         rate=words.share(stage.rate, 2) if stage.rate is None or stage.rate <= 1 else f"× {number(stage.rate)}",
         lag=words.lag(lag),
-        need=words.count(stage.need_whole),
-        in_hand=words.count(stage.in_hand) if stage.in_hand else "",
-        new=words.count(stage.new_whole),
+        need=words.units(stage.need_whole),
+        in_hand=words.units(stage.in_hand) if stage.in_hand else "",
+        new=words.units(stage.new_whole),
         last_useful=words.label("too_late", date=last_useful) if stage.too_late else last_useful,
         cost=words.money(cost),
     )
@@ -149,13 +151,13 @@ def _source(words: Wording, source: SourceResult, costs: Costs) -> FunnelSourceR
         name=words.source(source.id),
         feeds=words.stage(source.feeds),
         share=words.share(source.share),
-        units=words.count(source.units_whole),
-        events=words.count(source.events.events_whole) if source.events is not None else "",
+        units=words.units(source.units_whole),
+        events=words.units(source.events.events_whole) if source.events is not None else "",
         cost_per_unit=words.money(source.cost_per_unit),
         cost=words.money(source.cost),
         cac=words.money(costs.channel_cac.get(source.id)),
-        capacity=words.count(source.capacity),
-        shortfall=words.count(source.shortfall) if source.shortfall else "",
+        capacity=words.units(source.capacity),
+        shortfall=words.units(source.shortfall) if source.shortfall else "",
     )
 
 
@@ -170,7 +172,7 @@ def _costs(words: Wording, result: FunnelResult, costs: Costs) -> Iterator[Figur
     if result.demand.revenue is not None:
         yield FigureRow(words.label("revenue"), words.money(result.demand.revenue), words.label("revenue_note"))
     if costs.roas is not None:
-        yield FigureRow(words.label("roas"), f"{number(costs.roas, 1)} : 1", words.label("roas_note"))
+        yield FigureRow(words.label("roas"), words.label("ratio", number=number(costs.roas, 1)), words.label("roas_note"))
     if costs.roi is not None:
         yield FigureRow(words.label("roi"), words.share(costs.roi, 0), _margin(words, costs))
 
@@ -184,5 +186,5 @@ def _cost_notes(words: Wording, costs: Costs) -> Iterator[str]:
         return
     if costs.margin_stated:
         yield words.label(
-            "break_even", cpa=words.money(costs.break_even_cpa), roas=f"{number(costs.break_even_roas)} : 1"
+            "break_even", cpa=words.money(costs.break_even_cpa), roas=words.label("ratio", number=number(costs.break_even_roas))
         )

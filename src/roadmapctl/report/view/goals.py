@@ -8,7 +8,7 @@ from roadmapctl.report.wording import Wording
 
 @dataclass(frozen=True)
 class GoalRow:
-    """A goal. `metric` carries its unit, so that baseline and target are bare numbers."""
+    """A goal. `metric` is empty where the goal is called after it."""
 
     name: str
     statement: str
@@ -27,10 +27,11 @@ def goal_rows(words: Wording) -> tuple[GoalRow, ...]:
 
 def goal_row(id_: str, goal: Goal, words: Wording) -> GoalRow:
     """One goal."""
+    name, metric = words.goal(id_), words.metric(goal.metric)
     return GoalRow(
-        name=words.goal(id_),
-        statement=goal.statement or words.goal(id_),
-        metric=words.metric(goal.metric),
+        name=name,
+        statement=goal.statement or "",
+        metric=metric if metric != name else "",
         baseline=words.quantity(goal.baseline, goal.metric),
         target=words.quantity(goal.aim, goal.metric, unit=True),
         due=words.day(goal.due),

@@ -9,7 +9,7 @@ from roadmapctl.report.wording import Wording
 
 @dataclass(frozen=True)
 class MetricRow:
-    """A measure and where its number comes from."""
+    """A measure and where its number comes from; `better` is said only where less is better of some measure."""
 
     name: str
     unit: str
@@ -73,12 +73,13 @@ def measurement_view(words: Wording) -> MeasurementView | None:
 
 
 def _metrics(words: Wording) -> tuple[MetricRow, ...]:
+    all_up = all(metric.better == "up" for metric in words.plan.metrics.values())
     return tuple(
         MetricRow(
             name=words.metric(id_),
             unit=words.label("unit_rate") if metric.unit == "rate" else metric.unit or "",
             kind=words.choice("kind", metric.kind),
-            better=words.choice("better", metric.better),
+            better="" if all_up else words.choice("better", metric.better),
             level=words.choice("level", metric.level),
             source=metric.source or "",
         )

@@ -10,7 +10,8 @@ from roadmapctl.report.wording import Wording
 
 @dataclass(frozen=True)
 class MilestoneRow:
-    """A milestone; `needed` of its metric and `contributed` to it by its tactics."""
+    """A milestone; `needed` of its metric and `contributed` to it by its tactics. `goal` is empty where it is called after
+    the metric."""
 
     name: str
     what: str
@@ -35,12 +36,13 @@ def in_time(words: Wording) -> list[tuple[str, Milestone]]:
 def _row(id_: str, milestone: Milestone, words: Wording) -> MilestoneRow:
     needed = milestone_need(words.plan, id_)
     brought = contributed(words.plan, id_) if needed is not None else None
+    goal, metric = words.goal(milestone.goal), words.metric(milestone.metric)
     return MilestoneRow(
         name=words.milestone(id_),
         what=milestone.what or "",
         date=words.day(milestone.date),
-        goal=words.goal(milestone.goal),
-        metric=words.metric(milestone.metric),
+        goal=goal if goal != metric else "",
+        metric=metric,
         target=words.quantity(milestone.target, milestone.metric, unit=True),
         needed=words.quantity(needed, milestone.metric),
         contributed=words.quantity(brought, milestone.metric),

@@ -66,7 +66,8 @@ def _gap(words: Wording, demand: Demand) -> str:
     def amount(value: Fraction) -> str:
         return words.money(value, short=True) if demand.unit == "money" else words.count(value)
 
-    parts = [words.label("gap_of", net=amount(demand.net_target), target=amount(demand.target))]
+    key = "gap_of" if demand.net_target != demand.target else "gap_all"
+    parts = [words.label(key, net=amount(demand.net_target), target=amount(demand.target))]
     if demand.already_won:
         parts.append(words.label("gap_won", amount=amount(demand.already_won)))
     if demand.other_teams:
@@ -92,20 +93,22 @@ def _figures(words: Wording, funnel: FunnelResult | None, budget: BudgetSection 
         demand = funnel.demand
         if demand.unit == "money":
             yield FigureRow(words.label("net_target"), words.money(demand.net_target, short=True))
-        yield FigureRow(words.label("deals"), words.count(demand.deals_whole))
+        yield FigureRow(words.label("deals"), words.units(demand.deals_whole))
         owned = words.plan.funnel.owns if words.plan.funnel is not None else None
         wanted = next((stage for stage in funnel.stages if stage.id == owned), funnel.stages[0])
         if wanted is not funnel.stages[-1]:
-            yield FigureRow(words.label("new_units", stage=words.stage(wanted.id)), words.count(wanted.new_whole))
+            yield FigureRow(words.label("new_units", stage=words.stage(wanted.id)), words.units(wanted.new_whole))
         for source in funnel.sources:
             if source.events is not None:
                 name = words.label("events_of", source=words.source(source.id))
-                yield FigureRow(name, words.count(source.events.events_whole))
+                yield FigureRow(name, words.units(source.events.events_whole))
     if budget is not None:
-        yield FigureRow(words.label("planned"), budget.planned)
+        yield FigureRow(words.label("budget_figure"), budget.planned)
     if funnel is not None:
         costs = plan_costs(words.plan, funnel)
         if costs.cac is not None:
-            yield FigureRow(words.label("cac_short"), words.money(costs.cac))
+            yield FigureRow(words.label("cac_sources" if costs.basis == "sources" else "cac_budget"), words.money(costs.cac))
+        if costs.basis == "sources" and costs.cac_on_budget is not None:
+            yield FigureRow(words.label("cac_budget"), words.money(costs.cac_on_budget))
         if costs.roas is not None:
-            yield FigureRow(words.label("roas_short"), f"{number(costs.roas, 1)} : 1")
+            yield FigureRow(words.label("roas_short"), words.label("ratio", number=number(costs.roas, 1)))

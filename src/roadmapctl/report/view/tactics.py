@@ -59,10 +59,12 @@ class Lane:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The tactics in time; `ticks` is week, month or quarter, whatever suits its length."""
+    """The tactics in time; `ticks` is week, month or quarter, whatever suits its length, and `axis` how they are written, in
+    the signs of strftime."""
 
     lanes: tuple[Lane, ...]
     ticks: str
+    axis: str
 
 
 @dataclass(frozen=True)
@@ -141,12 +143,18 @@ def _hypothesis(hypothesis: Hypothesis | None, words: Wording) -> str:
 
 def _timeline(words: Wording) -> Timeline | None:
     lanes = [
-        Lane(words.milestone(id_), (*_bars(tactics_of(words.plan, id_), words), *_mark(words.milestone(id_), m.date)))
+        Lane(words.milestone(id_), (*_bars(tactics_of(words.plan, id_), words), *_mark(m.date, words)))
         for id_, m in in_time(words)
     ]
     lanes.append(Lane(words.label("other_tactics"), _bars(_others(words), words)))
     drawn = tuple(lane for lane in lanes if lane.bars)
-    return Timeline(drawn, _ticks(drawn)) if any(not bar.is_milestone for lane in drawn for bar in lane.bars) else None
+    bars = [bar for lane in drawn for bar in lane.bars]
+    if all(bar.is_milestone for bar in bars):
+        return None
+    first, last = min(bar.start for bar in bars), max(bar.end for bar in bars)
+    ticks = _ticks(date.fromisoformat(first), date.fromisoformat(last))
+    one_year = first[:4] == last[:4]
+    return Timeline(drawn, ticks, words.label(f"axis_{'days' if ticks == 'week' else 'months' if one_year else 'years'}"))
 
 
 def _bars(tactics: Iterable[Named], words: Wording) -> tuple[Bar, ...]:
@@ -158,14 +166,11 @@ def _bars(tactics: Iterable[Named], words: Wording) -> tuple[Bar, ...]:
     return tuple(Bar(name, start.isoformat(), end.isoformat(), False) for start, end, name in dated)
 
 
-def _mark(name: str, day: date | None) -> tuple[Bar, ...]:
-    return () if day is None else (Bar(name, day.isoformat(), day.isoformat(), True),)
+def _mark(day: date | None, words: Wording) -> tuple[Bar, ...]:
+    """The milestone itself, labelled with its date: the lane has its name already."""
+    return () if day is None else (Bar(words.day(day), day.isoformat(), day.isoformat(), True),)
 
 
-def _ticks(lanes: tuple[Lane, ...]) -> str:
-    bars = [bar for lane in lanes for bar in lane.bars]
-    if not bars:
-        return "month"
-    first = date.fromisoformat(min(bar.start for bar in bars))
-    days = (date.fromisoformat(max(bar.end for bar in bars)) - first).days
+def _ticks(first: date, last: date) -> str:
+    days = (last - first).days
     return "week" if days <= DAYS_BY_WEEK else "month" if days <= DAYS_BY_MONTH else "quarter"

@@ -1,0 +1,38 @@
+"""Where one sentence ends and the next begins, in English, German and Chinese."""
+
+import re
+
+# Words after which a full stop ends nothing, in lower case and without it.
+ABBREVIATIONS = frozenset(
+    "e.g i.e z.b d.h u.a etc vs mr mrs ms dr st prof inc ltd co corp no nr approx ca incl excl max min resp bzw usw evtl ggf jr sr dept "
+    "est fig art jan feb mar apr jun jul aug sep sept oct nov dec mio mrd".split()
+)
+END = re.compile(
+    r"[.!?…]+[\"'”’)\]]*\s+(?=\S)|[。！？]+[”’」』）)\"']*\s*(?=\S)|(?<=[\u4e00-\u9fff])[!?]+\s*(?=\S)|\n\s*\n|\n\s*[-*•]\s+"
+)
+INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text, in order. The full stop of an abbreviation, an initial or a decimal ends none."""
+    found: list[str] = []
+    start = 0
+    for end in END.finditer(text):
+        if _goes_on(text[start : end.start()], end.group(), text[end.end() :]):
+            continue
+        found.append(text[start : end.end()].strip())
+        start = end.end()
+    found.append(text[start:].strip())
+    return tuple(sentence for sentence in found if sentence)
+
+
+def _goes_on(before: str, mark: str, after: str) -> bool:
+    """Does the sentence go on after this mark?"""
+    if not before.strip():
+        return True  # a bullet at the very beginning
+    if mark[0] in "!?…":
+        return after[:1].islower()  # Yahoo! users
+    if not mark.startswith("."):
+        return False
+    word = before.rsplit(None, 1)[-1].lstrip("(\"'“‘")
+    return word.lower() in ABBREVIATIONS or INITIALS.fullmatch(word) is not None

@@ -1,0 +1,33 @@
+"""The report as Markdown, as GitHub and most other readers show it."""
+
+import os
+import re
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from roadmapctl.report.layout import diagram, figures, finalize, lead, table
+from roadmapctl.report.templates import environment, render
+from roadmapctl.report.view import Overview
+
+MAIN = "report.md.j2"
+BLANK_LINES = re.compile("\n{3,}")
+FILTERS = {"table": table, "figures": figures, "diagram": diagram, "lead": lead}
+
+
+def as_markdown(view: Overview, templates: Path | None = None, template: Path | None = None) -> str:
+    """The report. `templates` is a folder whose files take the place of shipped ones of the same name; `template` a whole
+    report of somebody's own.
+
+    The variables of a template are those of Overview; whatever it prints is escaped unless it says `|safe`. Filters of ours:
+    `rows|table(labels, "field", …)`, `figures|figures`, `timeline|diagram`. Raises TemplateFault.
+    """
+    env = environment("markdown", FILTERS, finalize, templates, template)
+    if template is not None:
+        return render(env, os.fspath(template), variables(view))
+    return BLANK_LINES.sub("\n\n", render(env, MAIN, variables(view))).rstrip("\n") + "\n"
+
+
+def variables(view: Overview) -> dict[str, Any]:
+    """The view's fields by name."""
+    return {field.name: getattr(view, field.name) for field in fields(view)}

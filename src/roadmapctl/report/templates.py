@@ -1,0 +1,129 @@
+"""Report templates: where they are found, the sandbox they run in, and what is said when one of them is wrong."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from roadmapctl.model.nearest import nearest
+from roadmapctl.report.limits import SECONDS, TooSlow, limited
+from roadmapctl.shipped import shipped
+
+if TYPE_CHECKING:
+    from jinja2 import BaseLoader, Environment
+
+LONGEST_REPEAT = 1_000_000
+LARGEST_POWER = 10_000
+
+
+class TemplateFault(Exception):
+    """A template cannot be used: `place` (FILE or FILE:LINE) and what is wrong, as the template language says it."""
+
+    def __init__(self, place: str, what: str) -> None:
+        super().__init__(f"{place}: {what}")
+
+
+def environment(
+    kind: str, filters: Mapping[str, Callable[..., Any]], finalize: Callable[[Any], Any], own: Path | None, whole: Path | None
+) -> "Environment":
+    """The sandbox for the templates of one kind of report, such as `markdown`.
+
+    Templates are looked for in the folder `own` first, then among the shipped ones; `whole` is a file that may stand
+    anywhere, known to the environment by its path. Nothing a template does can change a view, reach behind it, or run a
+    program.
+    """
+    from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+
+    loaders: list[BaseLoader] = [] if own is None else [FileSystemLoader(own)]
+    loaders.append(FileSystemLoader(shipped("report", kind)))
+    if whole is not None:
+        loaders.insert(0, _one_file(whole))
+    env = _sandbox()(
+        loader=ChoiceLoader(loaders),
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        cache_size=-1,
+        auto_reload=False,
+    )
+    env.filters.update(filters)
+    return env
+
+
+def _sandbox() -> "type[Environment]":
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """Also refuses sums whose result would fill the memory before any limit is noticed."""
+
+        intercepted_binops = frozenset({"*", "**"})
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+            pair = (left, right)
+            if operator == "**" and any(isinstance(n, (int, float)) and abs(n) > LARGEST_POWER for n in pair):
+                raise OverflowError("a power of numbers this large")
+            size = sum(len(x) for x in pair if isinstance(x, (str, list, tuple)))
+            times = max((x for x in pair if isinstance(x, int)), default=0)
+            if size * times > LONGEST_REPEAT:
+                raise OverflowError("a repetition this long")
+            return super().call_binop(context, operator, left, right)
+
+    return Sandbox
+
+
+def _one_file(path: Path) -> "BaseLoader":
+    from jinja2 import FunctionLoader
+
+    name = os.fspath(path)
+    return FunctionLoader(lambda asked: (path.read_text("utf-8"), name, None) if asked == name else None)
+
+
+def render(env: "Environment", name: str, variables: Mapping[str, Any]) -> str:
+    """The text a template makes. Raises TemplateFault with the place of whatever goes wrong in it."""
+    try:
+        with limited():
+            return env.get_template(name).render(variables)
+    except RecursionError as error:
+        raise TemplateFault(_place(error, name), "it calls itself without end") from None
+    except MemoryError as error:
+        raise TemplateFault(_place(error, name), "it takes too much memory") from None
+    except TooSlow as error:
+        raise TemplateFault(_place(error, name), f"it runs for more than {SECONDS} seconds") from None
+    except UnicodeDecodeError as error:
+        raise TemplateFault(name, f"not UTF-8 (byte 0x{error.object[error.start]:02X}); save it as UTF-8") from None
+    except Exception as error:
+        raise TemplateFault(_place(error, name), _what(error, env)) from None
+
+
+def _place(error: BaseException, name: str) -> str:
+    """The file and line of the innermost template the error passed through."""
+    import jinja2
+
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.filename or error.name or name}:{error.lineno}"
+    place, trace = name, error.__traceback__
+    while trace is not None:
+        # Jinja names the frames of a compiled template after the template's own file.
+        if "__jinja_template__" in trace.tb_frame.f_globals or trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def _what(error: Exception, env: "Environment") -> str:
+    from jinja2 import TemplateAssertionError, TemplateNotFound
+
+    if isinstance(error, OSError):
+        return (error.strerror or type(error).__name__).lower()
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template {error.name!r}"
+    said = str(error).strip() or type(error).__name__
+    if isinstance(error, TemplateAssertionError):
+        for kind, known in (("filter", env.filters), ("test", env.tests)):
+            if said.startswith(f"No {kind} named"):
+                asked = said.split("'")[1]
+                close = nearest(asked, known)
+                return f"{said} Did you mean {close!r}?" if close else f"{said} There are: {', '.join(sorted(known))}."
+    return said if not isinstance(error, (TypeError, ValueError, ArithmeticError)) else f"{type(error).__name__}: {said}"

@@ -1,0 +1,90 @@
+"""A source has a rate for a stage that does not exist.
+
+Under a source's `rates` stand the rates that differ for it, by the ids of the funnel's stages. One with another id is used
+nowhere, and the source silently keeps the funnel's own rate. Write the stage's id as it stands under `stages`.
+
+Bad:
+
+```yaml
+roadmap: 1
+name: Spring
+currency: EUR
+period: 2027
+metrics:
+  revenue: {name: Revenue, unit: EUR, kind: flow}
+goals:
+  year-sales: {metric: revenue, baseline: 0, target: 90_000, due: 2027-12-31}
+funnel:
+  goal: year-sales
+  deal_size: 1_200
+  stages:
+    - {id: tasting, rate: 30%}
+    - {id: customer}
+  sources:
+    search-ads:
+      feeds: tasting
+      rates:
+        tastings: 20%   # <- RM812
+```
+
+Good:
+
+```yaml
+roadmap: 1
+name: Spring
+currency: EUR
+period: 2027
+metrics:
+  revenue: {name: Revenue, unit: EUR, kind: flow}
+goals:
+  year-sales: {metric: revenue, baseline: 0, target: 90_000, due: 2027-12-31}
+funnel:
+  goal: year-sales
+  deal_size: 1_200
+  stages:
+    - {id: tasting, rate: 30%}
+    - {id: customer}
+  sources:
+    search-ads:
+      feeds: tasting
+      rates:
+        tasting: 20%
+```
+"""
+
+from collections.abc import Collection, Iterator
+
+from roadmapctl.diagnostics import Message, Severity
+from roadmapctl.model import Plan
+from roadmapctl.model.nearest import nearest
+from roadmapctl.rules.rule import Finding, rule
+
+MAX_LISTED = 8
+
+
+@rule(
+    "RM812",
+    Severity.ERROR,
+    title_zh="来源为不存在的阶段写了转化率",
+    en="{source} has a rate for “{stage}”, but the funnel has no such stage",
+    zh="{source} 为“{stage}”写了转化率，但漏斗中没有这个阶段",
+    whole=("funnel.stages",),
+)
+def rate_of_unknown_stage(plan: Plan) -> Iterator[Finding]:
+    """Keys under a source's rates that are no stage."""
+    if plan.funnel is None:
+        return
+    stages = dict.fromkeys(stage.id for stage in plan.funnel.stages)
+    for id, source in plan.funnel.sources.items():
+        for stage in source.rates:
+            if stage not in stages:
+                path = ("funnel", "sources", id, "rates", stage)
+                yield Finding(path, {"source": id, "stage": stage}, key=True, help=_mend(stage, stages))
+
+
+def _mend(stage: str, stages: Collection[str]) -> Message:
+    likely = nearest(stage, stages)
+    if likely is not None:
+        return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
+    some = ", ".join(list(stages)[:MAX_LISTED])
+    return Message("the stages are: {some}", "现有阶段：{some}", {"some": some})

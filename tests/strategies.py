@@ -6,7 +6,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 IDS = st.from_regex("[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4})?", fullmatch=True)
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Cn", "Co", "Zl", "Zp"]), min_size=1, max_size=30)
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Cn", "Co", "Zl", "Zp"]), min_size=1, max_size=30
+)
 TEXTS = WORDS.filter(lambda t: t.strip() != "")
 AMOUNTS = st.one_of(
     st.integers(0, 10**12), st.decimals(0, 10**6, places=2).map(str), st.sampled_from(["1.2M", "10万", "1亿", "84_000"])
@@ -20,7 +22,8 @@ RATES = st.one_of(
     OPEN_SHARES.map(lambda low: {"low": low, "likely": "50%", "high": "75%"}),
 )
 LAGS = st.one_of(
-    st.sampled_from(["0d", "14d", "6w", "3mo", "1y"]), st.integers(1, 60).map(lambda d: {"p50": f"{d}d", "p90": f"{d * 3}d"})
+    st.sampled_from(["0d", "14d", "6w", "3mo", "1y"]),
+    st.integers(1, 60).map(lambda d: {"p50": f"{d}d", "p90": f"{d * 3}d"}),
 )
 DATES = st.dates().filter(lambda d: 1900 <= d.year <= 2999).map(str)
 PERIODS = st.sampled_from([2027, "2027-Q3", "2028-H1", "2027-05", {"start": "2027-02-01", "end": "2028-01-31"}])
@@ -47,7 +50,15 @@ def stages(draw: st.DrawFn) -> list[dict[str, Any]]:
 @st.composite
 def plans(draw: st.DrawFn) -> str:
     """Plans that can be read; their references may dangle and their numbers may not add up."""
-    goal = optional(statement=TEXTS, metric=IDS, baseline=AMOUNTS, target=AMOUNTS, due=DATES, supports=IDS, change=st.sampled_from(["0.75pp", "25%", 10]))
+    goal = optional(
+        statement=TEXTS,
+        metric=IDS,
+        baseline=AMOUNTS,
+        target=AMOUNTS,
+        due=DATES,
+        supports=IDS,
+        change=st.sampled_from(["0.75pp", "25%", 10]),
+    )
     tactic = optional(
         name=TEXTS, milestone=IDS, owner=IDS, start=DATES, end=DATES, budget=AMOUNTS, after=st.lists(IDS, max_size=2),
         contributes=st.dictionaries(IDS, AMOUNTS, max_size=2), channel=IDS,

@@ -11,7 +11,18 @@ import pytest
 from tests.cli.run import ROOT, roadmapctl
 from tests.plans import SMALL, edited
 
-EVENT_A = ("--target", "1e9", "--deal-size", "100000", "--stage", "sql:50%", "--stage", "opportunity:6%", "--stage", "customer")
+EVENT_A = (
+    "--target",
+    "1e9",
+    "--deal-size",
+    "100000",
+    "--stage",
+    "sql:50%",
+    "--stage",
+    "opportunity:6%",
+    "--stage",
+    "customer",
+)
 
 
 def funnel(*arguments: object, **options: Any) -> dict[str, Any]:
@@ -110,7 +121,11 @@ def test_csv_reads_back(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(edited("{id: lead, rate: 10%}", '{id: lead, rate: 10%, name: "=1+1"}'))
     done = roadmapctl("funnel", tmp_path / "plan.yaml", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(done.out)))
-    assert [(r["stage"], r["need_whole"]) for r in rows] == [("lead", "5000"), ("opportunity", "500"), ("customer", "100")]
+    assert [(r["stage"], r["need_whole"]) for r in rows] == [
+        ("lead", "5000"),
+        ("opportunity", "500"),
+        ("customer", "100"),
+    ]
     assert rows[0]["name"] == "'=1+1"
 
 

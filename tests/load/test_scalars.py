@@ -10,7 +10,25 @@ from roadmapctl.load.scalars import resolve
 
 
 @pytest.mark.parametrize(
-    "text", ["no", "NO", "yes", "on", "off", "y", "010", "1:30", "12:30:45", "0x10", "0o7", "2027-03-31", "1_", "1__0", "=", "<<"]
+    "text",
+    [
+        "no",
+        "NO",
+        "yes",
+        "on",
+        "off",
+        "y",
+        "010",
+        "1:30",
+        "12:30:45",
+        "0x10",
+        "0o7",
+        "2027-03-31",
+        "1_",
+        "1__0",
+        "=",
+        "<<",
+    ],
 )
 def test_what_yaml_1_1_would_have_changed_stays_text(text: str) -> None:
     assert resolve(text) == text

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmapctl.model import numbers, time
+from roadmapctl.model import estimates, numbers, time
 from roadmapctl.model.text import slug
 from roadmapctl.model.unreadable import Unreadable
 
@@ -34,14 +34,31 @@ def test_money(written: Any, value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", [-1, "-5", True, None, [1], {"amount": 1, "currency": "USD"}, "5x", "5万万", "1.000,50", "0x10", "一百万", "", "1e400"]
+    "written",
+    [
+        -1,
+        "-5",
+        True,
+        None,
+        [1],
+        {"amount": 1, "currency": "USD"},
+        "5x",
+        "5万万",
+        "1.000,50",
+        "0x10",
+        "一百万",
+        "",
+        "1e400",
+    ],
 )
 def test_no_money(written: Any) -> None:
     with pytest.raises(Unreadable):
         numbers.amount(written)
 
 
-@pytest.mark.parametrize("written", [Decimal("1e400"), Decimal("1e999999999"), Decimal("1e-999999999"), Decimal("inf"), Decimal("nan")])
+@pytest.mark.parametrize(
+    "written", [Decimal("1e400"), Decimal("1e999999999"), Decimal("1e-999999999"), Decimal("inf"), Decimal("nan")]
+)
 def test_numbers_beyond_measure_are_refused_before_they_are_expanded(written: Decimal) -> None:
     for read in (numbers.amount, numbers.share, numbers.quantity):
         with pytest.raises(Unreadable):
@@ -50,16 +67,26 @@ def test_numbers_beyond_measure_are_refused_before_they_are_expanded(written: De
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [("18%", "0.18"), ("18 %", "0.18"), (Decimal("0.18"), "0.18"), ("50.5%", "0.505"), ("５０％", "0.5"), (1, "1"), (0, "0")],
+    [
+        ("18%", "0.18"),
+        ("18 %", "0.18"),
+        (Decimal("0.18"), "0.18"),
+        ("50.5%", "0.505"),
+        ("５０％", "0.5"),
+        (1, "1"),
+        (0, "0"),
+    ],
 )
 def test_rates(written: Any, value: str) -> None:
-    assert numbers.rate(written) == numbers.Exact(Fraction(value))
+    assert estimates.rate(written) == estimates.Exact(Fraction(value))
 
 
-@pytest.mark.parametrize(("written", "mend"), [(18, "18% or 0.18"), ("18", "18% or 0.18"), (Decimal("1.8"), "1.8% or 0.018")])
+@pytest.mark.parametrize(
+    ("written", "mend"), [(18, "18% or 0.18"), ("18", "18% or 0.18"), (Decimal("1.8"), "1.8% or 0.018")]
+)
 def test_a_rate_above_one_is_never_guessed(written: Any, mend: str) -> None:
     with pytest.raises(Unreadable) as caught:
-        numbers.rate(written)
+        estimates.rate(written)
     assert caught.value.help is not None
     assert mend in caught.value.help.en.format_map(caught.value.help.fields)
 
@@ -73,28 +100,30 @@ def test_a_rate_above_one_is_never_guessed(written: Any, mend: str) -> None:
 )  # fmt: skip
 def test_no_rate(written: Any) -> None:
     with pytest.raises(Unreadable):
-        numbers.rate(written)
+        estimates.rate(written)
 
 
 def test_the_point_of_an_uncertain_rate() -> None:
-    assert numbers.rate({"won": 36, "of": 200}).point == Fraction(9, 50)
-    assert numbers.rate({"low": "15%", "likely": "22%", "high": "30%"}).point == Fraction(15 + 88 + 30, 600)
+    assert estimates.rate({"won": 36, "of": 200}).point == Fraction(9, 50)
+    assert estimates.rate({"low": "15%", "likely": "22%", "high": "30%"}).point == Fraction(15 + 88 + 30, 600)
     # Odds 1/9 and 9 have the geometric mean 1: the median is one half, exactly.
-    assert numbers.rate({"p10": "10%", "p90": "90%"}).point == Fraction(1, 2)
-    assert numbers.money_estimate({"p10": 10_000, "p90": 40_000}).point == 20_000
+    assert estimates.rate({"p10": "10%", "p90": "90%"}).point == Fraction(1, 2)
+    assert estimates.money_estimate({"p10": 10_000, "p90": 40_000}).point == 20_000
 
 
-@given(st.fractions(Fraction(1, 1000), Fraction(999, 1000), max_denominator=1000), st.fractions(0, 1, max_denominator=1000))
+@given(
+    st.fractions(Fraction(1, 1000), Fraction(999, 1000), max_denominator=1000), st.fractions(0, 1, max_denominator=1000)
+)
 def test_the_median_of_an_interval_lies_within_it(low: Fraction, part: Fraction) -> None:
     high = low + (1 - low) * part * Fraction(99, 100)
     if low < high:
-        point = numbers.Interval(low, high, is_rate=True).point
+        point = estimates.Interval(low, high, is_rate=True).point
         assert low < point < high
 
 
 @given(st.integers(0, 10**12), st.integers(0, 10**12))
 def test_square_roots_are_right_to_fifty_digits(a: int, b: int) -> None:
-    root = numbers.square_root(Fraction(a * b))
+    root = estimates.square_root(Fraction(a * b))
     assert abs(root * root - a * b) <= Fraction(a * b + 1, 10**45)
 
 
@@ -114,13 +143,27 @@ def test_periods(written: Any, start: str, end: str) -> None:
     assert (found.start.isoformat(), found.end.isoformat()) == (start, end)
 
 
-@pytest.mark.parametrize("written", ["2027-Q5", "2027-13", 26, 10000, True, "二〇二七", {"start": "2027-01-01"}, {"start": "2027-02-01", "end": "2027-01-01"}])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2027-Q5",
+        "2027-13",
+        26,
+        10000,
+        True,
+        "二〇二七",
+        {"start": "2027-01-01"},
+        {"start": "2027-02-01", "end": "2027-01-01"},
+    ],
+)
 def test_no_period(written: Any) -> None:
     with pytest.raises(Unreadable):
         time.period(written)
 
 
-@pytest.mark.parametrize("written", ["2027-02-29", "2027-13-01", "2027-1-5", "10.01.2027", "0000-01-01", "10000-01-01", 20270105, True, None])
+@pytest.mark.parametrize(
+    "written", ["2027-02-29", "2027-13-01", "2027-1-5", "10.01.2027", "0000-01-01", "10000-01-01", 20270105, True, None]
+)
 def test_no_date(written: Any) -> None:
     with pytest.raises(Unreadable):
         time.iso_date(written)
@@ -141,13 +184,18 @@ def test_months_go_by_the_calendar(written: str, day: str, before: str) -> None:
     assert time.duration(written).before(date.fromisoformat(day)).isoformat() == before
 
 
-@pytest.mark.parametrize("written", ["-3d", "3q", "99999999999d", "0.5mo", "14 days", 14, None, {"p50": "90d", "p90": "30d"}, {"p50": "1d"}])
+@pytest.mark.parametrize(
+    "written", ["-3d", "3q", "99999999999d", "0.5mo", "14 days", 14, None, {"p50": "90d", "p90": "30d"}, {"p50": "1d"}]
+)
 def test_no_lag(written: Any) -> None:
     with pytest.raises(Unreadable):
         time.lag(written)
 
 
-@pytest.mark.parametrize(("written", "value", "kind"), [("0.75pp", "0.0075", "points"), ("+25%", "0.25", "relative"), (1000, "1000", "absolute")])
+@pytest.mark.parametrize(
+    ("written", "value", "kind"),
+    [("0.75pp", "0.0075", "points"), ("+25%", "0.25", "relative"), (1000, "1000", "absolute")],
+)
 def test_changes_say_points_or_relative(written: Any, value: str, kind: str) -> None:
     assert numbers.change(written) == (Decimal(value), kind)
 
@@ -160,7 +208,16 @@ def test_no_id(written: str) -> None:
 
 @given(st.text(max_size=30))
 def test_any_text_is_read_or_refused_with_both_languages(text: str) -> None:
-    readers = (numbers.amount, numbers.rate, numbers.change, numbers.quantity, time.iso_date, time.period, time.lag, slug)
+    readers = (
+        numbers.amount,
+        estimates.rate,
+        numbers.change,
+        numbers.quantity,
+        time.iso_date,
+        time.period,
+        time.lag,
+        slug,
+    )
     for read in readers:
         try:
             read(text)

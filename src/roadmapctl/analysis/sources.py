@@ -10,8 +10,8 @@ from roadmapctl.analysis.events import EventNeed, events_needed
 from roadmapctl.analysis.infeasible import Infeasible, Path
 from roadmapctl.analysis.rounding import Rounding, carried, whole_up
 from roadmapctl.analysis.schedule import periods_in
+from roadmapctl.model.estimates import Estimate
 from roadmapctl.model.funnel import Source, Stage
-from roadmapctl.model.numbers import Estimate
 from roadmapctl.model.time import Period
 
 Mix = Literal["deals", "leads"]

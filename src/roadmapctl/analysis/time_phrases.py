@@ -126,6 +126,7 @@ def _english() -> tuple[tuple[re.Pattern[str], Keep], ...]:
         (r"\b(?:FY|CY|fiscal|fiscal year|financial year)\s?'?(?:\d{4}|\d{2}(?:/\d{2})?)(?!\d)", _never),
         (r"\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)|last|this|next|current|each|every|per|the)\s+(?:calendar |fiscal |financial )?"
          r"(?:quarter|half|trimester|semester)\b", _never),
+        (r"\b(?:calendar )?(?:week|kw|cw)\s\d{1,2}\b", _never),
         (r"\b(?:in|within|over|during|inside|for|after|next|coming|following|past|last|first)(?:\s+the)?(?:\s+(?:next|coming|first|following"
          rf"|last|past))?(?:\s+(?:about|at most))?(?:\s+(?:{number}|an?|half a))?[\s-]+(?P<unit>days?|weeks?|months?|quarters?|years?)\b",
          _few_days),

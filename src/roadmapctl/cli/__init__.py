@@ -48,7 +48,9 @@ def _version(wanted: bool) -> None:
 
 
 def _options(
-    version: bool = typer.Option(False, "--version", help="Show the version and leave.", callback=_version, is_eager=True),
+    version: bool = typer.Option(
+        False, "--version", help="Show the version and leave.", callback=_version, is_eager=True
+    ),
 ) -> None:
     """Marketing roadmaps as text: checked like code, computed exactly, reported in English and Chinese."""
     del version  # its callback has answered

@@ -33,10 +33,15 @@ def report(
     format: Format = typer.Option(Format.MD, help="What the report is written as."),
     view: View = typer.Option(View.SEVEN_STEP, help="The method in whose order the plan is told."),
     language: Language = typer.Option(None, help="Language of the report. (default: the plan's)"),
-    templates: Path = typer.Option(None, metavar="DIR", help="Folder whose templates replace shipped ones of the same name."),
+    templates: Path = typer.Option(
+        None, metavar="DIR", help="Folder whose templates replace shipped ones of the same name."
+    ),
     template: Path = typer.Option(None, metavar="FILE", help="A template of your own for the whole report."),
     set_: list[str] = typer.Option(
-        [], "--set", metavar="PATH=VALUE", help="Another value for this report, such as funnel.deal_size=30_000; may be repeated."
+        [],
+        "--set",
+        metavar="PATH=VALUE",
+        help="Another value for this report, such as funnel.deal_size=30_000; may be repeated.",
     ),
 ) -> int:
     """Write the plan as a document: summary, the seven steps, timeline, budget, funnel, open findings.
@@ -52,7 +57,9 @@ def report(
     said = language.value if language else None
     found, checked = usable(plan, settings=set_, language=said)
     try:
-        text = as_markdown(build(found, checked.diagnostics, _origin(checked.document, set_), said), templates, template)
+        text = as_markdown(
+            build(found, checked.diagnostics, _origin(checked.document, set_), said), templates, template
+        )
     except TemplateFault as fault:
         say(f"roadmapctl: {fault}")
         return IMPOSSIBLE

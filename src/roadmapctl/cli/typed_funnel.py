@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from roadmapctl.analysis.demand import Demand, customer_demand, money_demand
 from roadmapctl.load.scalars import resolve
-from roadmapctl.model import numbers
+from roadmapctl.model import estimates, numbers
 from roadmapctl.model.currency import currency as iso_currency
 from roadmapctl.model.funnel import Source, SourceEvent, Stage, amount_or_part
 from roadmapctl.model.text import slug
@@ -80,7 +80,7 @@ def _stage(text: str, in_hand: dict[str, int]) -> Stage:
     id_ = slug(name.strip())
     fields: dict[str, Any] = {"id": id_, "in_hand": in_hand.get(id_, 0)}
     if rate.strip():
-        fields["rate"] = numbers.rate(resolve(rate.strip()))
+        fields["rate"] = estimates.rate(resolve(rate.strip()))
     return Stage.model_construct(**fields)
 
 
@@ -100,7 +100,7 @@ def _events(texts: Sequence[str], stages: Sequence[Stage]) -> dict[str, Source]:
         feeds, audience, rate = parts
         if feeds not in {stage.id for stage in stages}:
             raise _no_stage("--event", feeds, stages)
-        event = SourceEvent.model_construct(audience=_audience(audience), rate=numbers.rate(resolve(rate)))
+        event = SourceEvent.model_construct(audience=_audience(audience), rate=estimates.rate(resolve(rate)))
         found["event" if number == 1 else f"event-{number}"] = Source.model_construct(feeds=feeds, event=event)
     return found
 

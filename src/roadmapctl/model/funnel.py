@@ -5,12 +5,11 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple
 
 from roadmapctl.model.element import Element, Read
+from roadmapctl.model.estimates import MoneyEstimate, Rate
 from roadmapctl.model.numbers import (
     Count,
     Money,
-    MoneyEstimate,
     Positive,
-    Rate,
     Share,
     amount,
     percentage,

@@ -33,7 +33,6 @@ NUMBER = re.compile(r"([-+]?(?:[0-9]+(?:_[0-9]+)*)(?:\.[0-9]+)?) ?([^\d\s_.,+-]{
 MAX_MAGNITUDE = 18
 MIN_MAGNITUDE = -30
 MAX_DIGITS = 60
-SQUARE_ROOT_DIGITS = 50
 
 NUMBER_FORMS = ("write a number such as 84_000, 1.2M, 10万 or 1亿", "请写成数字，如 84_000、1.2M、10万 或 1亿")
 RATE_FORMS = ("write 18% or 0.18", "请写成 18% 或 0.18")
@@ -71,10 +70,10 @@ def _from_text(text: str) -> Decimal:
 
 
 def _no_number(value: Any) -> Unreadable:
-    return unreadable("RM021", "“{value}” is not a number", "“{value}”不是数字", NUMBER_FORMS, value=_said(value))
+    return unreadable("RM021", "“{value}” is not a number", "“{value}”不是数字", NUMBER_FORMS, value=said(value))
 
 
-def _said(value: Any) -> str:
+def said(value: Any) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -100,7 +99,7 @@ def amount(value: Any) -> Decimal:
             "“{value}” is negative; money here is spent or earned, never below 0",
             "“{value}”为负数；此处的金额不能小于 0",
             ("write the amount without the minus sign", "请去掉负号"),
-            value=_said(value),
+            value=said(value),
         )
     return number
 
@@ -109,7 +108,7 @@ def positive(value: Any) -> Decimal:
     """A number above 0."""
     number = decimal(value)
     if number <= 0:
-        raise unreadable("RM021", "“{value}” must be above 0", "“{value}”必须大于 0", NUMBER_FORMS, value=_said(value))
+        raise unreadable("RM021", "“{value}” must be above 0", "“{value}”必须大于 0", NUMBER_FORMS, value=said(value))
     return number
 
 
@@ -122,7 +121,7 @@ def count(value: Any) -> int:
             "“{value}” must be a whole number, 0 or more",
             "“{value}”必须是不小于 0 的整数",
             ("count whole units, such as 600", "请写整数，如 600"),
-            value=_said(value),
+            value=said(value),
         )
     return int(number)
 
@@ -155,7 +154,7 @@ def share(value: Any) -> Decimal:
             number = decimal(value)
         except Unreadable as error:
             raise unreadable(
-                "RM020", "“{value}” is not a rate", "“{value}”不是比率", RATE_FORMS, value=_said(value)
+                "RM020", "“{value}” is not a rate", "“{value}”不是比率", RATE_FORMS, value=said(value)
             ) from error
     if 0 <= number <= 1:
         return number
@@ -174,7 +173,7 @@ def share(value: Any) -> Decimal:
         "a rate of {value} is not between 0 and 100%",
         "比率 {value} 不在 0 到 100% 之间",
         RATE_FORMS,
-        value=_said(value),
+        value=said(value),
     )
 
 
@@ -207,133 +206,6 @@ def quantity(value: Any) -> Decimal:
     return decimal(value)
 
 
-# --- estimates: one number, evidence, or a range
-
-
-class Exact(NamedTuple):
-    """A value that is simply stated."""
-
-    value: Fraction
-
-    @property
-    def point(self) -> Fraction:
-        """The value that enters the deterministic funnel."""
-        return self.value
-
-
-class Evidence(NamedTuple):
-    """`{won: 36, of: 200}`: what was counted."""
-
-    won: int
-    of: int
-
-    @property
-    def point(self) -> Fraction:
-        """won / of."""
-        return Fraction(self.won, self.of)
-
-
-class Pert(NamedTuple):
-    """`{low, likely, high}`: a PERT distribution."""
-
-    low: Fraction
-    likely: Fraction
-    high: Fraction
-
-    @property
-    def point(self) -> Fraction:
-        """The mean, (low + 4·likely + high) / 6."""
-        return (self.low + 4 * self.likely + self.high) / 6
-
-
-class Interval(NamedTuple):
-    """`{p10, p90}` of a rate (logit-normal) or of money (lognormal)."""
-
-    p10: Fraction
-    p90: Fraction
-    is_rate: bool
-
-    @property
-    def point(self) -> Fraction:
-        """The median: the geometric mean, of the odds for a rate. Roots are irrational; 50 significant digits are kept."""
-        if not self.is_rate:
-            return square_root(self.p10 * self.p90)
-        odds = square_root(self.p10 / (1 - self.p10) * (self.p90 / (1 - self.p90)))
-        return odds / (1 + odds)
-
-
-Estimate = Exact | Evidence | Pert | Interval
-
-
-def square_root(value: Fraction) -> Fraction:
-    """The square root of a fraction of at least 0, to 50 significant digits (exact where it is rational and short)."""
-    context = Context(prec=SQUARE_ROOT_DIGITS)
-    return Fraction(context.sqrt(context.divide(Decimal(value.numerator), Decimal(value.denominator))))
-
-
-def rate(value: Any) -> Estimate:
-    """A conversion rate in any of its four forms. Raises Unreadable."""
-    if not isinstance(value, dict):
-        return Exact(Fraction(share(value)))
-    if set(value) == {"won", "of"}:
-        won, of = count(value["won"]), count(value["of"])
-        if of == 0 or won > of:
-            raise unreadable(
-                "RM020",
-                "{won} won of {of} is not possible",
-                "{of} 个中赢得 {won} 个，不可能",
-                (
-                    "“of” is the number tried; “won” is how many of them succeeded",
-                    "of 是尝试总数，won 是其中成功的数量",
-                ),
-                won=won,
-                of=of,
-            )
-        return Evidence(won, of)
-    return _range(value, share, is_rate=True)
-
-
-def money_estimate(value: Any) -> Estimate:
-    """An average amount above 0: a number, `{low, likely, high}` or `{p10, p90}`."""
-    if isinstance(value, dict) and "currency" not in value:
-        return _range(value, positive, is_rate=False)
-    amount(value)
-    return Exact(Fraction(positive(value)))
-
-
-def _range(value: dict[str, Any], read: Any, *, is_rate: bool) -> Estimate:
-    keys = set(value)
-    if keys == {"low", "likely", "high"}:
-        low, likely, high = (Fraction(read(value[k])) for k in ("low", "likely", "high"))
-        if not low <= likely <= high or low == high:
-            raise _out_of_order("low ≤ likely ≤ high")
-        return Pert(low, likely, high)
-    if keys == {"p10", "p90"}:
-        p10, p90 = Fraction(read(value["p10"])), Fraction(read(value["p90"]))
-        if not p10 < p90 or (is_rate and (p10 == 0 or p90 == 1)):
-            raise _out_of_order("0 < p10 < p90 < 100%" if is_rate else "p10 < p90")
-        return Interval(p10, p90, is_rate)
-    evidence = "{won: 36, of: 200}, " if is_rate else ""
-    raise unreadable(
-        "RM020" if is_rate else "RM021",
-        "the keys {keys} do not go together here",
-        "此处的键 {keys} 不能放在一起",
-        ("use one form: {forms}", "请只用一种写法：{forms}"),
-        keys=", ".join(map(str, value)),
-        forms=f"{evidence}{{low, likely, high}}, {{p10, p90}}",
-    )
-
-
-def _out_of_order(order: str) -> Unreadable:
-    return unreadable(
-        "RM020",
-        "the ends of this range are not in order",
-        "范围两端的顺序不对",
-        ("write them so that {order}", "请满足 {order}"),
-        order=order,
-    )
-
-
 # --- how they are written back
 
 
@@ -351,17 +223,6 @@ def plain_number(value: Decimal | Fraction) -> int | Decimal:
     return Decimal(text) if "." in text else int(text)
 
 
-def plain_estimate(value: Estimate) -> Any:
-    """The YAML value an estimate is read from."""
-    if isinstance(value, Exact):
-        return plain_number(value.value)
-    if isinstance(value, Evidence):
-        return {"won": value.won, "of": value.of}
-    if isinstance(value, Pert):
-        return {"low": plain_number(value.low), "likely": plain_number(value.likely), "high": plain_number(value.high)}
-    return {"p10": plain_number(value.p10), "p90": plain_number(value.p90)}
-
-
 def plain_change(value: Step) -> Any:
     """The YAML value a change is read from."""
     if value.kind == "absolute":
@@ -376,47 +237,26 @@ _NUMERIC_TEXT = {
     "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?([kKmMbB]|bn|千|万|百万|千万|亿|萬|億)?\s*$",
 }
 _PERCENT_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?%\s*$"}
-_NUMBER: dict[str, Any] = {"anyOf": [{"type": "number"}, _NUMERIC_TEXT]}
-_MONEY: dict[str, Any] = {
+NUMBER_SCHEMA: dict[str, Any] = {"anyOf": [{"type": "number"}, _NUMERIC_TEXT]}
+_POSITIVE = {"anyOf": [{"type": "number", "exclusiveMinimum": 0}, _NUMERIC_TEXT]}
+MONEY_SCHEMA: dict[str, Any] = {
     "anyOf": [{"type": "number", "minimum": 0}, _NUMERIC_TEXT],
     "examples": [12000, "1.2M", "10万"],
 }
-_SHARE: dict[str, Any] = {
+SHARE_SCHEMA: dict[str, Any] = {
     "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _PERCENT_TEXT, _NUMERIC_TEXT],
     "examples": ["18%", 0.18],
 }
 
 
-def _closed(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
-
-
-_COUNT = {"anyOf": [{"type": "integer", "minimum": 0}, _NUMERIC_TEXT]}
-_RATE_SCHEMA = {
-    "anyOf": [
-        *_SHARE["anyOf"],
-        _closed({"won": _COUNT, "of": _COUNT}),
-        _closed({"low": _SHARE, "likely": _SHARE, "high": _SHARE}),
-        _closed({"p10": _SHARE, "p90": _SHARE}),
-    ],
-    "examples": ["18%", 0.18, {"won": 36, "of": 200}],
-}
-_MONEY_SCHEMA = {
-    "anyOf": [
-        *_MONEY["anyOf"],
-        _closed({"low": _MONEY, "likely": _MONEY, "high": _MONEY}),
-        _closed({"p10": _MONEY, "p90": _MONEY}),
-    ]
-}
+COUNT_SCHEMA = {"anyOf": [{"type": "integer", "minimum": 0}, _NUMERIC_TEXT]}
 _POINTS_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?pp\s*$"}
-_CHANGE = {"anyOf": [*_NUMBER["anyOf"], _PERCENT_TEXT, _POINTS_TEXT], "examples": ["0.75pp", "25%", 1000]}
+_CHANGE = {"anyOf": [*NUMBER_SCHEMA["anyOf"], _PERCENT_TEXT, _POINTS_TEXT], "examples": ["0.75pp", "25%", 1000]}
 
-Number = Annotated[Decimal, Read(decimal, plain_number, _NUMBER)]
-Positive = Annotated[Decimal, Read(positive, plain_number, _NUMBER)]
-Money = Annotated[Decimal, Read(amount, plain_number, _MONEY)]
-Count = Annotated[int, Read(count, None, _COUNT)]
-Share = Annotated[Decimal, Read(share, plain_number, _SHARE)]
-Quantity = Annotated[Decimal, Read(quantity, plain_number, {"anyOf": [*_NUMBER["anyOf"], _PERCENT_TEXT]})]
-Rate = Annotated[Estimate, Read(rate, plain_estimate, _RATE_SCHEMA)]
-MoneyEstimate = Annotated[Estimate, Read(money_estimate, plain_estimate, _MONEY_SCHEMA)]
+Number = Annotated[Decimal, Read(decimal, plain_number, NUMBER_SCHEMA)]
+Positive = Annotated[Decimal, Read(positive, plain_number, _POSITIVE)]
+Money = Annotated[Decimal, Read(amount, plain_number, MONEY_SCHEMA)]
+Count = Annotated[int, Read(count, None, COUNT_SCHEMA)]
+Share = Annotated[Decimal, Read(share, plain_number, SHARE_SCHEMA)]
+Quantity = Annotated[Decimal, Read(quantity, plain_number, {"anyOf": [*NUMBER_SCHEMA["anyOf"], _PERCENT_TEXT]})]
 Change = Annotated[Step, Read(change, plain_change, _CHANGE)]

@@ -15,9 +15,7 @@ SCALES = {
 }  # fmt: skip
 SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 MONEY_AFTER = rf"(?:{CODES})\b|dollars?\b|euros?\b|pounds?\b|yuan\b|[$€£¥]|元|美元|美金|欧元|英镑|人民币|块钱"
-MEASURES = (
-    "个家场条篇次名位人单台套件款间店城倍元块份期届支部座所项门类批国省市县区校米吨株笔户席辆页本册组站站点天周秒层种岁轮趟档版字张"
-)
+MEASURES = "个家场条篇次名位人单台套件款间店城倍元块份期届支部座所项门类批国省市县区校米吨株笔户席辆页本册组站站点天周秒层种岁轮趟档版字张"
 ENGLISH_PERCENT = r"%|per\s?cent\b|pct\b"
 POINTS = r"pp\b|ppts?\b|percentage[- ]points?\b|basis points?\b|bps\b|(?:%|percent)[- ]?points?\b|个?百分点|个点"
 

@@ -53,10 +53,10 @@ def _excerpt(diagnostic: Diagnostic, line: str | None, colour: bool) -> Iterator
     left = max(0, start - WINDOW // 2) if len(line) > WINDOW else 0
     before, marked = visible(line[left:start]), visible(line[start:end])[:WINDOW]
     after = visible(line[end : left + WINDOW])
-    gutter, dots = str(span.line), "…" if left else ""
+    gutter, dots, rest = str(span.line), "…" if left else "", "…" if len(line) > left + WINDOW else ""
     carets = "^" * max(1, min(width(marked), WINDOW - width(before)))
     indent = " " * (len(dots) + width(before))
-    yield f"  {_paint(gutter + ' |', 'dim', colour)} {dots}{before}{marked}{after}"
+    yield f"  {_paint(gutter + ' |', 'dim', colour)} {dots}{before}{marked}{after}{rest}"
     yield f"  {_paint(' ' * len(gutter) + ' |', 'dim', colour)} {indent}{_paint(carets, diagnostic.severity.value, colour)}"
 
 

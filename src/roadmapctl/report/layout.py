@@ -8,17 +8,12 @@ from roadmapctl.report.mermaid import gantt
 from roadmapctl.report.view.tactics import Timeline
 
 
-NO_BREAK = "\u00a0"
-SHORT = 24
-
-
 class Column(NamedTuple):
-    """A column of a table: the rows' fields it shows, its heading, its side, and whether its cells stay on one line."""
+    """A column of a table: the rows' field it shows, its heading, and its side."""
 
-    fields: Sequence[str]
+    field: str
     heading: str
     is_right: bool
-    is_whole: bool
 
 
 def finalize(value: Any) -> str:
@@ -31,16 +26,15 @@ def finalize(value: Any) -> str:
 def table(rows: Iterable[Any], labels: Mapping[str, str], *columns: str, total: Any = None) -> Markdown:
     """A table of rows. Columns that are empty in every row are left out.
 
-    A column is a field's name, which is also its label's key; `field=key` takes another label, `name+what` puts a second field
-    below the first, which becomes bold. A leading `>` sets the column to the right, a leading `^` keeps short cells such as
-    dates on one line. `total` is a last row in bold.
+    A column is a field's name, which is also its label's key; `field=key` takes another label, and a leading `>` sets the column
+    to the right. `total` is a last row in bold.
     """
     rows = tuple(rows)
-    shown = [c for c in (_column(text, labels) for text in columns) if any(getattr(r, f) for r in rows for f in c.fields)]
+    shown = [c for c in (_column(text, labels) for text in columns) if any(getattr(row, c.field) for row in rows)]
     lines = [[inline(column.heading) for column in shown], ["---:" if column.is_right else ":---" for column in shown]]
-    lines += [[_cell(row, column) for column in shown] for row in rows]
+    lines += [[inline(getattr(row, column.field)) for column in shown] for row in rows]
     if total is not None:
-        lines.append([_bold(getattr(total, column.fields[0])) for column in shown])
+        lines.append([_bold(getattr(total, column.field)) for column in shown])
     return Markdown("\n".join(map(_line, lines)))
 
 
@@ -49,17 +43,8 @@ def _line(cells: Iterable[str]) -> str:
 
 
 def _column(text: str, labels: Mapping[str, str]) -> Column:
-    names, _, key = text.lstrip(">^").partition("=")
-    marks = text[: len(text) - len(text.lstrip(">^"))]
-    fields = names.split("+")
-    return Column(fields, labels[key or fields[0]], ">" in marks, "^" in marks)
-
-
-def _cell(row: Any, column: Column) -> str:
-    first, *below = (getattr(row, field) for field in column.fields)
-    if not below:
-        return inline(first).replace(" ", NO_BREAK) if column.is_whole and len(first) <= SHORT else inline(first)
-    return "<br>".join([_bold(first), *(inline(text) for text in below if text)])
+    field, _, key = text.removeprefix(">").partition("=")
+    return Column(field, labels[key or field], text.startswith(">"))
 
 
 def _bold(text: str) -> str:

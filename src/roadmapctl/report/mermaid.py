@@ -27,7 +27,9 @@ def escape(text: str) -> str:
     """A text as Mermaid reads it back in every diagram: its signs and its first letter as `#NN;`."""
     line = one_line(visible(one_line(text)))
     return "".join(
-        character if character == " " or not character.isascii() or (character.isalnum() and at) else f"#{ord(character)};"
+        character
+        if character == " " or not character.isascii() or (character.isalnum() and at)
+        else f"#{ord(character)};"
         for at, character in enumerate(line)
     )
 

@@ -24,7 +24,11 @@ class TemplateFault(Exception):
 
 
 def environment(
-    kind: str, filters: Mapping[str, Callable[..., Any]], finalize: Callable[[Any], Any], own: Path | None, whole: Path | None
+    kind: str,
+    filters: Mapping[str, Callable[..., Any]],
+    finalize: Callable[[Any], Any],
+    own: Path | None,
+    whole: Path | None,
 ) -> "Environment":
     """The sandbox for the templates of one kind of report, such as `markdown`.
 
@@ -126,4 +130,6 @@ def _what(error: Exception, env: "Environment") -> str:
                 asked = said.split("'")[1]
                 close = nearest(asked, known)
                 return f"{said} Did you mean {close!r}?" if close else f"{said} There are: {', '.join(sorted(known))}."
-    return said if not isinstance(error, (TypeError, ValueError, ArithmeticError)) else f"{type(error).__name__}: {said}"
+    return (
+        said if not isinstance(error, (TypeError, ValueError, ArithmeticError)) else f"{type(error).__name__}: {said}"
+    )

@@ -168,11 +168,15 @@ def _costs(words: Wording, result: FunnelResult, costs: Costs) -> Iterator[Figur
     if costs.cac is not None:
         yield FigureRow(words.label("cac"), words.money(costs.cac), words.label("cac_note"))
     if costs.basis == "sources" and costs.cac_on_budget is not None:
-        yield FigureRow(words.label("cac_on_budget"), words.money(costs.cac_on_budget), words.label("cac_on_budget_note"))
+        yield FigureRow(
+            words.label("cac_on_budget"), words.money(costs.cac_on_budget), words.label("cac_on_budget_note")
+        )
     if result.demand.revenue is not None:
         yield FigureRow(words.label("revenue"), words.money(result.demand.revenue), words.label("revenue_note"))
     if costs.roas is not None:
-        yield FigureRow(words.label("roas"), words.label("ratio", number=number(costs.roas, 1)), words.label("roas_note"))
+        yield FigureRow(
+            words.label("roas"), words.label("ratio", number=number(costs.roas, 1)), words.label("roas_note")
+        )
     if costs.roi is not None:
         yield FigureRow(words.label("roi"), words.share(costs.roi, 0), _margin(words, costs))
 
@@ -186,5 +190,7 @@ def _cost_notes(words: Wording, costs: Costs) -> Iterator[str]:
         return
     if costs.margin_stated:
         yield words.label(
-            "break_even", cpa=words.money(costs.break_even_cpa), roas=words.label("ratio", number=number(costs.break_even_roas))
+            "break_even",
+            cpa=words.money(costs.break_even_cpa),
+            roas=words.label("ratio", number=number(costs.break_even_roas)),
         )

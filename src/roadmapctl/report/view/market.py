@@ -14,8 +14,6 @@ class SegmentRow:
     name: str
     status: str
     size: str
-    who: str
-    where: str
     channels: str
     details: tuple[tuple[str, str], ...]
 
@@ -40,8 +38,6 @@ def _row(id_: str, segment: Segment, words: Wording) -> SegmentRow:
         name=words.segment(id_),
         status=words.choice("status", segment.status),
         size=words.count(segment.size),
-        who=segment.who or "",
-        where=segment.where or "",
         channels=words.join(words.id(channel) for channel in segment.channels),
         details=_details(segment, words),
     )
@@ -49,6 +45,8 @@ def _row(id_: str, segment: Segment, words: Wording) -> SegmentRow:
 
 def _details(segment: Segment, words: Wording) -> tuple[tuple[str, str], ...]:
     said = (
+        ("who", segment.who),
+        ("where", segment.where),
         ("motivation", segment.motivation),
         ("bought_because", segment.bought_because),
         ("not_bought_because", segment.not_bought_because),

@@ -65,9 +65,7 @@ def measurement_view(words: Wording) -> MeasurementView | None:
         metrics=_metrics(words),
         rhythm=words.choice("rhythm", measurement.rhythm),
         reviews=_reviews(measurement, words),
-        insights=tuple(
-            InsightRow(i.learned or "", words.tactic(i.from_), i.so or "") for i in measurement.insights
-        ),
+        insights=tuple(InsightRow(i.learned or "", words.tactic(i.from_), i.so or "") for i in measurement.insights),
     )
     return view if view != MeasurementView((), "", (), ()) else None
 

@@ -107,7 +107,9 @@ def _figures(words: Wording, funnel: FunnelResult | None, budget: BudgetSection 
     if funnel is not None:
         costs = plan_costs(words.plan, funnel)
         if costs.cac is not None:
-            yield FigureRow(words.label("cac_sources" if costs.basis == "sources" else "cac_budget"), words.money(costs.cac))
+            yield FigureRow(
+                words.label("cac_sources" if costs.basis == "sources" else "cac_budget"), words.money(costs.cac)
+            )
         if costs.basis == "sources" and costs.cac_on_budget is not None:
             yield FigureRow(words.label("cac_budget"), words.money(costs.cac_on_budget))
         if costs.roas is not None:

@@ -138,7 +138,8 @@ def _hypothesis(hypothesis: Hypothesis | None, words: Wording) -> str:
         hypothesis.change or "",
         moved if hypothesis.metric is not None else "",
     )
-    return words.label("between_parts").join(part for part in parts if part)
+    said = words.label("between_parts").join(part for part in parts if part)
+    return words.label("hypothesis", parts=said) if said else ""
 
 
 def _timeline(words: Wording) -> Timeline | None:
@@ -154,7 +155,9 @@ def _timeline(words: Wording) -> Timeline | None:
     first, last = min(bar.start for bar in bars), max(bar.end for bar in bars)
     ticks = _ticks(date.fromisoformat(first), date.fromisoformat(last))
     one_year = first[:4] == last[:4]
-    return Timeline(drawn, ticks, words.label(f"axis_{'days' if ticks == 'week' else 'months' if one_year else 'years'}"))
+    return Timeline(
+        drawn, ticks, words.label(f"axis_{'days' if ticks == 'week' else 'months' if one_year else 'years'}")
+    )
 
 
 def _bars(tactics: Iterable[Named], words: Wording) -> tuple[Bar, ...]:

@@ -1,0 +1,35 @@
+"""The terminal sessions of the READMEs: replayed, so that what they show is what the program prints.
+
+A block that begins with ```console holds commands after `$ ` and their output, standard error included. All blocks of a file
+are one session in one empty folder, with the program on PATH.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def replayed(text: str) -> str:
+    """The text with the output of every command in it written anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        return BLOCK.sub(lambda block: f"```console\n{_session(block.group(1), Path(folder))}```", text)
+
+
+def _session(block: str, folder: Path) -> str:
+    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+    return "".join(f"$ {command}\n{_output(command, folder)}" for command in commands)
+
+
+def _output(command: str, folder: Path) -> str:
+    """Standard output and error of a command, in the order a terminal shows them."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("GITHUB_ACTIONS", "FORCE_COLOR", "COLUMNS")}
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        command, shell=True, cwd=folder, env={**kept, "PATH": path}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    return done.stdout.decode()

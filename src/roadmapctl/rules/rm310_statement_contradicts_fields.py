@@ -1,0 +1,93 @@
+"""The sentence of a goal and its fields disagree.
+
+People act on the sentence, the tool computes from the fields. Where the two name different numbers or days, one of them is out of
+date, and half of the team works towards the wrong one.
+
+Decide which is right and mend the other. A sentence may name the target, the way to it from the baseline, or both; further
+numbers do no harm as long as one of those is among them.
+
+Bad:
+
+```yaml
+roadmap: 1
+name: Spring
+period: 2027
+metrics:
+  subscribers: {name: E-mail subscribers, unit: people, kind: stock}
+goals:
+  list-growth:
+    statement: Add 1,000 subscribers to our e-mail list by 30 June 2027
+    metric: subscribers
+    baseline: 4_000
+    target: 5_500   # <- RM310
+    due: 2027-07-31   # <- RM310
+```
+
+Good:
+
+```yaml
+roadmap: 1
+name: Spring
+period: 2027
+metrics:
+  subscribers: {name: E-mail subscribers, unit: people, kind: stock}
+goals:
+  list-growth:
+    statement: Add 1,000 subscribers to our e-mail list by 30 June 2027
+    metric: subscribers
+    baseline: 4_000
+    target: 5_000
+    due: 2027-06-30
+```
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from roadmapctl.analysis.plain_statement import aims, says_day, says_number
+from roadmapctl.diagnostics import Message, Path, Severity
+from roadmapctl.model import Plan
+from roadmapctl.model.goals import Goal
+from roadmapctl.model.metrics import Metric
+from roadmapctl.rules.quantities import quantity
+from roadmapctl.rules.rule import Finding, rule
+
+
+@rule(
+    "RM310",
+    Severity.WARNING,
+    title_zh="目标的表述与字段不一致",
+    en="the sentence of {goal} says {said}, its “{key}” says {value}",
+    zh="{goal} 的表述写的是 {said}，字段 {key} 则是 {value}",
+    help_en="mend the one that is out of date",
+    help_zh="请修改其中过时的一处",
+)
+def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
+    """Targets and due dates that are others than their goal's sentence says."""
+    for id, goal in plan.goals.items():
+        metric = plan.metrics.get(goal.metric or "")
+        statement = goal.statement or ""
+        number = metric is not None and goal.aim is not None and not says_number(statement, aims(goal))
+        day = goal.due is not None and not says_day(statement, goal.due)
+        if statement and (number or day):
+            yield from _held_against(id, goal, metric)
+
+
+def _held_against(id: str, goal: Goal, metric: Metric | None) -> Iterator[Finding]:
+    from roadmapctl.analysis.agreement import contradicted_day, contradicted_quantity
+    from roadmapctl.analysis.wording import judge
+
+    wording = judge(goal.statement or "")
+    said = contradicted_quantity(goal.statement or "", wording, goal, metric) if metric is not None else None
+    if said is not None and goal.aim is not None:
+        key = "target" if goal.target is not None else "change"
+        yield _finding(("goals", id), key, said, quantity(goal.aim, metric))
+    if goal.due is not None and contradicted_day(wording, goal.due):
+        day = wording.days[0]
+        said = f"{day.month:02d}-{day.day:02d}" if day.year is None else f"{day.year}-{day.month:02d}-{day.day:02d}"
+        yield _finding(("goals", id), "due", said, goal.due)
+
+
+def _finding(path: Path, key: str, said: str, value: Any) -> Finding:
+    related = (((*path, "statement"), Message("the sentence is here", "表述在这里")),)
+    return Finding((*path, key), {"goal": path[-1], "said": said, "key": key, "value": value}, related=related)

@@ -12,7 +12,25 @@ from roadmapctl.model.goals import Goal
 from roadmapctl.model.metrics import Metric
 
 SAME_KIND = {"rate": ("share", "points"), "money": ("money",), "customers": ("count",), "scaled": ()}
-FUNCTION_WORDS = frozenset("to by from in until before of and or for with at on this next up new".split())
+FUNCTION_WORDS = (
+    "to",
+    "by",
+    "from",
+    "in",
+    "until",
+    "before",
+    "of",
+    "and",
+    "or",
+    "for",
+    "with",
+    "at",
+    "on",
+    "this",
+    "next",
+    "up",
+    "new",
+)
 MAX_FACTORS = 8
 
 
@@ -77,7 +95,7 @@ def _counts(quantity: Quantity, metric: Metric, statement: str) -> bool:
 
 def _speaks_of(names: str, text: str) -> bool:
     stems = {word.lower().rstrip("s") for word in re.findall("[A-Za-z]{3,}", text)}
-    if stems & ({word.lower().rstrip("s") for word in re.findall("[A-Za-z]{3,}", names)} - FUNCTION_WORDS):
+    if stems & {word.lower().rstrip("s") for word in re.findall("[A-Za-z]{3,}", names)}.difference(FUNCTION_WORDS):
         return True
     chinese = "".join(re.findall("[\u3400-\u9fff ]+", names)).split()
     return any(word[i : i + 2] in text for word in chinese for i in range(max(1, len(word) - 1)))

@@ -2,15 +2,13 @@
 
 from decimal import Decimal
 
-UNITS = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen".split(),
-        range(20),
-        strict=True,
-    )
+SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 )
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
+UNITS = {word: value for value, word in enumerate(SMALL.split())}
+TENS = {word: value * 10 for value, word in enumerate(ROUND.split(), 2)}
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 ENGLISH = {**UNITS, **TENS, **SCALES}
 
@@ -27,7 +25,7 @@ def english_number(words: str) -> Decimal:
         value = ENGLISH.get(word, ENGLISH.get(word.removesuffix("s")))
         if value is None:
             continue  # and, a
-        if value < 12 or word not in SCALES and word.removesuffix("s") not in SCALES:
+        if word not in SCALES and word.removesuffix("s") not in SCALES:
             part += value
         elif value <= 100:
             part = max(part, 1) * value

@@ -34,7 +34,7 @@ def says_number(text: str, values: frozenset[Decimal]) -> bool:
     for digits, unit in re.findall(NUMBER if text.isascii() else CJK_NUMBER, text):
         plain = digits.replace(",", "").replace("_", "")
         number = Decimal(plain).scaleb(POWERS.get(unit.lower(), 0))
-        is_date = not unit and (number <= LARGEST_DAY or len(digits) == len(plain) == 4 and plain[:2] in ("19", "20"))
+        is_date = not unit and (number <= LARGEST_DAY or (len(digits) == len(plain) == 4 and plain[:2] in ("19", "20")))
         if number in values and not is_date:
             return True
     return False

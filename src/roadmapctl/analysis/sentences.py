@@ -3,18 +3,23 @@
 import re
 
 # Words after which a full stop ends nothing, in lower case and without it.
-ABBREVIATIONS = frozenset(
-    "e.g i.e z.b d.h u.a etc vs mr mrs ms dr st prof inc ltd co corp no nr approx ca incl excl max min resp bzw usw evtl ggf jr sr dept "
-    "est fig art jan feb mar apr jun jul aug sep sept oct nov dec mio mrd".split()
+ABBREVIATIONS = (
+    "e.g i.e z.b d.h u.a etc vs mr mrs ms dr st prof inc ltd co corp no nr approx ca incl excl max min resp bzw usw evtl "
+    "ggf jr sr dept est fig art jan feb mar apr jun jul aug sep sept oct nov dec mio mrd"
 )
 END = re.compile(
     r"[.!?…]+[\"'”’)\]]*\s+(?=\S)|[。！？]+[”’」』）)\"']*\s*(?=\S)|(?<=[\u4e00-\u9fff])[!?]+\s*(?=\S)|\n\s*\n|\n\s*[-*•]\s+"
 )
+MAX_READ = 2_000
 INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text, in order. The full stop of an abbreviation, an initial or a decimal ends none."""
+    """The sentences of a text, in order. The full stop of an abbreviation, an initial or a decimal ends none.
+
+    The first 2,000 characters are read.
+    """
+    text = text[:MAX_READ]
     found: list[str] = []
     start = 0
     for end in END.finditer(text):
@@ -35,4 +40,4 @@ def _goes_on(before: str, mark: str, after: str) -> bool:
     if not mark.startswith("."):
         return False
     word = before.rsplit(None, 1)[-1].lstrip("(\"'“‘")
-    return word.lower() in ABBREVIATIONS or INITIALS.fullmatch(word) is not None
+    return word.lower() in ABBREVIATIONS.split() or INITIALS.fullmatch(word) is not None

@@ -13,9 +13,14 @@ MONTH = (
     r"|dec(?:ember)?)\b\.?"
 )
 WORD_NUMBER = "(?:" + "|".join(ENGLISH) + ")"
+FISCAL = "(?:fiscal |financial |calendar )?"
+SEASON = "spring|summer|autumn|fall|winter"
 NUMERAL = "[零〇一二两三四五六七八九十百]"
 YEAR = r"(?:19|20)\d{2}"
-PLAN_YEAR = r"(?<![\d.,$€£¥])20[2-4]\d(?:[/–-](?:20)?\d{2}\b)?(?![\d.,]\d|\d|\s?(?:%|[kKmMbB]\b|万|亿|元|USD|EUR|GBP|CNY|RMB|CHF|€|\$|percent|人|个|家|条|场))"
+PLAN_YEAR = (
+    r"(?<![\d.,$€£¥])20[2-4]\d(?:[/–-](?:20)?\d{2}\b)?"
+    r"(?![\d.,]\d|\d|\s?(?:%|[kKmMbB]\b|万|亿|元|USD|EUR|GBP|CNY|RMB|CHF|€|\$|percent|人|个|家|条|场))"
+)
 FEW_DAYS = 14
 """“Answer within two days” is a measure, “in 90 days” a deadline: so many days and more are one."""
 MASK = "·"
@@ -85,13 +90,13 @@ def _day_is_number(text: str, found: re.Match[str]) -> bool:
     if found.group("y"):
         return False
     before = re.search(r"([A-Za-z]+)\W*$", text[: found.start()])
-    return before is not None and before.group(1).lower() not in PREPOSITIONS
+    return before is not None and before.group(1).lower() not in PREPOSITIONS.split()
 
 
 def _number_after_month(text: str, found: re.Match[str]) -> bool:
     """`in June 30 visitors`: a day that counts something."""
     after = re.match(r" ([a-z]+)", text[found.end() :])
-    return not found.group("y") and after is not None and after.group(1) not in CONNECTIVES
+    return not found.group("y") and after is not None and after.group(1) not in CONNECTIVES.split()
 
 
 def _few_days(text: str, found: re.Match[str]) -> bool:  # noqa: ARG001
@@ -102,62 +107,86 @@ def _few_days(text: str, found: re.Match[str]) -> bool:  # noqa: ARG001
     return value is not None and value < FEW_DAYS
 
 
-PREPOSITIONS = frozenset(
-    "by on until till before from since to of through and or the after around ending than starting at in".split()
-)
-CONNECTIVES = frozenset(
-    "and or at in on by to from with for of we our the a as so while when than through until up is are via using after before".split()
+PREPOSITIONS = "by on until till before from since to of through and or the after around ending than starting at in"
+CONNECTIVES = (
+    "and or at in on by to from with for of we our the a as so while when than through until up is are via using after "
+    "before"
 )
 
 
 @cache
 def _english() -> tuple[tuple[re.Pattern[str], Keep], ...]:
-    number = rf"(?P<n>\d+|{WORD_NUMBER})"
-    flags = re.ASCII | re.IGNORECASE
+    number, span = rf"(?P<n>\d+|{WORD_NUMBER})", "(?P<unit>days?|weeks?|months?|quarters?|years?)"
+    which = "(?:next|coming|following|past|last|first)"
     rows: tuple[tuple[str, Keep], ...] = (
         (r"(?<!\d)(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)", _never),
         (r"(?<!\d)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})(?!\d)", _never),
         (r"(?<!\d)\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)", _never),
-        (rf"(?<![\d.,])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon>{MONTH})(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?(?!\d)", _day_is_number),
-        (rf"\b(?P<mon>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y>{YEAR}))?(?![\d,.]\d|\d|\s?[%kKmM])", _number_after_month),
+        (
+            rf"(?<![\d.,])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<mon>{MONTH})"
+            rf"(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?(?!\d)",
+            _day_is_number,
+        ),
+        (
+            rf"\b(?P<mon>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y>{YEAR}))?(?![\d,.]\d|\d|\s?[%kKmM])",
+            _number_after_month,
+        ),
         (rf"\b{MONTH},?\s+(?:of\s+)?(?:{YEAR}|'\d{{2}})(?!\d)", _never),
         (r"(?<!\d)20\d{2}-(?:0[1-9]|1[0-2])(?!\d)", _never),
-        (rf"\b(?:(?:FY|CY)?\s?'?(?:{YEAR}|\d{{2}})[\s/-]?)?[QH][1-4](?:[\s/-]?(?:FY\s?)?{YEAR}|\s?['/-]\s?\d{{2}})?(?![\w%])", _never),
+        (
+            rf"\b(?:(?:FY|CY)?\s?'?(?:{YEAR}|\d{{2}})[\s/-]?)?[QH][1-4]"
+            rf"(?:[\s/-]?(?:FY\s?)?{YEAR}|\s?['/-]\s?\d{{2}})?(?![\w%])",
+            _never,
+        ),
         (r"\b(?:FY|CY|fiscal|fiscal year|financial year)\s?'?(?:\d{4}|\d{2}(?:/\d{2})?)(?!\d)", _never),
-        (r"\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)|last|this|next|current|each|every|per|the)\s+(?:calendar |fiscal |financial )?"
-         r"(?:quarter|half|trimester|semester)\b", _never),
+        (
+            r"\b(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)|last|this|next|current|each|every|per|the)\s+"
+            r"(?:calendar |fiscal |financial )?(?:quarter|half|trimester|semester)\b",
+            _never,
+        ),
         (r"\b(?:calendar )?(?:week|kw|cw)\s\d{1,2}\b", _never),
-        (r"\b(?:in|within|over|during|inside|for|after|next|coming|following|past|last|first)(?:\s+the)?(?:\s+(?:next|coming|first|following"
-         rf"|last|past))?(?:\s+(?:about|at most))?(?:\s+(?:{number}|an?|half a))?[\s-]+(?P<unit>days?|weeks?|months?|quarters?|years?)\b",
-         _few_days),
+        (
+            rf"\b(?:in|within|over|during|inside|for|after|{which})(?:\s+the)?(?:\s+{which})?"
+            rf"(?:\s+(?:about|at most))?(?:\s+(?:{number}|an?|half a))?[\s-]+{span}\b",
+            _few_days,
+        ),
         (rf"\b{number}-(?P<unit>day|week|month|quarter|year)\b", _never),
-        (r"\b(?:end|close|start|middle)\s+of\s+(?:the |this |next |our )?(?:fiscal |financial |calendar )?(?:year|quarter|month|season)\b", _never),
-        (r"\b(?:year|month|quarter)[- ]?end\b|\bmid[- ]?year\b|\b(?:this|next)\s+(?:year|month|season|spring|summer|autumn|fall|winter)\b", _never),
+        (
+            r"\b(?:end|close|start|middle)\s+of\s+(?:the |this |next |our )?"
+            + FISCAL
+            + r"(?:year|quarter|month|season)\b",
+            _never,
+        ),
+        (r"\b(?:year|month|quarter)[- ]?end\b|\bmid[- ]?year\b", _never),
+        (rf"\b(?:this|next)\s+(?:year|month|season|{SEASON})\b", _never),
         (PLAN_YEAR, _never),
         (rf"\b(?:in|since|during|before|until|till)\s+{YEAR}(?![\d,.]\d|\d|\s?[%a-z])", _never),
-    )  # fmt: skip
-    return tuple((re.compile(pattern, flags), keep) for pattern, keep in rows)
+    )
+    return tuple((re.compile(pattern, re.ASCII | re.IGNORECASE), keep) for pattern, keep in rows)
 
 
 @cache
 def _chinese() -> tuple[tuple[re.Pattern[str], Keep], ...]:
     number, till = rf"(?P<n>\d+|半|{NUMERAL}+)", "(?:年?底|年?末|初|前|之前|以前|内|之内|中旬|上旬|下旬|结束)*"
+    month, day = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})", r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+    unit = "(?P<unit>天|日|周|星期|月|季度|年)"
     rows: tuple[tuple[str, Keep], ...] = (
-        (rf"(?:(?P<y>{YEAR}|{NUMERAL}{{4}})年)?(?P<m>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[日号]{till}", _never),
-        (rf"(?:(?:{YEAR}|{NUMERAL}{{4}}|[今明后本当去]|\d{{2}})年)?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?{till}", _never),
-        (rf"(?:{YEAR}|二[〇零][一二三四五六七八九〇零]{{2}})\s?年?度?(?:[上下]半年|全年)?(?<=年|度){till}|{YEAR}\s?年", _never),
-        (rf"(?<!\d)2\d年(?=底|末|初|前|全|Q|第|[上下]半|[一二三四]季){till}", _never),
+        (rf"(?:(?P<y>{YEAR}|{NUMERAL}{{4}})年)?(?P<m>{month})月(?P<d>{day})[日号]{till}", _never),
+        (rf"(?:(?:{YEAR}|{NUMERAL}{{4}}|[今明后本当去]|\d{{2}})年)?{month}月份?{till}", _never),
+        (rf"(?:{YEAR}|二[〇零][一二三四五六七八九〇零]{{2}})\s?年?度?(?:[上下]半年|全年)?(?<=年|度){till}", _never),
+        (rf"{YEAR}\s?年|(?<!\d)2\d年(?=底|末|初|前|全|Q|第|[上下]半|[一二三四]季){till}", _never),
         (rf"(?:第?[一二三四1-4]|[本下上首])个?季(?:度|(?=[前底末内结])){till}|[季月]末|[本下]月底?", _never),
         (rf"[上下]半年{till}|[今明后本当去全]年度?{till}|年(?:底|末|内|终|中|度)前?|财年{till}", _never),
-        (rf"(?:未来|今后|接下来|近|过去){number}个?(?P<unit>天|日|周|星期|月|季度|年)(?:之?内|以内)?", _never),
-        (rf"{number}个?(?P<unit>天|日|周|星期|月|季度|年)(?:之内|以内|内|之后|后|里|间|时间|中)", _few_days),
+        (rf"(?:未来|今后|接下来|近|过去){number}个?{unit}(?:之?内|以内)?", _never),
+        (rf"{number}个?{unit}(?:之内|以内|内|之后|后|里|间|时间|中)", _few_days),
         (rf"(?<![到至达为]){number}年(?!级)|半年", _never),
         (rf"(?:双\s?(?:11|12|十一|十二)|(?<!\d)618(?![\d,个家条人万元])|中秋|国庆|春节|元旦|年货节){till}", _never),
-    )  # fmt: skip
+    )
     return tuple((re.compile(pattern), keep) for pattern, keep in rows)
 
 
 def _open_deadline(text: str) -> bool:
     """A time that holds no number: `by June`, `before Christmas`."""
-    named = rf"\b(?:by|in|until|till|before|end of|of|mid|early|late|next|this|through)[ -](?:{MONTH}|christmas|easter|spring|summer|autumn|winter)"
+    before = "by|in|until|till|before|end of|of|mid|early|late|next|this|through"
+    named = rf"\b(?:{before})[ -](?:{MONTH}|christmas|easter|{SEASON})"
     return re.search(named, text, re.IGNORECASE | re.ASCII) is not None

@@ -18,6 +18,8 @@ from roadmapctl.analysis.time_phrases import MASK, NamedDay, read_times
 
 Kind = Literal["share", "points", "money", "count", "times", "rank", "scope"]
 Verdict = Literal["vague", "partial", "smart"]
+MAX_READ = 1_000
+"""Characters of a sentence that are read; what says nothing until then is not a sentence to remember."""
 
 # Characters that Chinese in Taiwan and Hong Kong writes differently, as far as they say time or quantity.
 SIMPLIFIED = str.maketrans(
@@ -76,7 +78,7 @@ class Wording:
 
 def judge(text: str) -> Wording:
     """What a sentence of a plan says about quantity and time."""
-    plain = unicodedata.normalize("NFKC", text).translate(SIMPLIFIED)
+    plain = unicodedata.normalize("NFKC", text[:MAX_READ]).translate(SIMPLIFIED)
     chinese = CJK.search(plain) is not None
     times = read_times(plain, chinese=chinese)
     rest = _without_names(times.rest, chinese=chinese)
@@ -87,7 +89,7 @@ def judge(text: str) -> Wording:
         time_bound=times.deadline,
         change=change,
         ambiguous_change=change is not None and not _has(phrases.SETTLED, rest),
-        names_rate=_has(phrases.RATE_EN, rest) or _has(phrases.RATE_ZH, rest),
+        names_rate=_has(phrases.RATE, rest),
         rough=_has(phrases.ROUGH, rest),
         recurring=_has(phrases.RECURRING, plain),
     )

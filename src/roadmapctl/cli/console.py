@@ -23,8 +23,16 @@ STDIN_NAME = "<stdin>"
 
 
 def write(text: str) -> None:
-    """Data to stdout."""
-    sys.stdout.write(text)
+    """Data to stdout; leaves with 2 where it cannot take them (a full disk), and BrokenPipeError where nobody reads."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        say(f"roadmapctl: the output could not be written: {(error.strerror or type(error).__name__).lower()}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still in the buffer goes nowhere, and says nothing more
+        raise typer.Exit(IMPOSSIBLE) from None
 
 
 def say(text: str) -> None:

@@ -74,7 +74,7 @@ def _replace(path: Path, data: bytes) -> None:
             file.flush()
             os.fchmod(number, _mode(path))
             os.fsync(number)
-        os.replace(name, path)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

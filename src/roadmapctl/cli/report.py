@@ -11,6 +11,7 @@ from roadmapctl.cli.options import Language
 
 if TYPE_CHECKING:
     from roadmapctl.load import Document
+    from roadmapctl.model import Plan
     from roadmapctl.report.view.build import Origin
 
 
@@ -54,7 +55,7 @@ def report(
     from roadmapctl.report.view import build
 
     del format, view  # there is one of each so far
-    said = language.value if language else None
+    said = language.spoken if language else None
     found, checked = usable(plan, settings=set_, language=said)
     try:
         text = as_markdown(
@@ -63,9 +64,14 @@ def report(
     except TemplateFault as fault:
         say(f"roadmapctl: {fault}")
         return IMPOSSIBLE
-    read = [*(Path(source.name) for source in checked.document.atlas.sources), *filter(None, [template])]
-    write_whole(output, text, inputs=read)
+    write_whole(output, text, inputs=[*_files(found, checked.document), *filter(None, [template])])
     return DONE
+
+
+def _files(plan: "Plan", document: "Document") -> list[Path]:
+    """What the plan was read from, its parent included."""
+    files = [Path(source.name) for source in document.atlas.sources]
+    return files if plan.parent is None else [*files, files[0].parent / plan.parent]
 
 
 def _origin(document: "Document", settings: list[str]) -> "Origin":

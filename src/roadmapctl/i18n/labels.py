@@ -169,8 +169,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "so": ("What follows", "因此"),
     # the funnel
     "funnel_fault": (
-        "The funnel cannot be computed: something is missing at {path}.",
-        "漏斗无法计算：{path} 处缺少内容。",
+        "The funnel cannot be computed: {reason} ({path}).",
+        "漏斗无法计算：{reason}（{path}）。",
     ),
     "answers_for": ("Marketing answers for {number} new units at {stage}.", "市场部负责新增 {number} 个{stage}。"),
     "what": ("From target to deals", "从目标到单数"),

@@ -46,7 +46,7 @@ def number(value: Numeric, decimals: int = 2) -> str:
 def compact(value: Numeric, language: Language) -> str:
     """A number short enough for a table: `1.2M` and `340K` in English, `10亿` and `34万` in Chinese."""
     for at_least, size, unit in STEPS[language]:
-        if abs(value) >= at_least:
+        if _size(value) >= at_least:
             return number(Fraction(value) / size) + unit
     return number(value)
 
@@ -54,9 +54,9 @@ def compact(value: Numeric, language: Language) -> str:
 def money(value: Numeric, currency: str | None, language: Language, *, short: bool = False) -> str:
     """An amount with its currency: `$150,000`, `¥10亿`, `SEK 20,000`; the bare number where no currency is known."""
     digits = (
-        compact(abs(value), language)
-        if short or (language == "zh" and abs(value) >= YI)
-        else number(abs(value), 0 if abs(value) >= 1000 else 2)
+        compact(_size(value), language)
+        if short or (language == "zh" and _size(value) >= YI)
+        else number(_size(value), 0 if _size(value) >= 1000 else 2)
     )
     sign = "-" if value < 0 else ""
     if currency is None:
@@ -77,19 +77,24 @@ def plain(value: Numeric, language: Language) -> str:
 
 def brief(value: Numeric, language: Language) -> str:
     """The short form of a number (`2.4M`, `10亿`) where it is exact, else all its digits."""
-    size = next((size for at_least, size, _ in STEPS[language] if abs(value) >= at_least), 1)
+    size = next((size for at_least, size, _ in STEPS[language] if _size(value) >= at_least), 1)
     shortened = Fraction(value) / size * 100
     return compact(value, language) if shortened.denominator == 1 else number(value)
 
 
 def amount(value: Numeric, currency: str | None, language: Language, *, short: bool = False) -> str:
     """Money that loses nothing by being short: `¥2,000万`, `€2,400,000` or with `short` `€2.4M`; else `money`'s digits."""
-    digits = brief(abs(value), language)
+    digits = brief(_size(value), language)
     if (language == "zh" or short) and not digits[-1].isdigit():
         sign = "-" if value < 0 else ""
         symbol = "" if currency is None else SYMBOLS.get(currency, f"{currency} ")
         return f"{sign}{symbol}{digits}"
     return money(value, currency, language)
+
+
+def _size(value: Numeric) -> Numeric:
+    """The value without its sign."""
+    return -value if value < 0 else value
 
 
 def signed(text: str) -> str:

@@ -60,10 +60,11 @@ TERMS: dict[str, tuple[str, str]] = {
 }
 """By id, in English and Chinese."""
 
-ACRONYMS = frozenset(
-    "ai api b2b b2c bdr bi cac cdp cpl crm cta dach erp faq hr iot it kol kpi mql nps plg pql pr qa roas roi saas sal sdr sem seo sql "
-    "uk us ux".split()
+_ACRONYMS = (
+    "ai api b2b b2c bdr bi cac cdp cpl crm cta dach erp faq hr iot it kol kpi mql nps plg pql pr qa roas roi saas sal sdr "
+    "sem seo sql uk us ux"
 )
+ACRONYMS = frozenset(_ACRONYMS.split())
 
 
 def called(id_: str, language: Language) -> str:

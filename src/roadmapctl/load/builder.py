@@ -136,7 +136,13 @@ class Builder:
                     self.open_anchors.add(event.anchor)
                     self.unused[event.anchor] = start
                 in_map = kind is MappingStartEvent
-                box, places, key, anchor, began = ({} if in_map else []), inner, None, event.anchor, number + self.expanded
+                box, places, key, anchor, began = (
+                    ({} if in_map else []),
+                    inner,
+                    None,
+                    event.anchor,
+                    number + self.expanded,
+                )
                 number += 1
                 continue
             elif kind is AliasEvent:

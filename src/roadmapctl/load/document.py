@@ -20,11 +20,21 @@ class Atlas:
         self.offsets = array("I")
         self.firsts: list[int] = []
         self.sources: list[Source] = []
+        self._positions: dict[int, dict[Any, int]] = {}
 
     def open(self, source: Source) -> None:
         """From here on, events belong to this text."""
         self.firsts.append(len(self.offsets) // 2)
         self.sources.append(source)
+
+    def position(self, items: list[Any], item_id: str) -> int | None:
+        """The index of the first item of a list with an id; looked up in a table that is made once for each list."""
+        if id(items) not in self._positions:
+            numbered = (
+                (item["id"], i) for i, item in enumerate(items) if isinstance(item, dict) and _is_id(item.get("id"))
+            )
+            self._positions[id(items)] = dict(reversed(list(numbered)))
+        return self._positions[id(items)].get(item_id)
 
     def source_of(self, event: int) -> Source:
         """The text in which an event stands."""
@@ -110,8 +120,8 @@ class Document(NamedTuple):
         items = value_at(self.value, above)
         if not isinstance(items, list):
             return step
-        ids = (i for i, item in enumerate(items) if isinstance(item, dict) and item.get("id") == step)
-        return next(ids, step)
+        position = self.atlas.position(items, step)
+        return step if position is None else position
 
     def _member(self, owner: Places, index: Any, *, key: bool) -> Span:
         event = owner.entries[index]
@@ -134,6 +144,10 @@ class Document(NamedTuple):
             back = len(source.text[max(0, start - 256) : start]) - len(before) + 1
             return source.span(start - back)
         return self.atlas.span(event)
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, str)
 
 
 def value_at(value: Any, path: Path) -> Any:

@@ -121,7 +121,11 @@ def _open_quote(source: Source, at: int) -> Diagnostic | None:
     wrong = source.line(line)
     for number in range(1, line):
         found = re.search(VALUE_IN_QUOTES, source.line(number))
-        if found and found.group(1) in wrong and found.group(2).replace("\\" + found.group(1), "").count(found.group(1)) == 0:
+        if (
+            found
+            and found.group(1) in wrong
+            and found.group(2).replace("\\" + found.group(1), "").count(found.group(1)) == 0
+        ):
             _, _, message, mend = EXPLANATIONS[0]
             return _fault("RM002", source.span(source.line_starts[number - 1] + found.start(1)), message, mend)
     return None

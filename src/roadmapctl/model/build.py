@@ -9,6 +9,7 @@ from roadmapctl.load.document import Document
 from roadmapctl.model.plan import Plan
 
 MAX_ROUNDS = 6
+MAX_SUGGESTIONS = 200  # looking for the key that was meant is dear; in a flood of wrong ones nobody reads further
 STAND_INS = {"roadmap": 1, "name": "?"}
 
 
@@ -40,7 +41,7 @@ def build(document: Document) -> Built:
             cuts: set[Path] = set()
             first_round = not unread
             for item in error.errors(include_url=False, include_input=True):
-                fault = as_diagnostic(document, item)
+                fault = as_diagnostic(document, item, suggest=len(diagnostics) < MAX_SUGGESTIONS)
                 if first_round:
                     diagnostics.append(fault.diagnostic)
                 unread.update(fault.unread)

@@ -28,13 +28,13 @@ class Fault(NamedTuple):
     unread: tuple[Path, ...]
 
 
-def as_diagnostic(document: Document, error: Mapping[str, Any]) -> Fault:
-    """The finding for one entry of `ValidationError.errors()`."""
+def as_diagnostic(document: Document, error: Mapping[str, Any], *, suggest: bool = True) -> Fault:
+    """The finding for one entry of `ValidationError.errors()`; with `suggest`, offering the key that was probably meant."""
     loc: Path = tuple(error["loc"])
     if KEY in loc:
         return _bad_key(document, loc[: loc.index(KEY)], error)
     if error["type"] == "extra_forbidden":
-        return _unknown_key(document, loc)
+        return _unknown_key(document, loc, suggest)
     if error["type"] == "missing":
         return _missing_key(document, loc)
     path = _existing(document, loc)
@@ -84,12 +84,13 @@ def _bad_key(document: Document, path: Path, error: Mapping[str, Any]) -> Fault:
     return _fault(document, "RM014", path, message, help, key=True)
 
 
-def _unknown_key(document: Document, loc: Path) -> Fault:
+def _unknown_key(document: Document, loc: Path, suggest: bool) -> Fault:
     """A key that does not exist there, with the nearest one that does and is not taken."""
     path, key = loc[:-1], str(loc[-1])
     owner = document.value if not path else value_at(document.value, path)
     known = _known_keys(path)
-    likely = nearest(key, (k for k in known if not (isinstance(owner, dict) and k in owner)))
+    free = (k for k in known if not (isinstance(owner, dict) and k in owner))
+    likely = nearest(key, free) if suggest else None
     message = Message("“{key}” is not a key here", "此处没有“{key}”这个键", {"key": key})
     odd = next((c for c in key if c in FULL_WIDTH), None)
     if odd is not None:

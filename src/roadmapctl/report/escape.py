@@ -12,7 +12,8 @@ WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]"
 WIDE_BREAK = re.compile(f"(?<={WIDE})[ \t]*[\r\n]\\s*(?={WIDE})")
 # Entities, mentions, issue numbers, emoji names and links that GitHub makes of bare text are matched by what follows them.
 SPECIAL = re.compile(
-    r"[\\`*\[\]~$<>|#]|(?<![^\W_])_|_(?![^\W_])|&(?=\#?[A-Za-z0-9]{1,40};)|@(?=\w)|:(?=//|[A-Za-z0-9_+-]+:)|www(?=\.)|gh-(?=\d)",
+    r"[\\`*\[\]~$<>|#]|(?<![^\W_])_|_(?![^\W_])|&(?=#?[A-Za-z0-9]{1,40};)"
+    r"|@(?=\w)|:(?=//|[A-Za-z0-9_+-]+:)|www(?=\.)|gh-(?=\d)",
     re.IGNORECASE,
 )
 # What only means something where a line begins: list bullets, numbers, underlines of headings.

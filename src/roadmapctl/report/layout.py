@@ -31,11 +31,14 @@ def table(rows: Iterable[Any], labels: Mapping[str, str], *columns: str, total: 
     """
     rows = tuple(rows)
     shown = [c for c in (_column(text, labels) for text in columns) if any(getattr(row, c.field) for row in rows)]
-    lines = [[inline(column.heading) for column in shown], ["---:" if column.is_right else ":---" for column in shown]]
+    lines: list[list[str]] = [
+        [inline(column.heading) for column in shown],
+        ["---:" if column.is_right else ":---" for column in shown],
+    ]
     lines += [[inline(getattr(row, column.field)) for column in shown] for row in rows]
     if total is not None:
         lines.append([_bold(getattr(total, column.field)) for column in shown])
-    return Markdown("\n".join(map(_line, lines)))
+    return Markdown("\n".join(_line(line) for line in lines))
 
 
 def _line(cells: Iterable[str]) -> str:
@@ -56,7 +59,7 @@ def figures(rows: Sequence[Any]) -> Markdown:
     if not rows:
         return Markdown("")
     lines = ([inline(row.name) for row in rows], [":---:"] * len(rows), [_bold(row.value) for row in rows])
-    return Markdown("\n".join(map(_line, lines)))
+    return Markdown("\n".join(_line(line) for line in lines))
 
 
 def diagram(timeline: Timeline) -> Markdown | None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from roadmapctl.report.view import Overview
 
 MAIN = "report.md.j2"
 BLANK_LINES = re.compile("\n{3,}")
-FILTERS = {"table": table, "figures": figures, "diagram": diagram, "lead": lead}
+FILTERS: dict[str, Callable[..., Any]] = {"table": table, "figures": figures, "diagram": diagram, "lead": lead}
 
 
 def as_markdown(view: Overview, templates: Path | None = None, template: Path | None = None) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from roadmapctl.i18n.text import visible
-from roadmapctl.output.text import width
 from roadmapctl.report.escape import Markdown, one_line
 from roadmapctl.report.view.tactics import Bar, Timeline
 
@@ -11,6 +10,7 @@ MAX_CHARACTERS = 50_000
 """GitHub draws nothing larger."""
 
 MAX_LANE = 40
+FIRST_WIDE = 0x2E80
 CELL_PIXELS = 6.2
 MARGIN = 24
 LEAST_PADDING = 75
@@ -56,6 +56,11 @@ def _task(bar: Bar, id_: str) -> str:
     if bar.is_milestone:
         return f"    {escape(bar.name)} :milestone, {id_}, {bar.start}, 0d"
     return f"    {escape(bar.name)} :{id_}, {bar.start}, {bar.end}"
+
+
+def width(text: str) -> int:
+    """About how wide a text is drawn, in Latin letters; Chinese characters count two."""
+    return sum(2 if ord(character) >= FIRST_WIDE else 1 for character in text)
 
 
 def _short(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from roadmapctl.report.limits import SECONDS, TooSlow, limited
 from roadmapctl.shipped import shipped
 
 if TYPE_CHECKING:
-    from jinja2 import BaseLoader, Environment
+    from jinja2 import BaseLoader, Environment, Undefined
 
 LONGEST_REPEAT = 1_000_000
 LARGEST_POWER = 10_000
@@ -34,17 +35,19 @@ def environment(
 
     Templates are looked for in the folder `own` first, then among the shipped ones; `whole` is a file that may stand
     anywhere, known to the environment by its path. Nothing a template does can change a view, reach behind it, or run a
-    program.
+    program. Raises TemplateFault where `own` is no folder.
     """
-    from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+    from jinja2 import ChoiceLoader, FileSystemLoader
 
+    if own is not None and not own.is_dir():
+        raise TemplateFault(os.fspath(own), "no such folder")
     loaders: list[BaseLoader] = [] if own is None else [FileSystemLoader(own)]
     loaders.append(FileSystemLoader(shipped("report", kind)))
     if whole is not None:
         loaders.insert(0, _one_file(whole))
     env = _sandbox()(
         loader=ChoiceLoader(loaders),
-        undefined=StrictUndefined,
+        undefined=_undefined(),
         finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -53,7 +56,33 @@ def environment(
         auto_reload=False,
     )
     env.filters.update(filters)
+    # The same plan makes the same report: nothing random.
+    del env.filters["random"], env.globals["lipsum"]
     return env
+
+
+def _undefined() -> "type[Undefined]":
+    from jinja2 import StrictUndefined
+
+    class Missing(StrictUndefined):
+        """Says what is missing in the words of a template's author, with the name that is closest."""
+
+        @property
+        def _undefined_message(self) -> str:
+            view, name = self._undefined_obj, self._undefined_name
+            if (
+                self._undefined_hint
+                or not (is_dataclass(view) or isinstance(view, Mapping))
+                or not isinstance(name, str)
+            ):
+                return super()._undefined_message
+            known = list(view) if isinstance(view, Mapping) else [field.name for field in fields(view)]
+            close = nearest(name, known)
+            return f"there is no {name!r} here; " + (
+                f"did you mean {close!r}?" if close else f"there are: {', '.join(known)}"
+            )
+
+    return Missing
 
 
 def _sandbox() -> "type[Environment]":

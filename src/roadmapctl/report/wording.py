@@ -1,8 +1,10 @@
 """How a report says a plan's values: names for ids, numbers in their metric's unit, dates, all in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from roadmapctl.analysis.demand import unit_of
@@ -71,7 +73,7 @@ class Wording:
             return dates.length(value.number, value.unit, self.language)
         return self.label("lag_spread", p50=self.lag(value.p50), p90=self.lag(value.p90))
 
-    def join(self, parts: Any) -> str:
+    def join(self, parts: Iterable[str]) -> str:
         """A list of short texts in one line."""
         return ("、" if self.language == "zh" else ", ").join(part for part in parts if part)
 
@@ -93,16 +95,16 @@ class Wording:
             return text
         return f"{text}{'' if self.language == 'zh' else ' '}{metric.unit}"
 
-    def change(self, previous: Numeric | None, current: Numeric | None, metric_id: str | None) -> str:
+    def change(self, previous: Decimal | None, current: Decimal | None, metric_id: str | None) -> str:
         """How far a metric moved: points for a rate, else per cent of what it was; empty where that was 0."""
         if previous is None or current is None:
             return ""
         metric = self.plan.metrics.get(metric_id) if metric_id is not None else None
         if kind_of(metric, self.plan.currency) == "rate":
-            return self.label("points", number=numbers.signed(numbers.number((current - previous) * 100)))  # type: ignore[operator]
+            return self.label("points", number=numbers.signed(numbers.number((current - previous) * 100)))
         if not previous:
             return ""
-        return numbers.signed(numbers.share((current - previous) / abs(previous)))  # type: ignore[operator]
+        return numbers.signed(numbers.share(Fraction(current - previous) / abs(Fraction(previous))))
 
     # names of things
 

@@ -3,7 +3,7 @@
 import functools
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from roadmapctl import rules
 from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity
@@ -29,8 +29,9 @@ def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozense
     `unread` are the paths that could not be read and are missing from the plan: nothing is said about what may stand there.
     `asked` are the codes of the elements that the plan's methods ask for.
     """
+    damaged = frozenset(path[:depth] for path in unread for depth in range(1, len(path) + 1))
     for entry in catalogue().values():
-        if entry.check is None or (entry.asked and entry.code not in asked) or _hidden_from(entry, unread):
+        if entry.check is None or (entry.asked and entry.code not in asked) or _hidden_from(entry, damaged):
             continue
         try:
             for finding in entry.check(plan):
@@ -40,10 +41,9 @@ def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozense
             yield _crash(entry, error, document)
 
 
-def _hidden_from(entry: Rule, unread: Iterable[Path]) -> bool:
-    return any(
-        path[: len(section)] == section for path in unread for section in (tuple(s.split(".")) for s in entry.whole)
-    )
+def _hidden_from(entry: Rule, damaged: frozenset[Path]) -> bool:
+    """Does the rule add up or search a section of which a part could not be read?"""
+    return any(tuple(section.split(".")) in damaged for section in entry.whole)
 
 
 def _may_be_there(finding: Finding, unread: frozenset[Path]) -> bool:

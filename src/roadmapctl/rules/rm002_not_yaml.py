@@ -1,7 +1,8 @@
 """The text is not YAML.
 
-Nothing after this place could be read, so fix it first; further findings may follow. Most often it is a full-width colon, a
-line indented with a tab, a quote that was never closed, or a text that holds “: ” and needs quotes around it.
+Nothing after this place could be read, so fix it first; further findings may follow. Most often it is a full-width
+colon, a line indented with a tab, a quote that was never closed, or a text that holds “: ” and needs quotes around
+it.
 
 The finding stands where the mistake probably is, which may be above the line where the reader gave up.
 

@@ -1,7 +1,7 @@
 """The same key twice.
 
-Ids and keys are unique: a second `beta-launch` would silently replace the first one, and a budget or a date with it. The
-same holds across the files of a plan folder; the finding names both places.
+Ids and keys are unique: a second `beta-launch` would silently replace the first one, and a budget or a date with it.
+The same holds across the files of a plan folder; the finding names both places.
 
 Keep one of the two. If both are meant, give the second an id of its own.
 

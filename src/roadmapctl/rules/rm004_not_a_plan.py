@@ -1,9 +1,10 @@
 """The file holds no plan, or more than one.
 
-A plan is one mapping of keys to values. An empty file, a bare list, or a second document after a line `---` cannot be one.
+A plan is one mapping of keys to values. An empty file, a bare list, or a second document after a line `---` cannot be
+one.
 
-Begin with `roadmap: 1` and `name: …` (`roadmapctl init` writes a plan to start from). Move a second document to a file of
-its own; a big plan may be a folder whose files are its sections.
+Begin with `roadmap: 1` and `name: …` (`roadmapctl init` writes a plan to start from). Move a second document to a
+file of its own; a big plan may be a folder whose files are its sections.
 
 Bad:
 

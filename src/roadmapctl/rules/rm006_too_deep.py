@@ -1,7 +1,7 @@
 """Nesting or aliases without end.
 
-A plan needs about six levels. Sixty, or a few aliases that stand for more than ten thousand values, are a mistake or an
-attack, and reading stops there.
+A plan needs about six levels. Sixty, or a few aliases that stand for more than ten thousand values, are a mistake or
+an attack, and reading stops there.
 
 Write the values out, or mend the brackets.
 

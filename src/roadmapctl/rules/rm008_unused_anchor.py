@@ -1,7 +1,7 @@
 """An anchor that nothing refers to.
 
-YAML reads a word that begins with `&` as an anchor and drops it from the text: “&Partners GmbH” becomes “GmbH”. Unless an
-alias refers to it, that was not meant.
+YAML reads a word that begins with `&` as an anchor and drops it from the text: “&Partners GmbH” becomes “GmbH”.
+Unless an alias refers to it, that was not meant.
 
 Put the text in quotes.
 

@@ -1,7 +1,8 @@
 """A key that plans do not have.
 
-A misspelt key would be a value that nobody reads: a budget that is not counted, a date that is not checked. So every key must
-be known; the finding names the nearest one, or the keys there are. Chinese and camel-case spellings are recognised too.
+A misspelt key would be a value that nobody reads: a budget that is not counted, a date that is not checked. So every
+key must be known; the finding names the nearest one, or the keys there are. Chinese and camel-case spellings are
+recognised too.
 
 Notes of your own belong in comments, or in the texts: `what`, `because`, `insight`.
 

@@ -1,7 +1,8 @@
 """A key that must be there is missing.
 
-Almost everything in a plan is optional. A few values are not, because nothing can be said without them: `roadmap` and `name`
-of the plan, the `id` of a funnel's stage, the `units` and `rate` of recycled leads, `audience` and `rate` of an event.
+Almost everything in a plan is optional. A few values are not, because nothing can be said without them: `roadmap` and
+`name` of the plan, the `id` of a funnel's stage, the `units` and `rate` of recycled leads, `audience` and `rate` of
+an event.
 
 The finding stands at the mapping from which the key is missing.
 

@@ -1,7 +1,7 @@
 """A value of the wrong kind.
 
-A text where a mapping belongs, a list where one id belongs, a number where a text belongs, or nothing at all. The finding
-says what belongs there.
+A text where a mapping belongs, a list where one id belongs, a number where a text belongs, or nothing at all. The
+finding says what belongs there.
 
 A text that looks like a number or a yes/no is put in quotes; a section without content is deleted or filled.
 

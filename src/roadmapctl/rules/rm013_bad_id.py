@@ -1,7 +1,7 @@
 """An id that is none.
 
-Ids are what tactics, milestones and goals refer to, what overrides and diffs name, and what appears in file names and links:
-lower-case words of letters and digits joined by hyphens. Names in any language and any script go in `name`.
+Ids are what tactics, milestones and goals refer to, what overrides and diffs name, and what appears in file names and
+links: lower-case words of letters and digits joined by hyphens. Names in any language and any script go in `name`.
 
 Bad:
 

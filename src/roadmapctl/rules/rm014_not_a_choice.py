@@ -1,15 +1,16 @@
 """A word that is none of the choices.
 
-Some keys take one of a few words, because the tool acts on them: the `kind` of a metric decides whether values add up, the
-`status` of a segment what is asked of it. The finding lists the words and the nearest one.
+Some keys take one of a few words, because the tool acts on them: the `kind` of a metric decides whether values add
+up, the `status` of a segment what is asked of it. The finding lists the words and the nearest one.
 
 Bad:
 
 ```yaml
 roadmap: 1
 name: Spring
-metrics:
-  leads: {name: Leads, unit: people, kind: total}   # <- RM014
+market:
+  segments:
+    workshops: {name: Workshops, status: existing}   # <- RM014
 ```
 
 Good:
@@ -17,8 +18,9 @@ Good:
 ```yaml
 roadmap: 1
 name: Spring
-metrics:
-  leads: {name: Leads, unit: people, kind: flow}
+market:
+  segments:
+    workshops: {name: Workshops, status: current}
 ```
 """
 

@@ -1,7 +1,7 @@
 """The plan follows a method that is not known.
 
-`framework` names the planning methods whose elements are asked for. A name that is no method asks for nothing, so the plan
-would look complete without ever having been held against it.
+`framework` names the planning methods whose elements are asked for. A name that is no method asks for nothing, so the
+plan would look complete without ever having been held against it.
 
 Write the method's name as the finding proposes it, or take it out of the list.
 
@@ -37,6 +37,7 @@ from roadmapctl.rules.rule import Finding, rule
     title_zh="计划所依据的方法不存在",
     en="“{method}” is not a planning method",
     zh="“{method}”不是已知的规划方法",
+    whole=("framework",),
 )
 def unknown_method(plan: Plan) -> Iterator[Finding]:
     """Entries of `framework` that name no method."""

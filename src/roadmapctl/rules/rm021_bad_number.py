@@ -1,7 +1,7 @@
 """A number or an amount that is none.
 
-Numbers are exact and plain: `84_000`, `1.2M`, `10万`, `1亿`. Money is never negative and stands without a currency of its
-own, because a plan has one currency. Counts of people and units are whole.
+Numbers are exact and plain: `84_000`, `1.2M`, `10万`, `1亿`. Money is never negative and stands without a currency of
+its own, because a plan has one currency. Counts of people and units are whole.
 
 Bad:
 

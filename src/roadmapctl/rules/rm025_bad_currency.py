@@ -1,7 +1,7 @@
 """A currency that is none.
 
-Every amount of the plan is in one currency, named by its ISO 4217 code: `USD`, `EUR`, `CNY`. Signs and everyday names are
-ambiguous (¥ is both yen and yuan), so they are not guessed; the finding proposes the likely code.
+Every amount of the plan is in one currency, named by its ISO 4217 code: `USD`, `EUR`, `CNY`. Signs and everyday names
+are ambiguous (¥ is both yen and yuan), so they are not guessed; the finding proposes the likely code.
 
 Bad:
 

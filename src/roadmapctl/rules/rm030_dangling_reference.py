@@ -40,6 +40,7 @@ from roadmapctl.rules.rule import Finding, rule
 
 PEOPLE = "organization.people"
 MAX_LISTED = 8
+MAX_GUESSES = 100  # in a flood of wrong ids nobody reads the guess for the next one, and each costs milliseconds
 
 
 @rule(
@@ -52,6 +53,7 @@ MAX_LISTED = 8
 def dangling_reference(plan: Plan) -> Iterator[Finding]:
     """Every reference whose id is in no section it may mean."""
     known: dict[str, Collection[str]] = {}
+    guesses = 0
     for found in references(plan):
         if found.section not in known:
             known[found.section] = _ids(plan, found.section)
@@ -62,7 +64,9 @@ def dangling_reference(plan: Plan) -> Iterator[Finding]:
             fields = {"id": found.id, "section": found.section, "points": points}
             # The section itself counts as absent too: while it cannot be read, nobody knows what is in it.
             absent = ((*found.section.split("."), found.id), tuple(found.section.split(".")))
-            yield Finding(found.path, fields, key=found.is_key, help=_mend(found, ids), absent=absent)
+            guesses += 1
+            mend = _mend(found, ids, guess=guesses <= MAX_GUESSES)
+            yield Finding(found.path, fields, key=found.is_key, help=mend, absent=absent)
 
 
 def _ids(plan: Plan, section: str) -> Collection[str]:
@@ -72,10 +76,10 @@ def _ids(plan: Plan, section: str) -> Collection[str]:
     return ids
 
 
-def _mend(found: Reference, ids: Collection[str]) -> Message:
+def _mend(found: Reference, ids: Collection[str], *, guess: bool) -> Message:
     from roadmapctl.model.nearest import nearest
 
-    likely = nearest(found.id, ids)
+    likely = nearest(found.id, ids) if guess else None
     if likely is not None:
         return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
     if ids:

@@ -1,8 +1,8 @@
 """The parent plan cannot be read.
 
-`parent` ties a quarter's or a unit's plan to the wider one, so that budgets and goals can be held against it. Its path
-starts from this plan's folder. While the parent is missing or has errors of its own, references to its goals and its budget
-cannot be checked.
+`parent` ties a quarter's or a unit's plan to the wider one, so that budgets and goals can be held against it. Its
+path starts from this plan's folder. While the parent is missing or has errors of its own, references to its goals and
+its budget cannot be checked.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """Goals support each other in a ring.
 
-`supports` leads from a goal to the wider goal it serves, up to the one the plan is for. In a ring no goal is the wider one:
-nothing can be rolled up, and each goal would be the reason for itself.
+`supports` leads from a goal to the wider goal it serves, up to the one the plan is for. In a ring no goal is the
+wider one: nothing can be rolled up, and each goal would be the reason for itself.
 
 Take `supports` out of the widest goal of the ring, or let it name a goal outside of it.
 

@@ -1,7 +1,7 @@
 """Two stages of the funnel have one id.
 
-Sources feed a stage and targets count one by its id. With two of the same id nobody can say which is meant, and rates and
-leads in hand would be counted at the wrong one.
+Sources feed a stage and targets count one by its id. With two of the same id nobody can say which is meant, and rates
+and leads in hand would be counted at the wrong one.
 
 Give the second stage an id of its own.
 
@@ -10,7 +10,15 @@ Bad:
 ```yaml
 roadmap: 1
 name: Spring
+currency: EUR
+period: 2027
+metrics:
+  revenue: {name: Revenue, unit: EUR, kind: flow}
+goals:
+  sales: {metric: revenue, baseline: 0, target: 90_000, due: 2027-12-31}
 funnel:
+  goal: sales
+  deal_size: 1_200
   stages:
     - {id: lead, rate: 20%}
     - {id: lead, rate: 25%}   # <- RM033
@@ -22,7 +30,15 @@ Good:
 ```yaml
 roadmap: 1
 name: Spring
+currency: EUR
+period: 2027
+metrics:
+  revenue: {name: Revenue, unit: EUR, kind: flow}
+goals:
+  sales: {metric: revenue, baseline: 0, target: 90_000, due: 2027-12-31}
 funnel:
+  goal: sales
+  deal_size: 1_200
   stages:
     - {id: lead, rate: 20%}
     - {id: opportunity, rate: 25%}

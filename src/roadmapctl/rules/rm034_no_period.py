@@ -1,7 +1,7 @@
 """The plan has dates but no period.
 
-The period says which dates belong to the plan. Without one nobody can tell whether a due date lies outside of it, how a target
-is split by month or quarter, or what part of a budget falls into it.
+The period says which dates belong to the plan. Without one nobody can tell whether a due date lies outside of it, how
+a target is split by month or quarter, or what part of a budget falls into it.
 
 Write a year, a quarter, a half or two days: `period: 2027`.
 

@@ -1,7 +1,7 @@
 """The plan states money but no currency.
 
-An amount without a currency is a number: a reader in another country takes it for another sum, and reports cannot write it as
-money. A plan has one currency for all of its amounts.
+An amount without a currency is a number: a reader in another country takes it for another sum, and reports cannot
+write it as money. A plan has one currency for all of its amounts.
 
 Write its ISO 4217 code at the top: `currency: EUR`.
 

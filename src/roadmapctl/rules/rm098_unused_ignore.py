@@ -1,7 +1,7 @@
 """An ignore that ignores nothing.
 
-`# roadmapctl: ignore[RM604] reason` accepts one finding on its line. When the plan has changed and the finding is gone, the
-comment would silently hide the next one. Delete it, or move it to the line of the finding.
+`# roadmapctl: ignore[RM604] reason` accepts one finding on its line. When the plan has changed and the finding is
+gone, the comment would silently hide the next one. Delete it, or move it to the line of the finding.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """The plan does not say where we stand today.
 
-A roadmap begins where the company is: its digital figures, its sales, its products, what it is able to do. Without that, nobody
-can judge whether the goals are bold or empty, and the next plan has nothing to be compared with.
+A roadmap begins where the company is: its digital figures, its sales, its products, what it is able to do. Without
+that, nobody can judge whether the goals are bold or empty, and the next plan has nothing to be compared with.
 
 Say it in `discovery.today`, in a few sentences, with the figures that matter.
 

@@ -1,7 +1,7 @@
 """The plan does not say where we want to go, why now, or what it will bring.
 
-A plan is asked three questions before anybody reads its tactics: where do we want to go (`ambition`), why a new plan now
-(`why_now`), and what is it expected to bring (`expected`). Whoever approves it decides on these answers.
+A plan is asked three questions before anybody reads its tactics: where do we want to go (`ambition`), why a new plan
+now (`why_now`), and what is it expected to bring (`expected`). Whoever approves it decides on these answers.
 
 One sentence for each is enough.
 
@@ -31,14 +31,14 @@ discovery:
 
 from collections.abc import Iterator
 
-from roadmapctl.diagnostics import Severity
+from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
 
 QUESTIONS = {
-    "ambition": ("where we want to go", "我们想去哪里"),
-    "why_now": ("why a new plan is needed now", "为什么现在需要新计划"),
-    "expected": ("what the plan is expected to bring", "计划预期带来什么"),
+    "ambition": Message("say in a sentence where you want to go", "请用一句话写出想去哪里"),
+    "why_now": Message("say in a sentence why a new plan is needed now", "请用一句话写出为什么现在需要新计划"),
+    "expected": Message("say in a sentence what the plan is expected to bring", "请用一句话写出计划预期带来什么"),
 }
 
 
@@ -46,14 +46,12 @@ QUESTIONS = {
     "RM102",
     Severity.WARNING,
     title_zh="计划没有说明方向、时机或预期",
-    en="discovery does not say {what} (“{key}”)",
-    zh="discovery 没有说明{what_zh}（{key}）",
-    help_en="write it in one sentence: {key}: …",
-    help_zh="请用一句话写出 {key}: …",
+    en="discovery lacks “{key}”",
+    zh="discovery 缺少 {key}",
     asked=True,
 )
 def no_direction(plan: Plan) -> Iterator[Finding]:
     """One finding for each of the three questions that has no answer."""
-    for key, (what, what_zh) in QUESTIONS.items():
+    for key, mend in QUESTIONS.items():
         if plan.discovery is None or getattr(plan.discovery, key) is None:
-            yield Finding(("discovery", key), {"key": key, "what": what, "what_zh": what_zh})
+            yield Finding(("discovery", key), {"key": key}, help=mend)

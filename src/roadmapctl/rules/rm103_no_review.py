@@ -1,7 +1,7 @@
 """The last period is not reviewed.
 
-What happened last year is the cheapest evidence there is: what worked, what did not, and why. A plan that does not look back
-repeats both.
+What happened last year is the cheapest evidence there is: what worked, what did not, and why. A plan that does not
+look back repeats both.
 
 Give each figure a line in `discovery.review`: its value before and now, because of what, and what follows from it.
 
@@ -45,6 +45,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_en="write discovery.review: a line for each figure, with previous, current, because and insight",
     help_zh="请写 discovery.review：每个指标一行，含 previous、current、because、insight",
     asked=True,
+    whole=("discovery.review",),
 )
 def no_review(plan: Plan) -> Iterator[Finding]:
     """A plan without a single line of review."""

@@ -1,7 +1,7 @@
 """A figure of the review has no trend or no cause.
 
-Trends count more than levels, and a trend counts when its cause is known: 310 leads say little, “310 after 260, because of three
-webinars with a customer on stage” says what to do next.
+Trends count more than levels, and a trend counts when its cause is known: 310 leads say little, “310 after 260,
+because of three webinars with a customer on stage” says what to do next.
 
 Write the value before (`previous`), the value now (`current`) and what moved it (`because`).
 
@@ -34,14 +34,14 @@ discovery:
 
 from collections.abc import Iterator
 
-from roadmapctl.diagnostics import Severity
+from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
 
 PARTS = {
-    "previous": ("the value before", "之前的数值"),
-    "current": ("the value now", "现在的数值"),
-    "because": ("what moved it", "变化的原因"),
+    "previous": Message("write the value in the period before", "请写上一期之前的数值"),
+    "current": Message("write the value in the last period", "请写上一期的数值"),
+    "because": Message("write what moved it", "请写变化的原因"),
 }
 
 
@@ -49,16 +49,14 @@ PARTS = {
     "RM104",
     Severity.WARNING,
     title_zh="回顾数据缺少趋势或原因",
-    en="the review of {line} lacks {what} (“{key}”)",
-    zh="{line} 的回顾缺少{what_zh}（{key}）",
-    help_en="write {key}: and {what}",
-    help_zh="请写 {key}: 补上{what_zh}",
+    en="the review of {line} lacks “{key}”",
+    zh="{line} 的回顾缺少 {key}",
     asked=True,
 )
 def review_without_cause(plan: Plan) -> Iterator[Finding]:
     """One finding for each part that a line of the review lacks."""
     for id, line in plan.discovery.review.items() if plan.discovery else ():
-        for key, (what, what_zh) in PARTS.items():
+        for key, mend in PARTS.items():
             if getattr(line, key) is None:
-                fields = {"line": id, "key": key, "what": what, "what_zh": what_zh}
-                yield Finding(("discovery", "review", id, key), fields)
+                fields = {"line": id, "key": key}
+                yield Finding(("discovery", "review", id, key), fields, help=mend)

@@ -1,7 +1,7 @@
 """The plan knows no competitors.
 
-Customers compare, whether a plan does or not. What others did lately, and how we stand against it, decides which messages and
-which segments are worth the money. Doing nothing and the spreadsheet are competitors too.
+Customers compare, whether a plan does or not. What others did lately, and how we stand against it, decides which
+messages and which segments are worth the money. Doing nothing and the spreadsheet are competitors too.
 
 Name two or three in `discovery.competitors`.
 
@@ -43,6 +43,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_en="write discovery.competitors: who, what they did lately (moves), how we stand against it (our_position)",
     help_zh="请写 discovery.competitors：是谁、近期动作（moves）、我们的定位（our_position）",
     asked=True,
+    whole=("discovery.competitors",),
 )
 def no_competitors(plan: Plan) -> Iterator[Finding]:
     """A plan that names no competitor."""

@@ -28,27 +28,28 @@ discovery:
 
 from collections.abc import Iterator
 
-from roadmapctl.diagnostics import Severity
+from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
 
-PARTS = {"moves": ("what it did lately", "其近期动作"), "our_position": ("how we stand against it", "我们的定位")}
+PARTS = {
+    "moves": Message("write what it did lately", "请写其近期动作"),
+    "our_position": Message("write how you stand against it", "请写我方相对它的定位"),
+}
 
 
 @rule(
     "RM106",
     Severity.WARNING,
     title_zh="竞争对手缺少动向或我方定位",
-    en="the competitor {competitor} lacks {what} (“{key}”)",
-    zh="竞争对手 {competitor} 缺少{what_zh}（{key}）",
-    help_en="write {key}: and {what}",
-    help_zh="请写 {key}: 补上{what_zh}",
+    en="the competitor {competitor} lacks “{key}”",
+    zh="竞争对手 {competitor} 缺少 {key}",
     asked=True,
 )
 def competitor_without_position(plan: Plan) -> Iterator[Finding]:
     """One finding for each part that a competitor lacks."""
     for id, competitor in plan.discovery.competitors.items() if plan.discovery else ():
-        for key, (what, what_zh) in PARTS.items():
+        for key, mend in PARTS.items():
             if getattr(competitor, key) is None:
-                fields = {"competitor": id, "key": key, "what": what, "what_zh": what_zh}
-                yield Finding(("discovery", "competitors", id, key), fields)
+                fields = {"competitor": id, "key": key}
+                yield Finding(("discovery", "competitors", id, key), fields, help=mend)

@@ -1,7 +1,7 @@
 """A figure of the review has no insight.
 
-A cause explains the past, an insight changes the plan: one webinar brought as many leads as a month of advertising, so there will
-be more webinars. Insights are what those who come after will look for.
+A cause explains the past, an insight changes the plan: one webinar brought as many leads as a month of advertising,
+so there will be more webinars. Insights are what those who come after will look for.
 
 Write what follows from the figure in `insight`.
 

@@ -2,7 +2,8 @@
 
 Everything later (message, channel, budget) depends on whom it is for. A plan for everybody speaks to nobody.
 
-Describe each group of customers, current or wanted, under `market.segments`: who they are, where they are, what makes them buy.
+Describe each group of customers, current or wanted, under `market.segments`: who they are, where they are, what makes
+them buy.
 
 Bad:
 
@@ -40,6 +41,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_en="write market.segments: who they are, where they are, what makes them buy",
     help_zh="请写 market.segments：他们是谁、在哪里、为什么购买",
     asked=True,
+    whole=("market.segments",),
 )
 def no_segments(plan: Plan) -> Iterator[Finding]:
     """A plan without a single segment."""

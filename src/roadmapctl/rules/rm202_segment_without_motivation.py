@@ -1,6 +1,7 @@
 """A segment without a motivation.
 
-Who somebody is does not make them buy; a reason does. The motivation is what every message to this segment is written from.
+Who somebody is does not make them buy; a reason does. The motivation is what every message to this segment is written
+from.
 
 Say what they want to reach or be rid of, in their words: `motivation: An evening without paperwork`.
 

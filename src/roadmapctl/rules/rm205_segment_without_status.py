@@ -1,7 +1,7 @@
 """A segment without a status.
 
-Keeping customers, winning a market and preparing for one are three different tasks with three different budgets. Say whether the
-segment buys already (`current`), shall buy (`target`), or will one day (`emerging`).
+Keeping customers, winning a market and preparing for one are three different tasks with three different budgets. Say
+whether the segment buys already (`current`), shall buy (`target`), or will one day (`emerging`).
 
 Bad:
 

@@ -1,7 +1,7 @@
 """Every segment buys already.
 
-A plan that speaks only to those who buy already grows with them and no faster. The method asks for segments not yet reached, and
-for emerging ones to be ready for.
+A plan that speaks only to those who buy already grows with them and no faster. The method asks for segments not yet
+reached, and for emerging ones to be ready for.
 
 If growth is to come from current customers alone, that is a decision worth writing down; if not, add a segment with
 `status: target` or `emerging`.

@@ -1,6 +1,7 @@
 """A segment that nothing in the plan is for.
 
-A segment that no goal, tactic, idea or message names was described and then forgotten: nobody will reach it, and nobody will notice.
+A segment that no goal, tactic, idea or message names was described and then forgotten: nobody will reach it, and
+nobody will notice.
 
 Let a goal or a tactic name it (`segment: fleet-garages`), or take it out of the market.
 

@@ -1,7 +1,7 @@
 """A segment without channels.
 
-Where a segment is reached decides which tactics can reach it at all. Without channels nobody sees that a tactic runs where its
-segment never looks.
+Where a segment is reached decides which tactics can reach it at all. Without channels nobody sees that a tactic runs
+where its segment never looks.
 
 List them: `channels: [email, webinar]`.
 

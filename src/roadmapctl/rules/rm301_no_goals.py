@@ -1,6 +1,7 @@
 """The plan has no goals.
 
-Milestones, tactics and budgets are means. Without a goal nobody can say what they are means to, nor whether the year was a good one.
+Milestones, tactics and budgets are means. Without a goal nobody can say what they are means to, nor whether the year
+was a good one.
 
 Write one under `goals`: how much of which metric, from what, by when.
 
@@ -21,7 +22,6 @@ name: Spring
 period: 2027
 metrics:
   leads: {name: Leads, unit: people, kind: flow}
-  deals: {name: Deals, unit: deals, kind: flow}
 goals:
   more-leads: {metric: leads, baseline: 0, target: 600, due: 2027-09-30}
 ```
@@ -43,6 +43,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_en="write goals: and one goal with a statement, a metric, a baseline, a target and a due date",
     help_zh="请写 goals：至少一个目标，含 statement、metric、baseline、target、due",
     asked=True,
+    whole=("goals",),
 )
 def no_goals(plan: Plan) -> Iterator[Finding]:
     """A plan without a single goal."""

@@ -1,10 +1,11 @@
 """A goal whose wording says no quantity.
 
-“Generate more leads” is reached with one more, and with a thousand. What people repeat is the sentence, not the fields beneath
-it; so the sentence itself says how much of what, and by when: “Add 1,000 subscribers to our e-mail list by 30 June”.
+“Generate more leads” is reached with one more, and with a thousand. What people repeat is the sentence, not the
+fields beneath it; so the sentence itself says how much of what, and by when: “Add 1,000 subscribers to our e-mail
+list by 30 June”.
 
-Digits that are only dates, years, quarters, ranks or names (Q3, B2B, number one) are no quantity. Words are: half, double, two
-dozen, every hospital, zero complaints.
+Digits that are only dates, years, quarters, ranks or names (Q3, B2B, number one) are no quantity. Words are: half,
+double, two dozen, every hospital, zero complaints.
 
 Bad:
 

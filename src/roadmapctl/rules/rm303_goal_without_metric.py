@@ -11,8 +11,6 @@ Bad:
 roadmap: 1
 name: Spring
 period: 2027
-metrics:
-  leads: {name: Leads, unit: people, kind: flow}
 goals:
   more-leads: {baseline: 260, target: 600, due: 2027-09-30}   # <- RM303
 ```

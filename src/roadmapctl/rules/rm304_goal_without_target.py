@@ -1,6 +1,7 @@
 """A goal without a target.
 
-“More” is reached with one. A target says how much is enough, and everything behind it (funnel, budget, milestones) is computed from it.
+“More” is reached with one. A target says how much is enough, and everything behind it (funnel, budget, milestones) is
+computed from it.
 
 Write the value to reach (`target: 600`), or the way to it from the baseline (`change: 0.75pp`, `change: 25%`).
 

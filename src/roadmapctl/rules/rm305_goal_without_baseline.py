@@ -1,7 +1,7 @@
 """A goal without a baseline.
 
-600 leads are a triumph after 260 and a retreat after 700. Without the value today nobody can judge whether the target is realistic, and
-progress cannot be measured.
+600 leads are a triumph after 260 and a retreat after 700. Without the value today nobody can judge whether the target
+is realistic, and progress cannot be measured.
 
 Write the metric's value today; 0 for something that begins from nothing.
 

@@ -1,6 +1,7 @@
 """A goal without a due date.
 
-A goal that may be reached at any time is never late. The date is what milestones lead up to and what leads must arrive in time for.
+A goal that may be reached at any time is never late. The date is what milestones lead up to and what leads must
+arrive in time for.
 
 Write the day by which it is reached: `due: 2027-09-30`.
 

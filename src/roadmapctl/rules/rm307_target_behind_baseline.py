@@ -1,10 +1,11 @@
 """A target on the wrong side of its baseline.
 
-A metric that is better when it goes up (or down: `better: down`) must have its target above (or below) the value today. Otherwise
-the goal asks for a step back, or for nothing, and attainment, gaps and the funnel would be computed from nonsense.
+A metric that is better when it goes up (or down: `better: down`) must have its target above (or below) the value
+today. Otherwise the goal asks for a step back, or for nothing, and attainment, gaps and the funnel would be computed
+from nonsense.
 
-Mend the target or the baseline, or say `better: down` at the metric (cost per lead, churn, complaints). For a goal to hold a
-level, write the least value that must not be left as a milestone.
+Mend the target or the baseline, or say `better: down` at the metric (cost per lead, churn, complaints). For a goal to
+hold a level, write the least value that must not be left as a milestone.
 
 Bad:
 

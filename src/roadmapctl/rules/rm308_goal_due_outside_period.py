@@ -1,7 +1,7 @@
 """A goal is due outside the plan's period.
 
-What is due after the period belongs to the next plan: no tactic, milestone or budget of this one can answer for it. What is due
-before it is over already. Often it is a year that was not changed when a plan was copied.
+What is due after the period belongs to the next plan: no tactic, milestone or budget of this one can answer for it.
+What is due before it is over already. Often it is a year that was not changed when a plan was copied.
 
 Move the date into the period, or widen the period.
 

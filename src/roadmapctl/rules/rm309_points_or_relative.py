@@ -1,10 +1,10 @@
 """A change of a rate that says neither points nor relative.
 
-“Raise conversion by 0.75%” means 1.5% after 0.75% (points), or 0.7556% (relative): a goal that doubles, or one that nobody would
-notice. The person who reads the sentence must not have to guess which.
+“Raise conversion by 0.75%” means 1.5% after 0.75% (points), or 0.7556% (relative): a goal that doubles, or one that
+nobody would notice. The person who reads the sentence must not have to guess which.
 
-Say “by 0.75 percentage points” or “from 0.75% to 1.5%” in the sentence, or settle it with `change: 0.75pp` (points) or
-`change: 25%` (relative). The finding stands at the field that the sentence leaves unclear.
+Say “by 0.75 percentage points” or “from 0.75% to 1.5%” in the sentence, or settle it with `change: 0.75pp` (points)
+or `change: 25%` (relative). The finding stands at the field that the sentence leaves unclear.
 
 Bad:
 

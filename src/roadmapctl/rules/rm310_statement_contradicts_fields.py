@@ -1,10 +1,10 @@
 """The sentence of a goal and its fields disagree.
 
-People act on the sentence, the tool computes from the fields. Where the two name different numbers or days, one of them is out of
-date, and half of the team works towards the wrong one.
+People act on the sentence, the tool computes from the fields. Where the two name different numbers or days, one of
+them is out of date, and half of the team works towards the wrong one.
 
-Decide which is right and mend the other. A sentence may name the target, the way to it from the baseline, or both; further
-numbers do no harm as long as one of those is among them.
+Decide which is right and mend the other. A sentence may name the target, the way to it from the baseline, or both;
+further numbers do no harm as long as one of those is among them.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """The target of a rate is above the whole.
 
-A metric whose unit is `rate` is a part of a whole. A target of 25 would be 25 times the whole; meant was 25%. Computed with, it would
-make every later number absurd, so it is not guessed.
+A metric whose unit is `rate` is a part of a whole. A target of 25 would be 25 times the whole; meant was 25%.
+Computed with, it would make every later number absurd, so it is not guessed.
 
 Write `target: 25%` or `target: 0.25`; for a difference in points `change: 0.75pp`.
 

@@ -1,7 +1,7 @@
 """A goal without a statement.
 
-People do not repeat fields, they repeat a sentence. The statement is what is said in meetings and stands in reports, and it is what
-others hold the plan to: how much of what, by when.
+People do not repeat fields, they repeat a sentence. The statement is what is said in meetings and stands in reports,
+and it is what others hold the plan to: how much of what, by when.
 
 Bad:
 

@@ -1,7 +1,7 @@
 """A goal counts money in another currency than the plan.
 
-A plan has one currency. A target in another one cannot be held against its budget, its deals and its funnel: amounts of two
-currencies are never added up or compared here.
+A plan has one currency. A target in another one cannot be held against its budget, its deals and its funnel: amounts
+of two currencies are never added up or compared here.
 
 Convert the goal and give its metric the plan's currency as `unit`, or change the plan's currency.
 
@@ -39,7 +39,7 @@ from roadmapctl.model import Plan
 from roadmapctl.model.currency import DECIMALS
 from roadmapctl.rules.rule import Finding, rule
 
-_RELATED = ((("currency",), Message("the plan's currency is here", "计划的货币在这里")),)
+RELATED = ((("currency",), Message("the plan's currency is here", "计划的货币在这里")),)
 
 
 @rule(
@@ -53,9 +53,11 @@ _RELATED = ((("currency",), Message("the plan's currency is here", "计划的货
 )
 def goal_in_another_currency(plan: Plan) -> Iterator[Finding]:
     """Metrics of goals that count money in a currency that is not the plan's."""
-    goals = {goal.metric: id for id, goal in reversed(plan.goals.items()) if goal.metric in plan.metrics}
-    for metric, goal in goals.items() if plan.currency is not None else ():
-        unit = plan.metrics[metric].unit if metric is not None else None
-        if unit in DECIMALS and unit != plan.currency:
-            fields = {"goal": goal, "unit": unit, "currency": plan.currency}
-            yield Finding(("metrics", metric, "unit"), fields, related=_RELATED)
+    told: set[str] = set()
+    for id, goal in plan.goals.items() if plan.currency is not None else ():
+        metric = plan.metrics.get(goal.metric or "")
+        unit = metric.unit if metric is not None else None
+        if goal.metric is not None and unit in DECIMALS and unit != plan.currency and goal.metric not in told:
+            told.add(goal.metric)
+            fields = {"goal": id, "unit": unit, "currency": plan.currency}
+            yield Finding(("metrics", goal.metric, "unit"), fields, related=RELATED)

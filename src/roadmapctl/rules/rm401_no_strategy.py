@@ -1,7 +1,7 @@
 """The plan has no strategy.
 
-Between goals and tactics stands one sentence that says how the segment is reached and moved to act. It is the spine of the plan: an
-idea that does not serve it is not done, however good it sounds.
+Between goals and tactics stands one sentence that says how the segment is reached and moved to act. It is the spine
+of the plan: an idea that does not serve it is not done, however good it sounds.
 
 Write it in `strategy.statement`.
 

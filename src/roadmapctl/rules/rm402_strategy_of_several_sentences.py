@@ -1,7 +1,7 @@
 """The strategy is more than one sentence.
 
-One sentence can be remembered and argued with; a paragraph is read once. What cannot be said in one sentence has usually not been
-decided yet.
+One sentence can be remembered and argued with; a paragraph is read once. What cannot be said in one sentence has
+usually not been decided yet.
 
 Keep the sentence that ideas are held against, and move the reasons to `why` and the mechanics to `journey`.
 

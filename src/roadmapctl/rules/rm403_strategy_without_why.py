@@ -1,7 +1,7 @@
 """The strategy does not say why.
 
-Why this way and no other is what a later reader needs to know when the market has changed: was the reason still true, or only the
-habit left? It is also what turns a preference into a decision.
+Why this way and no other is what a later reader needs to know when the market has changed: was the reason still true,
+or only the habit left? It is also what turns a preference into a decision.
 
 Write the evidence in `strategy.why`: what customers do, what last year showed.
 

@@ -1,7 +1,7 @@
 """The strategy does not say how the pieces work together.
 
-Channels that are planned one by one end where they are: people read a post and go. The journey says where each one leads: social
-posts to the blog, the white paper collects the address, the letter fills the webinar.
+Channels that are planned one by one end where they are: people read a post and go. The journey says where each one
+leads: social posts to the blog, the white paper collects the address, the letter fills the webinar.
 
 Write each step in `strategy.journey`: from which channel to which, and how.
 
@@ -44,6 +44,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_en="write strategy.journey: a list of steps with from, to and how",
     help_zh="请写 strategy.journey：逐步写明 from、to、how",
     asked=True,
+    whole=("strategy.journey",),
 )
 def no_journey(plan: Plan) -> Iterator[Finding]:
     """A strategy without a single step of a journey."""

@@ -1,7 +1,7 @@
 """The journey leads through a channel that nothing uses.
 
-A step leads people to a place; if no tactic works there and no segment is reached there, nobody is expecting them. Often it is a
-second word for the same channel.
+A step leads people to a place; if no tactic works there and no segment is reached there, nobody is expecting them.
+Often it is a second word for the same channel.
 
 Use one word for one channel, plan a tactic for it, or take the step out.
 
@@ -51,7 +51,7 @@ MAX_LISTED = 8
     help_en="plan a tactic there, or use the word that the others use: {known}",
     help_zh="请为它安排战术，或改用已有的渠道名：{known}",
     asked=True,
-    whole=("tactics", "market"),
+    whole=("tactics", "market", "strategy.journey"),
 )
 def journey_through_unused_channel(plan: Plan) -> Iterator[Finding]:
     """Channels of the journey that no tactic and no segment uses, each at the first step that names it."""

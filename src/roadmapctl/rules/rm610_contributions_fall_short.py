@@ -54,7 +54,7 @@ NAMED = 5
     Severity.WARNING,
     title_zh="战术的贡献不足以达成里程碑",
     en="{milestone} needs {need} of {metric}; its tactics bring {given}, {short} too little",
-    zh="{milestone} 需要 {metric} {need}，其战术合计只带来 {given}，还差 {short}",
+    zh="{milestone} 需要 {need}（{metric}），其战术合计只带来 {given}，还差 {short}",
     help_en="find another {short}: add a tactic, expect more of one and say why, or lower the target",
     help_zh="还需 {short}：请增加战术、提高某项战术的预期并说明理由，或降低目标值",
     whole=("tactics", "milestones", "goals", "metrics"),

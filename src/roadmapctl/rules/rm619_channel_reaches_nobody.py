@@ -44,6 +44,8 @@ from roadmapctl.model.nearest import nearest
 from roadmapctl.rules.rule import Finding, rule
 
 MAX_LISTED = 8
+MAX_GUESSED = 100
+"""So many wrong names are compared with all right ones; a flood of them is told without guesses."""
 
 
 @rule(
@@ -61,13 +63,13 @@ def channel_reaches_nobody(plan: Plan) -> Iterator[Finding]:
     mends: dict[str, Message] = {}
     for id, tactic in plan.tactics.items():
         if channels and tactic.channel is not None and tactic.channel not in channels:
-            mend = mends.get(tactic.channel) or _mend(tactic.channel, channels)
+            mend = mends.get(tactic.channel) or _mend(tactic.channel, channels, guess=len(mends) < MAX_GUESSED)
             mends[tactic.channel] = mend
             yield Finding(("tactics", id, "channel"), {"tactic": id, "channel": tactic.channel}, help=mend)
 
 
-def _mend(channel: str, channels: Collection[str]) -> Message:
-    likely = nearest(channel, channels)
+def _mend(channel: str, channels: Collection[str], *, guess: bool) -> Message:
+    likely = nearest(channel, channels) if guess else None
     if likely is not None:
         return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
     return Message(

@@ -48,8 +48,8 @@ NOTICE = 14
     "RM707",
     Severity.WARNING,
     title_zh="季度期末复盘太晚",
-    en="the final review on {date} leaves {days} days before the plan ends on {end}; its lessons need {notice}",
-    zh="期末复盘定于 {date}，距计划结束（{end}）只有 {days} 天；结论要用于下一季度，至少需要 {notice} 天",
+    en="the final review, on {date}, is less than {notice} days before the plan ends on {end}",
+    zh="期末复盘定于 {date}，距计划结束日 {end} 不足 {notice} 天",
     help_en="hold it on {latest} or earlier, and call the review that decides what is carried over “final”",
     help_zh="请在 {latest} 或之前举行，并把决定延续事项的那次复盘命名为 final",
     whole=("measurement",),
@@ -61,7 +61,7 @@ def final_review_too_late(plan: Plan) -> Iterator[Finding]:
     end = plan.period.end
     for id, day in _final(plan.measurement):
         if end - timedelta(days=NOTICE) < day <= end:
-            fields = {"date": day, "days": (end - day).days, "end": end, "notice": NOTICE}
+            fields = {"date": day, "end": end, "notice": NOTICE}
             latest = end - timedelta(days=NOTICE)
             yield Finding(("measurement", "reviews", id, "date"), {**fields, "latest": latest})
 

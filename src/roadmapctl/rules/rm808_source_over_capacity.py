@@ -53,12 +53,15 @@ funnel:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from roadmapctl.analysis.funnel import SourceResult
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel_outcome import PARTS, computed
 from roadmapctl.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.sources import SourceResult
 
 
 @rule(
@@ -85,6 +88,6 @@ def source_over_capacity(plan: Plan) -> Iterator[Finding]:
             yield Finding(("funnel", "sources", source.id, "capacity"), {**fields, "period": str(plan.period)})
 
 
-def _need(source: SourceResult) -> int:
+def _need(source: "SourceResult") -> int:
     """Whole events of a source of events, else whole units."""
     return source.units_whole if source.events is None else source.events.events_whole

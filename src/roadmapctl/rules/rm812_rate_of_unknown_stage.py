@@ -60,6 +60,8 @@ from roadmapctl.model.nearest import nearest
 from roadmapctl.rules.rule import Finding, rule
 
 MAX_LISTED = 8
+MAX_GUESSED = 100
+"""So many wrong ids are compared with all right ones; a flood of them is told without guesses."""
 
 
 @rule(
@@ -75,15 +77,16 @@ def rate_of_unknown_stage(plan: Plan) -> Iterator[Finding]:
     if plan.funnel is None:
         return
     stages = dict.fromkeys(stage.id for stage in plan.funnel.stages)
-    for id, source in plan.funnel.sources.items():
-        for stage in source.rates:
-            if stage not in stages:
-                path = ("funnel", "sources", id, "rates", stage)
-                yield Finding(path, {"source": id, "stage": stage}, key=True, help=_mend(stage, stages))
+    sources = plan.funnel.sources.items()
+    unknown = [(id, stage) for id, source in sources for stage in source.rates if stage not in stages]
+    for number, (id, stage) in enumerate(unknown):
+        path = ("funnel", "sources", id, "rates", stage)
+        help = _mend(stage, stages, guess=number < MAX_GUESSED)
+        yield Finding(path, {"source": id, "stage": stage}, key=True, help=help)
 
 
-def _mend(stage: str, stages: Collection[str]) -> Message:
-    likely = nearest(stage, stages)
+def _mend(stage: str, stages: Collection[str], *, guess: bool) -> Message:
+    likely = nearest(stage, stages) if guess else None
     if likely is not None:
         return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
     some = ", ".join(list(stages)[:MAX_LISTED])

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roadmapctl.diagnostics import Diagnostic, dotted
-from roadmapctl.output import MAX_SHOWN, sentence
+from roadmapctl.i18n.text import say
 from roadmapctl.report.wording import Wording
+
+MAX_SHOWN = 200
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,10 @@ def findings_view(words: Wording, diagnostics: Sequence[Diagnostic]) -> Findings
 
 
 def _row(diagnostic: Diagnostic, words: Wording) -> FindingRow:
+    message = diagnostic.message
     return FindingRow(
         severity=words.choice("severity", diagnostic.severity.value),
         code=diagnostic.code,
         place=dotted(diagnostic.path),
-        message=sentence(diagnostic.message, words.language),
+        message=say(message.en, message.zh, message.fields, words.language),
     )

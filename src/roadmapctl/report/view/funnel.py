@@ -8,7 +8,9 @@ from roadmapctl.analysis.costs import Costs, plan_costs
 from roadmapctl.analysis.demand import Demand
 from roadmapctl.analysis.funnel import FunnelResult, Infeasible, SourceResult, StageResult
 from roadmapctl.diagnostics import dotted
+from roadmapctl.i18n.funnel_words import REASONS
 from roadmapctl.i18n.numbers import number
+from roadmapctl.i18n.text import say
 from roadmapctl.model.time import Lag
 from roadmapctl.report.wording import Wording
 
@@ -55,7 +57,7 @@ class FunnelSourceRow:
 
 @dataclass(frozen=True)
 class FunnelView:
-    """The section; `fault` names the place in the plan because of which nothing else could be computed, else it is empty."""
+    """The section; `fault` says why nothing else could be computed; it is empty where all could."""
 
     fault: str
     chain: str
@@ -72,7 +74,7 @@ def funnel_view(words: Wording, result: FunnelResult | Infeasible) -> FunnelView
     if isinstance(result, Infeasible):
         if words.plan.funnel is None:
             return None
-        return FunnelView(words.label("funnel_fault", path=dotted(result.path)), "", "", (), (), (), (), ())
+        return FunnelView(_fault(words, result), "", "", (), (), (), (), ())
     costs = plan_costs(words.plan, result)
     return FunnelView(
         fault="",
@@ -84,6 +86,11 @@ def funnel_view(words: Wording, result: FunnelResult | Infeasible) -> FunnelView
         costs=tuple(_costs(words, result, costs)),
         cost_notes=tuple(_cost_notes(words, costs)),
     )
+
+
+def _fault(words: Wording, fault: Infeasible) -> str:
+    reason = say(*REASONS[fault.reason], fault.fields, words.language)
+    return words.label("funnel_fault", path=dotted(fault.path), reason=reason)
 
 
 def chain(words: Wording, result: FunnelResult) -> str:

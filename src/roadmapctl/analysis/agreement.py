@@ -12,25 +12,7 @@ from roadmapctl.model.goals import Goal
 from roadmapctl.model.metrics import Metric
 
 SAME_KIND = {"rate": ("share", "points"), "money": ("money",), "customers": ("count",), "scaled": ()}
-FUNCTION_WORDS = (
-    "to",
-    "by",
-    "from",
-    "in",
-    "until",
-    "before",
-    "of",
-    "and",
-    "or",
-    "for",
-    "with",
-    "at",
-    "on",
-    "this",
-    "next",
-    "up",
-    "new",
-)
+FUNCTION_WORDS = "to by from in until before of and or for with at on this next up new"
 MAX_FACTORS = 8
 
 
@@ -88,14 +70,16 @@ def _numbers(wording: Wording, alike: list[Quantity]) -> list[Decimal]:
 def _counts(quantity: Quantity, metric: Metric, statement: str) -> bool:
     """Is it a number of what the metric counts? A bare number is, where the sentence speaks of it at all."""
     thing = quantity.thing
-    bare = not thing or thing.split()[0].lower() in FUNCTION_WORDS
+    bare = not thing or thing.split()[0].lower() in FUNCTION_WORDS.split()
     names = f"{metric.unit or ''} {metric.name or ''}"
     return _speaks_of(names, statement if bare else thing)
 
 
 def _speaks_of(names: str, text: str) -> bool:
     stems = {word.lower().rstrip("s") for word in re.findall("[A-Za-z]{3,}", text)}
-    if stems & {word.lower().rstrip("s") for word in re.findall("[A-Za-z]{3,}", names)}.difference(FUNCTION_WORDS):
+    if stems & {word.lower().rstrip("s") for word in re.findall("[A-Za-z]{3,}", names)}.difference(
+        FUNCTION_WORDS.split()
+    ):
         return True
     chinese = "".join(re.findall("[\u3400-\u9fff ]+", names)).split()
     return any(word[i : i + 2] in text for word in chinese for i in range(max(1, len(word) - 1)))

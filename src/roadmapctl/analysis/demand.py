@@ -1,9 +1,8 @@
 """What is to be won: from a goal to a net target and a number of deals."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from roadmapctl.analysis.infeasible import Infeasible
 from roadmapctl.analysis.rounding import whole_up
@@ -25,8 +24,7 @@ SCALED_MONEY = "千元 万元 百万元 千万元 亿元 万 亿 千美元 万�
 RATES = "rate rates share ratio % percent percentage pp 比率 比例 百分比 占比 转化率 率"
 
 
-@dataclass(frozen=True)
-class Demand:
+class Demand(NamedTuple):
     """T, what is subtracted from it, T* and W.
 
     `target`, `already_won`, `other_teams` and `net_target` are money in the plan's currency, or customers

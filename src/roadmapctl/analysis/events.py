@@ -1,15 +1,14 @@
 """How many events it takes to bring a number of units."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from roadmapctl.analysis.infeasible import Infeasible, Path
 from roadmapctl.analysis.rounding import MAX_UNITS, Rounding, carried, whole_up
 from roadmapctl.model.funnel import SourceEvent
 
 
-@dataclass(frozen=True)
-class EventNeed:
+class EventNeed(NamedTuple):
     """Events, and the people they take, from what one event is said to bring.
 
     `registrants` is None without a show rate, `cost` (money, of whole events) without a cost of one event.

@@ -1,10 +1,10 @@
 """The funnel backwards: from deals to win up to the units every stage and source must bring."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
+from typing import NamedTuple
 
 from roadmapctl.analysis.demand import Demand, plan_demand
 from roadmapctl.analysis.events import EventNeed
@@ -40,8 +40,7 @@ __all__ = [
 NO_SOURCES: Mapping[str, Source] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Leg:
+class Leg(NamedTuple):
     """The way of one source's units from a stage to the next: `need` = `wanted` / `rate`.
 
     `due` units must newly reach the next stage from here; `wanted` of them once recycled units have brought
@@ -56,8 +55,7 @@ class Leg:
     need: Fraction
 
 
-@dataclass(frozen=True)
-class StageResult:
+class StageResult(NamedTuple):
     """A stage. Volumes are units that must pass it in the plan's period.
 
     `need` counts all of them, `new` those that are not in hand at this stage yet; `parts` is `need` by source
@@ -87,8 +85,7 @@ class StageResult:
     too_late: bool
 
 
-@dataclass(frozen=True)
-class FunnelResult:
+class FunnelResult(NamedTuple):
     """The whole funnel, stages top first. `coverage` is pipeline value / net target, a plain ratio."""
 
     demand: Demand

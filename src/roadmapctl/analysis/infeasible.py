@@ -1,8 +1,8 @@
 """What stands in the way of a computation: missing or impossible parts of a plan, as a value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 Path = tuple[str | int, ...]
 
@@ -24,10 +24,9 @@ Reason = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Infeasible:
+class Infeasible(NamedTuple):
     """Why there is no result: `path` is the place in the plan to mend, `fields` the values to say it with."""
 
     path: Path
     reason: Reason
-    fields: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any] = MappingProxyType({})

@@ -1,9 +1,9 @@
 """When units must have entered a stage to become customers in time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, erf, exp, log, sqrt
+from typing import NamedTuple
 
 from roadmapctl.model.time import Duration, Lag, SpreadLag
 
@@ -62,8 +62,7 @@ def _days_before(days: int | None, day: date) -> date:
         return date.min
 
 
-@dataclass(frozen=True)
-class Lognormal:
+class Lognormal(NamedTuple):
     """A lag in days whose logarithm is normal with mean `mu` and standard deviation `sigma`."""
 
     mu: float

@@ -45,5 +45,9 @@ def chinese_number(text: str) -> Decimal:
         elif c in POWERS:
             part, digit = part + max(digit, 1) * POWERS[c], 0
         else:
-            total, part, digit = (total + max(part + digit, 1)) * MYRIADS[c], 0, 0
+            value, part, digit = part + digit, 0, 0
+            if c == "万":
+                total += max(value, 1) * MYRIADS[c]
+            else:
+                total = max(total + value, 1) * MYRIADS[c]
     return Decimal(total + part + digit)

@@ -9,44 +9,46 @@ from decimal import Decimal
 
 from roadmapctl.model.goals import Goal
 
-NUMBER = r"(?<![\w.,])(?:[A-Za-z$€£¥]{0,3}\s?)?(\d[\d,_]*(?:\.\d+)?)\s?(%|％|million|千万|百万|万|亿|萬|億|bn|[kKmMbB](?![a-z]))?"
+NUMBER = (
+    r"(?<![\w.,])(?:[A-Z]{3}|[$€£¥])?(\d[\d,_]*(?:\.\d+)?)\s?(%|％|million|千万|百万|万|亿|萬|億|bn|[kKmMbB](?![a-z]))?"
+)
 CJK_NUMBER = r"(?<![\d.,A-Za-z])(\d[\d,_]*(?:\.\d+)?)\s?(%|％|千万|百万|万|亿|萬|億)?"
 POWERS = {
-    "million": 6,
-    "千万": 7,
-    "百万": 6,
-    "万": 4,
-    "萬": 4,
-    "亿": 8,
-    "億": 8,
-    "bn": 9,
-    "b": 9,
-    "k": 3,
-    "m": 6,
-    "%": -2,
-    "％": -2,
-}
+    "million": 6, "bn": 9, "b": 9, "m": 6, "k": 3, "千万": 7, "百万": 6, "万": 4, "萬": 4, "亿": 8, "億": 8, "%": -2, "％": -2,
+}  # fmt: skip
 LARGEST_DAY = 31
+THING = "[ -]?[a-z]{3,}|[家个位名条场人单店次篇万亿]"
+MONTH_BEFORE = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|[Ww]eek|[Dd]ay)[a-z]*[., ]*$"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def says_number(text: str, values: frozenset[Decimal]) -> bool:
     """Does one of the values stand in the text in digits, and could it be no day and no year?"""
-    for digits, unit in re.findall(NUMBER if text.isascii() else CJK_NUMBER, text):
+    for found in re.finditer(NUMBER if text.isascii() else CJK_NUMBER, text):
+        digits, unit = found.groups(default="")
         plain = digits.replace(",", "").replace("_", "")
-        number = Decimal(plain).scaleb(POWERS.get(unit.lower(), 0))
-        is_date = not unit and (number <= LARGEST_DAY or (len(digits) == len(plain) == 4 and plain[:2] in ("19", "20")))
-        if number in values and not is_date:
+        if Decimal(plain).scaleb(POWERS.get(unit.lower(), 0)) in values and (unit or not _is_date(text, found, plain)):
             return True
     return False
 
 
-def says_day(text: str, day: date) -> bool:
-    """Is the day named as most sentences name it: `31 December`, `31 Dec`, `12月31日`, `2027-12-31`?"""
-    return (
-        f"{day.month}月{day.day}日" in text
-        or day.isoformat() in text
-        or re.search(rf"\b{day.day} {day:%b}", text) is not None
+def _is_date(text: str, found: re.Match[str], plain: str) -> bool:
+    """Could this be a day or a year? A small number is none where a thing follows it: `24 customers`, `24家`."""
+    if len(plain) == 4 and plain == found.group(1):
+        return plain[:2] in ("19", "20")
+    small = len(plain) <= 2 and int(plain) <= LARGEST_DAY
+    return small and (
+        re.match(THING, text[found.end() :]) is None or re.search(MONTH_BEFORE, text[: found.start(1)]) is not None
     )
+
+
+def says_day(text: str, day: date) -> bool:
+    """Is the day named as most sentences name it: `31 December`, `31 Dec 2027`, `12月31日`, `2027-12-31`?"""
+    if day.isoformat() in text:
+        return True
+    english = rf"\b{day.day} {MONTHS[day.month - 1]}[a-z]*\b(?! (?!{day.year})[0-9]{{4}})"
+    chinese = rf"(?:{day.year}年|(?<![0-9年])){day.month}月{day.day}日"
+    return re.search(chinese if "月" in text else english, text) is not None
 
 
 def aims(goal: Goal) -> frozenset[Decimal]:

@@ -1,7 +1,6 @@
 """A funnel without a plan: stages and events as they are typed, each event sized to bring all of its stage."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from roadmapctl.analysis.demand import Demand
@@ -28,7 +27,7 @@ def planless_funnel(
         if isinstance(alone, Infeasible):
             return alone
         sized.append(alone)
-    return replace(result, sources=tuple(sized))
+    return result._replace(sources=tuple(sized))
 
 
 def _alone(result: FunnelResult, id_: str, source: Source) -> SourceResult | Infeasible:

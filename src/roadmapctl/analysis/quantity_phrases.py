@@ -65,7 +65,7 @@ DEGREE = (
     r"\b(?:improv|increas|grow|boost|rais|strengthen|enhanc|generat|driv|optimi[sz]|lift|deepen|maximi[sz]|delight"
     r"|striv|focus|engag|better)\w*\b"
     r"|\b(?:awareness|reputation|presence|visibility|image|loyalty|satisfaction|trust|happy|happier|happiness)\b"
-    r"|提升|提高|增强|加强|改善|优化|促进|推动|扩大|强化|深化|完善|打造|服务好|满意|增加"
+    r"|提升|提高|增强|加强|改善|优化|促进|推动|扩大|强化|深化|完善|打造|服务好|服务(?=每|所有|全部)|满意|增加"
 )
 """Words of more and better: with them, `all` and `every` say where, not how much."""
 CADENCE = (
@@ -89,7 +89,8 @@ ROUGH = (
 
 STANDARDS = any_of("ISO IEC DIN IATF RFC SOC SAE ANSI IEEE EN NIST HTTP")
 GENERATIONS = any_of(
-    "web industry marketing version release commerce retail sales sourcing business enterprise bluetooth society platform website"
+    "web industry marketing version release commerce retail sales sourcing business enterprise bluetooth society platform "
+    "website crm erp app"
 )
 NUMBERED = any_of(
     "tier level phase step chapter section article formula fortune forbes windows office dynamics microsoft version gen "
@@ -127,7 +128,7 @@ CHINESE_NAMES = (
     r"一[体流站对键手切起些定直样般旦同贯种等时代步致带揽把点方]\w?|一次性|一条龙|一系列|一如既往|进一步",
     r"统一|唯一|(?<!分)之一|合一|专一|单一",
     r"零[售食部件基工距担碳钱散星配点]|事半功倍|加倍努力|成倍|百分之百努力",
-    r"(?:工业|营销|零售|版本|管理|品牌|平台|战略|运营|门店|Web)\s?\d\.\d",
+    r"(?:工业|营销|零售|版本|管理|品牌|平台|战略|运营|门店|体系|系统|计划|Web)\s?\d\.\d",
     r"\d[AC-JLN-VX-Zac-jln-vx-z](?![A-Za-z%])|(?<!\d)2[BCbc](?=[\u4e00-\u9fff])|\d{2,3}度",
 )
 
@@ -173,7 +174,7 @@ CHINESE_QUANTITY = (
     rf"|[百千十]?[万亿](?={COUNTED}))|(?<=[破超达过到至])[百千]?[万亿])"
     rf"|(?P<single>{DIGIT}(?=[{MEASURES}]))"
     r"|(?P<rank>前[二两三四五六七八九十]+)(?![年天周个月])"
-    r"|(?P<fraction>(?<!百)[二三四五六七八九十]分之[一二两三四五六七八九])"
+    r"|(?P<fraction>(?<!百)[二三四五六七八九十千]分之[一二两三四五六七八九])"
     r"|(?P<doubled>翻倍|翻番|翻一番|双倍|加倍|倍增|翻[两二三]番)|(?P<half>减半|一半|半数|过半|对半)"
     rf"|(?P<first>(?:首|第一)[家个位笔单](?={CUSTOMER}))"
     r"|(?P<none>(?<=[到至为现达])零|零(?=投诉|事故|差错|缺陷|流失|退货|逾期|故障|漏)|清零|归零)"

@@ -1,10 +1,9 @@
 """Where a funnel's units come from: each source's way down the stages, its share of the deals, and what it takes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import floor
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from roadmapctl.analysis.events import EventNeed, events_needed
 from roadmapctl.analysis.infeasible import Infeasible, Path
@@ -19,8 +18,7 @@ UNNAMED = ""
 """The id of the one source of a funnel that names none."""
 
 
-@dataclass(frozen=True)
-class Inflow:
+class Inflow(NamedTuple):
     """A source as the funnel sees it: the index of the stage it feeds, its share of the deals, its rate out
     of each stage.
 
@@ -42,8 +40,7 @@ class Inflow:
         return ("funnel", "stages", stage_id, "rate")
 
 
-@dataclass(frozen=True)
-class SourceResult:
+class SourceResult(NamedTuple):
     """A source: the `units` it must bring to the stage it `feeds`, the events or money that takes, and
     whether it can.
 
@@ -141,7 +138,7 @@ def _deal_shares(found: Sequence[Inflow], stages: Sequence[Stage], deals: Fracti
         if inflow.share and not inflow.conversion:
             return _without_customers(inflow, stages, deals)
     total = sum((inflow.share * inflow.conversion for inflow in found), Fraction(0))
-    return tuple(replace(inflow, share=inflow.share * inflow.conversion / total) for inflow in found)
+    return tuple(inflow._replace(share=inflow.share * inflow.conversion / total) for inflow in found)
 
 
 def _without_customers(inflow: Inflow, stages: Sequence[Stage], deals: Fraction) -> Infeasible:
@@ -168,7 +165,7 @@ def source_result(
     path: Path = ("funnel", "sources", inflow.id, "event")
     events = None if source.event is None else events_needed(units, source.event, rounding=rounding, path=path)
     if isinstance(events, Infeasible):
-        return replace(events, fields={**events.fields, "source": inflow.id})
+        return events._replace(fields={**events.fields, "source": inflow.id})
     whole = whole_up(units)
     per_unit = _cost_per_unit(source)
     by_events = events is not None and events.cost is not None

@@ -49,7 +49,7 @@ def read_times(text: str, *, chinese: bool) -> Times:
     """What a sentence says about time. `text` is normalised (NFKC, simplified characters for the words of time)."""
     days: list[NamedDay] = []
     deadline = False
-    for pattern, keep in (*_english(), *(_chinese() if chinese else ())):
+    for pattern, keep in (*(_chinese() if chinese else ()), *_english()):
         position = 0
         while found := pattern.search(text, position):
             position = found.end()
@@ -107,7 +107,10 @@ def _few_days(text: str, found: re.Match[str]) -> bool:  # noqa: ARG001
     return value is not None and value < FEW_DAYS
 
 
-PREPOSITIONS = "by on until till before from since to of through and or the after around ending than starting at in"
+PREPOSITIONS = (
+    "by on until till before from since to of through and or the after around ending than starting at in monday tuesday "
+    "wednesday thursday friday saturday sunday"
+)
 CONNECTIVES = (
     "and or at in on by to from with for of we our the a as so while when than through until up is are via using after "
     "before"
@@ -188,5 +191,5 @@ def _chinese() -> tuple[tuple[re.Pattern[str], Keep], ...]:
 def _open_deadline(text: str) -> bool:
     """A time that holds no number: `by June`, `before Christmas`."""
     before = "by|in|until|till|before|end of|of|mid|early|late|next|this|through"
-    named = rf"\b(?:{before})[ -](?:{MONTH}|christmas|easter|{SEASON})"
+    named = rf"\b(?:{before})[ -](?:the )?(?:{MONTH}|christmas|easter|{SEASON})"
     return re.search(named, text, re.IGNORECASE | re.ASCII) is not None

@@ -1,8 +1,8 @@
 """The volumes of every stage, carried up the funnel separately for each source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from roadmapctl.analysis.infeasible import Infeasible
 from roadmapctl.analysis.rounding import MAX_UNITS, Rounding, carried, whole_up
@@ -14,8 +14,7 @@ Parts = tuple[Fraction, ...]
 NONE = Fraction(0)
 
 
-@dataclass(frozen=True)
-class Volume:
+class Volume(NamedTuple):
     """Units that must pass a stage, by source: all of them (`need`) and without those in hand (`new`)."""
 
     need: Parts

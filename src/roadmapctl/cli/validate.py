@@ -11,6 +11,7 @@ from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, STDIN, coloured, 
 from roadmapctl.cli.options import Language
 
 if TYPE_CHECKING:
+    from roadmapctl.output import Findings
     from roadmapctl.project import Checked
 
 
@@ -19,6 +20,12 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITLAB = "gitlab"
+    MARKDOWN = "markdown"
+    MD = "md"
 
 
 class FailOn(StrEnum):
@@ -33,7 +40,10 @@ def validate(
     paths: list[Path] = typer.Argument(
         None, metavar="[PATH]…", help="Plan files, plan folders, folders of plans, or -. (default: .)"
     ),
-    format: Format = typer.Option(Format.TEXT, help="How findings are written."),
+    format: Format = typer.Option(
+        None,
+        help="How findings are written. (default: text; in a step of GitHub Actions also annotations and the step's summary)",
+    ),
     fail_on: FailOn = typer.Option(FailOn.ERROR, help="Findings from this severity on end the run with 1."),
     select: list[str] = typer.Option([], help="Only findings of this code or family (RM6, RM604); may be repeated."),
     ignore: list[str] = typer.Option([], help="No findings of this code or family; may be repeated."),
@@ -43,25 +53,38 @@ def validate(
     language: Language = typer.Option(None, help="Language of the messages. (default: the plan's)"),
 ) -> int:
     """Check plans: the format, the references, the numbers, the dates, and the elements of the methods they follow."""
-    from roadmapctl.diagnostics import worst
+    from roadmapctl.cli.ci import folder_in_repository
+    from roadmapctl.diagnostics import Severity, worst
+    from roadmapctl.frameworks import FRAMEWORKS
     from roadmapctl.output.findings import collect
-    from roadmapctl.output.formats import FORMATS
-    from roadmapctl.output.text import as_text
+    from roadmapctl.rules.engine import catalogue
 
+    unknown = next((name for name in framework if name not in FRAMEWORKS), None)
+    if unknown is not None:
+        say(f"roadmapctl: --framework {unknown}: there is no such method; there are: {', '.join(FRAMEWORKS)}")
+        return IMPOSSIBLE
+    threshold = Severity(fail_on.value)
     run = _Run(paths or [Path()], tuple(framework), tuple(select), tuple(ignore))
     findings = collect(run.checked(), language.spoken if language else None)
     if findings.files or not run.unreachable:
-        write(as_text(findings, colour=coloured()) if format is Format.TEXT else FORMATS[format.value](findings))
+        _show(findings._replace(rules=catalogue(), fail_on=threshold, base=folder_in_repository()), format)
     if run.unreachable:
         return IMPOSSIBLE
     found = worst(findings.diagnostics)
-    return FINDINGS if found is not None and found.rank >= _rank(fail_on) else DONE
+    return FINDINGS if found is not None and found.rank >= threshold.rank else DONE
 
 
-def _rank(fail_on: FailOn) -> int:
-    from roadmapctl.diagnostics import Severity
+def _show(findings: "Findings", format: Format | None) -> None:
+    from roadmapctl.cli.ci import on_actions, write_for_actions
+    from roadmapctl.output.formats import FORMATS
+    from roadmapctl.output.text import as_text
 
-    return Severity(fail_on.value).rank
+    if on_actions() and format in (None, Format.GITHUB):
+        write_for_actions(findings, as_text(findings) if format is None else "")
+    elif format in (None, Format.TEXT):
+        write(as_text(findings, colour=coloured()))
+    else:
+        write(FORMATS["markdown" if format is Format.MD else format.value](findings))
 
 
 class _Run:

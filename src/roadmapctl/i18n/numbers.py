@@ -83,9 +83,12 @@ def brief(value: Numeric, language: Language) -> str:
 
 
 def amount(value: Numeric, currency: str | None, language: Language, *, short: bool = False) -> str:
-    """Money that loses nothing by being short: `¥2,000万`, `€2,400,000` or with `short` `€2.4M`; else `money`'s digits."""
+    """Money that loses nothing by being short: `¥2,000万`, `€2,400,000` or with `short` `€2.4M`; else `money`'s digits.
+
+    Chinese keeps to digits below 10万, so that columns of small sums stay alike.
+    """
     digits = brief(_size(value), language)
-    if (language == "zh" or short) and not digits[-1].isdigit():
+    if ((language == "zh" and _size(value) >= 10 * WAN) or short) and not digits[-1].isdigit():
         sign = "-" if value < 0 else ""
         symbol = "" if currency is None else SYMBOLS.get(currency, f"{currency} ")
         return f"{sign}{symbol}{digits}"

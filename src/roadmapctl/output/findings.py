@@ -24,18 +24,20 @@ def collect(checked: Iterable[HasFindings], language: Language | None = None, *,
     """Gather the findings of plans, at or above a severity. Of each plan only what will be shown is kept."""
     diagnostics: list[Diagnostic] = []
     lines: dict[Span, str] = {}
+    clean: list[str] = []
     files = 0
     rank = Severity(least).rank
     for plan in checked:
         files += 1
         language = language or _language(plan.document.value)
-        for diagnostic in plan.diagnostics:
-            if diagnostic.severity.rank < rank:
-                continue
+        found = [d for d in plan.diagnostics if d.severity.rank >= rank]
+        if not found:
+            clean.append(plan.document.name)
+        for diagnostic in found:
             if len(diagnostics) < MAX_SHOWN and (line := plan.document.source_line(diagnostic.span)) is not None:
                 lines[diagnostic.span] = line
             diagnostics.append(diagnostic)
-    return Findings(tuple(diagnostics), files, language or "en", lines)
+    return Findings(tuple(diagnostics), files, language or "en", lines, tuple(clean))
 
 
 def _language(value: Any) -> Language | None:

@@ -8,6 +8,7 @@ from roadmapctl.i18n import Language
 from roadmapctl.i18n.text import visible
 from roadmapctl.output import MAX_SHOWN, Findings, sentence
 from roadmapctl.output.counts import count
+from roadmapctl.output.place import file_name
 
 
 def as_json(findings: Findings) -> str:
@@ -51,8 +52,3 @@ def _place(span: Span) -> dict[str, Any]:
 
 def _related(related: Related, language: Language) -> dict[str, Any]:
     return {**_place(related.span), "message": sentence(related.message, language)}
-
-
-def file_name(name: str) -> str:
-    """A file's name as text: bytes that are no UTF-8 are written out as `\\xff`."""
-    return visible(name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))

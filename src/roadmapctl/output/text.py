@@ -3,18 +3,14 @@
 import unicodedata
 from collections.abc import Iterator
 
-from roadmapctl.diagnostics import Diagnostic, Severity, Span
+from roadmapctl.diagnostics import Diagnostic, Span
 from roadmapctl.i18n.text import visible
 from roadmapctl.output import MAX_SHOWN, Findings, sentence
-from roadmapctl.output.counts import count
-from roadmapctl.output.json import file_name
+from roadmapctl.output.place import file_name
+from roadmapctl.output.wording import HELP, SEVERITY, closing, more
 
 WINDOW = 100
 COLOURS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2"}
-SEVERITY = {
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"},
-    "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
-}
 
 
 def as_text(findings: Findings, *, colour: bool = False) -> str:
@@ -23,8 +19,8 @@ def as_text(findings: Findings, *, colour: bool = False) -> str:
     blocks = ["\n".join(_block(d, findings, colour)) for d in shown]
     rest = len(findings.diagnostics) - len(shown)
     if rest:
-        blocks.append(f"… and {rest:,} more" if findings.language == "en" else f"……另有 {rest:,} 项")
-    blocks.append(_closing(findings))
+        blocks.append(more(rest, findings.language))
+    blocks.append(closing(findings))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -35,7 +31,7 @@ def _block(diagnostic: Diagnostic, findings: Findings, colour: bool) -> Iterator
     yield f"{place}: {severity} {diagnostic.code} {sentence(diagnostic.message, language)}"
     yield from _excerpt(diagnostic, findings.lines.get(diagnostic.span), colour)
     if diagnostic.help is not None:
-        yield f"  {'help' if language == 'en' else '建议'}: {sentence(diagnostic.help, language)}"
+        yield f"  {HELP[language]}{sentence(diagnostic.help, language)}"
     for related in diagnostic.related[:5]:
         yield f"  {_place(related.span)}: {sentence(related.message, language)}"
 
@@ -65,23 +61,6 @@ def width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def _closing(findings: Findings) -> str:
-    counts = count(findings.diagnostics)
-    files = findings.files
-    if findings.language == "zh":
-        if not findings.diagnostics:
-            return f"{files} 个计划，没有发现问题。"
-        return f"{files} 个计划：{counts.errors} 个错误，{counts.warnings} 个警告，{counts.infos} 个提示。"
-    plans = f"{files:,} plan{'' if files == 1 else 's'}"
-    if not findings.diagnostics:
-        return f"{plans}, no findings."
-    return f"{plans}: {_plural(counts.errors, 'error')}, {_plural(counts.warnings, 'warning')}, {_plural(counts.infos, 'info')}."
-
-
-def _plural(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _paint(text: str, colour: str, on: bool) -> str:

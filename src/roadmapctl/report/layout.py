@@ -30,7 +30,8 @@ def table(rows: Iterable[Any], labels: Mapping[str, str], *columns: str, total: 
     to the right. `total` is a last row in bold.
     """
     rows = tuple(rows)
-    shown = [c for c in (_column(text, labels) for text in columns) if any(getattr(row, c.field) for row in rows)]
+    known = [_column(text, labels, rows[:1]) for text in columns]
+    shown = [column for column in known if any(getattr(row, column.field) for row in rows)]
     lines: list[list[str]] = [
         [inline(column.heading) for column in shown],
         ["---:" if column.is_right else ":---" for column in shown],
@@ -45,8 +46,12 @@ def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _column(text: str, labels: Mapping[str, str]) -> Column:
+def _column(text: str, labels: Mapping[str, str], rows: Sequence[Any]) -> Column:
     field, _, key = text.removeprefix(">").partition("=")
+    if not all(hasattr(row, field) for row in rows):
+        raise LookupError(f"these rows have no field {field!r}")
+    if (key or field) not in labels:
+        raise LookupError(f"there is no label {key or field!r}; write FIELD=LABEL")
     return Column(field, labels[key or field], text.startswith(">"))
 
 

@@ -7,7 +7,7 @@ from types import FrameType
 from typing import NoReturn
 
 SECONDS = 10
-MEGABYTES = 512
+MEGABYTES = 256
 
 
 class TooSlow(Exception):

@@ -10,6 +10,7 @@ MAX_CHARACTERS = 50_000
 """GitHub draws nothing larger."""
 
 MAX_LANE = 40
+MAX_BAR = 60
 FIRST_WIDE = 0x2E80
 CELL_PIXELS = 6.2
 MARGIN = 24
@@ -35,7 +36,7 @@ def escape(text: str) -> str:
 
 
 def _lines(timeline: Timeline) -> Iterator[str]:
-    widest = max(width(_short(lane.name)) for lane in timeline.lanes)
+    widest = max(width(_short(lane.name, MAX_LANE)) for lane in timeline.lanes)
     padding = max(LEAST_PADDING, round(widest * CELL_PIXELS) + MARGIN)
     yield f'%%{{init: {{"gantt": {{"leftPadding": {padding}, "barHeight": 22, "barGap": 5}}}}}}%%'
     yield "gantt"
@@ -46,7 +47,7 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     yield "    todayMarker off"
     number = 0
     for lane_number, lane in enumerate(timeline.lanes, 1):
-        yield f"    section {escape(_short(lane.name))}"
+        yield f"    section {escape(_short(lane.name, MAX_LANE))}"
         for bar in lane.bars:
             number += not bar.is_milestone
             yield _task(bar, f"m{lane_number}" if bar.is_milestone else f"t{number}")
@@ -54,8 +55,8 @@ def _lines(timeline: Timeline) -> Iterator[str]:
 
 def _task(bar: Bar, id_: str) -> str:
     if bar.is_milestone:
-        return f"    {escape(bar.name)} :milestone, {id_}, {bar.start}, 0d"
-    return f"    {escape(bar.name)} :{id_}, {bar.start}, {bar.end}"
+        return f"    {escape(_short(bar.name, MAX_BAR))} :milestone, {id_}, {bar.start}, 0d"
+    return f"    {escape(_short(bar.name, MAX_BAR))} :{id_}, {bar.start}, {bar.end}"
 
 
 def width(text: str) -> int:
@@ -63,11 +64,11 @@ def width(text: str) -> int:
     return sum(2 if ord(character) >= FIRST_WIDE else 1 for character in text)
 
 
-def _short(name: str) -> str:
-    """The name cut to what fits beside the bars."""
+def _short(name: str, most: int) -> str:
+    """The name cut to what fits beside or in the bars."""
     line = one_line(name)
-    if width(line) <= MAX_LANE:
+    if width(line) <= most:
         return line
-    while width(line) >= MAX_LANE:
+    while width(line) >= most:
         line = line[:-1]
     return line.rstrip() + "…"

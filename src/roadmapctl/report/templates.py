@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONGEST_REPEAT = 1_000_000
 LARGEST_POWER = 10_000
+MOST_LISTED = 20
 
 
 class TemplateFault(Exception):
@@ -78,9 +79,8 @@ def _undefined() -> "type[Undefined]":
                 return super()._undefined_message
             known = list(view) if isinstance(view, Mapping) else [field.name for field in fields(view)]
             close = nearest(name, known)
-            return f"there is no {name!r} here; " + (
-                f"did you mean {close!r}?" if close else f"there are: {', '.join(known)}"
-            )
+            listed = ", ".join(known[:MOST_LISTED]) + (", …" if len(known) > MOST_LISTED else "")
+            return f"there is no {name!r} here; {f'did you mean {close!r}?' if close else f'there are: {listed}'}"
 
     return Missing
 
@@ -148,10 +148,10 @@ def _place(error: BaseException, name: str) -> str:
 def _what(error: Exception, env: "Environment") -> str:
     from jinja2 import TemplateAssertionError, TemplateNotFound
 
-    if isinstance(error, OSError):
-        return (error.strerror or type(error).__name__).lower()
     if isinstance(error, TemplateNotFound):
         return f"there is no template {error.name!r}"
+    if isinstance(error, OSError):
+        return (error.strerror or type(error).__name__).lower()
     said = str(error).strip() or type(error).__name__
     if isinstance(error, TemplateAssertionError):
         for kind, known in (("filter", env.filters), ("test", env.tests)):

@@ -77,6 +77,10 @@ class Wording:
         """A list of short texts in one line."""
         return ("、" if self.language == "zh" else ", ").join(part for part in parts if part)
 
+    def sentences(self, parts: Iterable[str]) -> str:
+        """Sentences one after the other; Chinese ones without a space between them."""
+        return ("" if self.language == "zh" else " ").join(part for part in parts if part)
+
     # what a metric counts
 
     def quantity(self, value: Numeric | None, metric_id: str | None, *, unit: bool = False) -> str:
@@ -93,7 +97,7 @@ class Wording:
         text = self.count(value)
         if not unit or metric is None or metric.unit is None:
             return text
-        return f"{text}{'' if self.language == 'zh' else ' '}{metric.unit}"
+        return f"{text}{' ' if metric.unit[0].isascii() else ''}{metric.unit}"
 
     def change(self, previous: Decimal | None, current: Decimal | None, metric_id: str | None) -> str:
         """How far a metric moved: points for a rate, else per cent of what it was; empty where that was 0."""

@@ -52,6 +52,7 @@ from roadmapctl.rules.rule import Finding, rule
 )
 def goals_in_a_ring(plan: Plan) -> Iterator[Finding]:
     """Every ring of goals once, at its first goal in the plan's order."""
+    order = {id: index for index, id in enumerate(plan.goals)}
     met: set[str] = set()
     for start in plan.goals:
         way: dict[str, None] = {}
@@ -63,7 +64,7 @@ def goals_in_a_ring(plan: Plan) -> Iterator[Finding]:
         if id is not None and id in way:
             walked = list(way)
             ring = [*walked[walked.index(id) :], id]
-            first = next(goal for goal in plan.goals if goal in ring)
+            first = min(ring, key=order.__getitem__)
             turn = ring.index(first)
             yield _finding([*ring[turn:-1], *ring[:turn], first])
 

@@ -4,8 +4,8 @@ A metric that is better when it goes up (or down: `better: down`) must have its 
 today. Otherwise the goal asks for a step back, or for nothing, and attainment, gaps and the funnel would be computed
 from nonsense.
 
-Mend the target or the baseline, or say `better: down` at the metric (cost per lead, churn, complaints). For a goal to
-hold a level, write the least value that must not be left as a milestone.
+Mend the target or the baseline, or say `better: down` at the metric (cost per lead, churn, complaints). To hold a
+level, give a milestone that value as its target.
 
 Bad:
 

@@ -16,18 +16,16 @@ DAYS_BY_MONTH = 800
 
 @dataclass(frozen=True)
 class TacticRow:
-    """A tactic."""
+    """A tactic; `details` says in sentences what it is, what it waits for, and its hypothesis."""
 
     name: str
-    what: str
     owner: str
     channel: str
     segment: str
     when: str
-    after: str
     budget: str
     brings: str
-    hypothesis: str
+    details: str
 
 
 @dataclass(frozen=True)
@@ -100,16 +98,18 @@ def _rows(tactics: Iterable[Named], words: Wording) -> tuple[TacticRow, ...]:
 def _row(id_: str, tactic: Tactic, words: Wording) -> TacticRow:
     return TacticRow(
         name=words.tactic(id_),
-        what=tactic.what or "",
         owner=words.person(tactic.owner),
         channel=words.id(tactic.channel),
         segment=words.segment(tactic.segment),
         when=words.span(tactic.start, tactic.end),
-        after=words.join(words.tactic(other) for other in tactic.after),
         budget=words.money(tactic.budget),
         brings=_brings(tactic, words),
-        hypothesis=_hypothesis(tactic.hypothesis, words),
+        details=words.sentences((tactic.what or "", _after(tactic, words), _hypothesis(tactic.hypothesis, words))),
     )
+
+
+def _after(tactic: Tactic, words: Wording) -> str:
+    return words.label("after", tactics=words.join(map(words.tactic, tactic.after))) if tactic.after else ""
 
 
 def _brings(tactic: Tactic, words: Wording) -> str:

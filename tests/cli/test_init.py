@@ -1,0 +1,110 @@
+"""`roadmapctl init`: a plan that validates clean and reports at once, in both languages, and never over anything."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roadmapctl.model.unreadable import Unreadable
+from roadmapctl.project import check_text
+from roadmapctl.scaffold import Header, scaffold
+from tests.cli.run import roadmapctl
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_scaffold_is_clean_and_computes_and_reports(tmp_path: Path, language: str) -> None:
+    folder = tmp_path / "plan"
+    assert roadmapctl("init", folder, "--language", language, "--year", 2031).code == 0
+    assert roadmapctl("validate", "--fail-on", "info", folder).code == 0
+    assert roadmapctl("funnel", folder).code == 0
+    assert len(roadmapctl("report", folder).out) > 4000
+
+
+@pytest.mark.parametrize("currency", ["USD", "JPY", "CNY", "SEK"])
+@pytest.mark.parametrize("year", [2024, 2027, 2032])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_it_is_clean_in_any_currency_and_year(language: str, year: int, currency: str) -> None:
+    checked = check_text(scaffold("seven-step", language, Header("x", currency, year)).encode(), "roadmap.yaml")
+    assert [d.code for d in checked.diagnostics] == []
+
+
+@given(st.text(max_size=60))
+def test_any_name_is_a_name_or_refused(name: str) -> None:
+    try:
+        text = scaffold("seven-step", "en", Header(name, "EUR", 2027))
+    except Unreadable:
+        return
+    plan = check_text(text.encode("utf-8", "surrogatepass"), "roadmap.yaml").plan
+    assert plan is None or plan.name == name
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "roadmap.yaml").write_text("mine")
+    done = roadmapctl("init", tmp_path)
+    assert done.code == 2 and "exists already" in done.err
+    assert (tmp_path / "roadmap.yaml").read_text() == "mine"
+    assert os.listdir(tmp_path) == ["roadmap.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--currency", "RMB"), "not a currency code"),
+        (("--name", ""), "empty"),
+        (("--name", "a\nb"), "one line"),
+        (("--year", "10000"), "1900<=x<=2999"),
+        (("--framework", "eight-step"), "seven-step"),
+        (("--language", "fr"), "'zh'"),
+    ],
+)
+def test_what_makes_no_plan_is_refused_and_writes_nothing(tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
+    done = roadmapctl("init", tmp_path / "new", *arguments)
+    assert done.code == 2 and says in done.err
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = roadmapctl("init", tmp_path / "file" / "plan")
+    assert done.code == 2 and "file" in done.err
+
+
+def answered(command: list[str], answers: list[str]) -> tuple[int, str]:
+    """Run a command on a terminal of its own and answer its questions in turn; its exit code and everything it showed."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, close_fds=True)
+    os.close(slave)
+    shown = ""
+    waiting = list(answers)
+    while select.select([master], [], [], 20)[0]:
+        try:
+            piece = os.read(master, 4096).decode("utf-8", "replace")
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+        if waiting and shown.rstrip().endswith(":"):
+            os.write(master, waiting.pop(0).encode())
+    os.close(master)
+    return process.wait(timeout=20), shown
+
+
+def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
+    folder = tmp_path / "plan"
+    code, shown = answered([sys.executable, "-m", "roadmapctl", "init", str(folder)], ["Herbst 2028\n", "EUR\n", "2028\n"])
+    assert code == 0, shown
+    text = (folder / "roadmap.yaml").read_text("utf-8")
+    assert 'name: "Herbst 2028"' in text and "currency: EUR" in text and "period: 2028" in text
+
+
+def test_an_interrupted_question_leaves_nothing(tmp_path: Path) -> None:
+    code, _ = answered([sys.executable, "-m", "roadmapctl", "init", str(tmp_path / "plan")], ["\x03"])
+    assert code == 130
+    assert not (tmp_path / "plan").exists()

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+OUR_FAULT = 3
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -32,4 +33,6 @@ def _output(command: str, folder: Path) -> str:
     done = subprocess.run(
         command, shell=True, cwd=folder, env={**kept, "PATH": path}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
+    if done.returncode == OUR_FAULT:
+        raise RuntimeError(f"{command}: {done.stdout.decode()}")
     return done.stdout.decode()

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from roadmapctl.diagnostics import Diagnostic, Severity
+from roadmapctl.diagnostics import Diagnostic, Severity, Span
 from roadmapctl.i18n.markdown import inline
 from roadmapctl.output import MAX_SHOWN, Findings, sentence
-from roadmapctl.output.place import file_name
+from roadmapctl.output.place import file_name, repository_path
 from roadmapctl.output.wording import SEVERITY, closing, more
 
 MAX_CHARACTERS = 60_000
@@ -44,17 +44,16 @@ def _cells(diagnostic: Diagnostic, findings: Findings) -> str:
     language, help = findings.language, diagnostic.help
     return _row(
         f"{ICONS[diagnostic.severity]} {SEVERITY[language][diagnostic.severity]}",
-        _place(diagnostic),
+        _place(diagnostic.span, findings.base),
         diagnostic.code,
         inline(sentence(diagnostic.message, language)),
         "" if help is None else inline(sentence(help, language)),
     )
 
 
-def _place(diagnostic: Diagnostic) -> str:
+def _place(span: Span, base: str) -> str:
     """As code, unless it holds what ends a cell or a stretch of code and cannot be escaped there."""
-    span = diagnostic.span
-    place = f"{file_name(span.file)}:{span.line}:{span.column}"
+    place = f"{file_name(repository_path(span.file, base))}:{span.line}:{span.column}"
     return inline(place) if any(c in place for c in "`|\\") else f"`{place}`"
 
 

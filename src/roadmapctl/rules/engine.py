@@ -1,9 +1,10 @@
 """Runs the rules over a plan and turns their findings into diagnostics with places."""
 
 import functools
-import importlib
-import pkgutil
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 
 from roadmapctl import rules
 from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity
@@ -15,12 +16,24 @@ CRASH = "RM099"
 
 
 @functools.cache
+def checks() -> tuple[Rule, ...]:
+    """Every rule that looks at plans, in the order of the codes."""
+    _load(rules)
+    return tuple(entry for _, entry in sorted(CATALOGUE.items()) if entry.check is not None)
+
+
+@functools.cache
 def catalogue() -> dict[str, Rule]:
-    """Every rule by code, in the order of the codes."""
-    for module in pkgutil.iter_modules(rules.__path__):
-        if module.name.startswith("rm"):
-            importlib.import_module(f"{rules.__name__}.{module.name}")
+    """Every rule by code, with the pages of what the loader and the models find themselves."""
+    _load(rules)
+    _load(import_module(f"{rules.__name__}.pages"))
     return dict(sorted(CATALOGUE.items()))
+
+
+def _load(package: ModuleType) -> None:
+    for module in iter_modules(package.__path__):
+        if module.name.startswith("rm"):
+            import_module(f"{package.__name__}.{module.name}")
 
 
 def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozenset[str]) -> Iterator[Diagnostic]:
@@ -30,7 +43,7 @@ def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozense
     `asked` are the codes of the elements that the plan's methods ask for.
     """
     damaged = frozenset(path[:depth] for path in unread for depth in range(1, len(path) + 1))
-    for entry in catalogue().values():
+    for entry in checks():
         if entry.check is None or (entry.asked and entry.code not in asked) or _hidden_from(entry, damaged):
             continue
         try:

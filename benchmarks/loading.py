@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable
 
 import yaml
-from measure import PLAN
 
+from measure import PLAN
 from roadmapctl.load import load_text
 
 ROUNDS = 60

@@ -31,7 +31,13 @@ def _output(command: str, folder: Path) -> str:
     kept = {k: v for k, v in os.environ.items() if k not in ("GITHUB_ACTIONS", "FORCE_COLOR", "COLUMNS")}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
-        command, shell=True, cwd=folder, env={**kept, "PATH": path}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        command,
+        shell=True,
+        cwd=folder,
+        env={**kept, "PATH": path},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
     )
     if done.returncode == OUR_FAULT:
         raise RuntimeError(f"{command}: {done.stdout.decode()}")

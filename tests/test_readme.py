@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
-from docs.sessions import replayed
 
+from docs.sessions import replayed
 from tests.cli.run import ROOT, roadmapctl
 from tests.plans import checked
 from tests.test_layers import MAY_IMPORT

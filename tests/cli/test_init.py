@@ -63,7 +63,9 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
         (("--language", "fr"), "'zh'"),
     ],
 )
-def test_what_makes_no_plan_is_refused_and_writes_nothing(tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
+def test_what_makes_no_plan_is_refused_and_writes_nothing(
+    tmp_path: Path, arguments: tuple[str, ...], says: str
+) -> None:
     done = roadmapctl("init", tmp_path / "new", *arguments)
     assert done.code == 2 and says in done.err
     assert not (tmp_path / "new").exists()
@@ -98,7 +100,9 @@ def answered(command: list[str], answers: list[str]) -> tuple[int, str]:
 
 def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     folder = tmp_path / "plan"
-    code, shown = answered([sys.executable, "-m", "roadmapctl", "init", str(folder)], ["Herbst 2028\n", "EUR\n", "2028\n"])
+    code, shown = answered(
+        [sys.executable, "-m", "roadmapctl", "init", str(folder)], ["Herbst 2028\n", "EUR\n", "2028\n"]
+    )
     assert code == 0, shown
     text = (folder / "roadmap.yaml").read_text("utf-8")
     assert 'name: "Herbst 2028"' in text and "currency: EUR" in text and "period: 2028" in text

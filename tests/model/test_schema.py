@@ -10,7 +10,7 @@ from hypothesis import given
 from roadmapctl.load import load, load_text
 from roadmapctl.model.build import build
 from roadmapctl.model.schema import plan_schema
-from tests.plans import SMALL, edited
+from tests.plans import edited
 from tests.strategies import plans
 
 VALIDATOR = jsonschema.Draft202012Validator(plan_schema())

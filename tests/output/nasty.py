@@ -27,7 +27,7 @@ RULES = {
     "RM604": Page(
         Severity.ERROR,
         "A tactic ends after the milestone it serves",
-        "战术在其里程碑之后才结束",
+        "打法在其里程碑之后才结束",
         "A tactic ends after the milestone it serves.\n\nWhat comes later does not count.\nEnd it earlier.\n\n"
         "Bad:\n\n```yaml\nroadmap: 1\n```\n\nGood:\n\n```yaml\nroadmap: 1\n```\n",
     ),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from roadmapctl.report.escape import NOTHING, escape, inline, one_line
+from roadmapctl.i18n.markdown import NOTHING, escape, inline, one_line
 from roadmapctl.report.layout import table
 from roadmapctl.report.view.strategy import JourneyRow
 

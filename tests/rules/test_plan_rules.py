@@ -120,5 +120,5 @@ def test_the_sentence_of_a_crowded_day() -> None:
     people = "organization:\n  people:\n    lin: {name: Lin, functions: [email]}\n    ana: {functions: [web]}\n"
     crowded, alone = checked(f"roadmap: 1\nname: S\nperiod: 2027\ntactics:\n{tactics}{people}").diagnostics
     assert sentence(crowded) == "lin has 7 tactics running at once on 2027-02-07"
-    assert sentence(alone, "zh") == "lin 一人负责全部 7 项战术，而计划中列有 2 人"
+    assert sentence(alone, "zh") == "lin 一人负责全部 7 项打法，而计划中列有 2 人"
     assert dotted(alone.path) == "organization.people.lin"

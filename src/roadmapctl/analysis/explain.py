@@ -141,14 +141,17 @@ def _of_stage(stage: StageResult, below: StageResult) -> Iterator[Step]:
         "legs": stage.legs,
     }
     if stage.legs:
-        yield Step("stage", fields, f"{_legs(stage.legs)} = {_up(stage.need)}")
+        yield Step("stage", fields, f"{_legs(stage.legs, below)} = {_up(stage.need)}")
 
 
-def _legs(legs: tuple[Leg, ...]) -> str:
-    """`10,000 / 6%`; sources with one rate are added before they are divided."""
+def _legs(legs: tuple[Leg, ...], below: StageResult) -> str:
+    """`10,000 / 6%`; sources with one rate are added before they are divided, those that feed the next stage taken off."""
     by_rate: dict[Fraction, Fraction] = {}
     for leg in legs:
         by_rate[leg.rate] = by_rate.get(leg.rate, Fraction(0)) + leg.wanted
+    passing_by = below.new - sum((leg.wanted for leg in legs), Fraction(0))
+    if len(by_rate) == 1 and passing_by > 0 and not any(leg.due != leg.wanted for leg in legs):
+        return f"({plain(below.new)} − {plain(passing_by)}) / {percent(next(iter(by_rate)))}"
     return " + ".join(f"{plain(wanted)} / {percent(rate)}" for rate, wanted in by_rate.items())
 
 

@@ -73,11 +73,11 @@ MILESTONES = (
 
 TACTICS = (
     Element(
-        "tactics", "Tactics that reach every milestone", "支撑每个里程碑的战术", "tactics", ("RM615", "RM606", "RM613")
+        "tactics", "Tactics that reach every milestone", "支撑每个里程碑的打法", "tactics", ("RM615", "RM606", "RM613")
     ),
     Element("timeline", "A timeline", "时间安排", "tactics", ("RM605",)),
-    Element("budget", "A budget for each tactic", "每个战术的预算", "tactics", ("RM602",)),
-    Element("owner", "An owner for each tactic", "每个战术的负责人", "tactics", ("RM603",)),
+    Element("budget", "A budget for each tactic", "每个打法的预算", "tactics", ("RM602",)),
+    Element("owner", "An owner for each tactic", "每个打法的负责人", "tactics", ("RM603",)),
     Element("contribution", "What each brings to its milestone's measure", "对里程碑指标的贡献", "tactics", ("RM616",)),
 )
 

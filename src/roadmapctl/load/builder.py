@@ -5,7 +5,7 @@ lose duplicate keys, read YAML 1.1 and forget where things stood. Depth, size an
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from yaml.events import AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
@@ -73,9 +73,9 @@ class Builder:
         next_event: Callable[[], Any] = Parser(self.source.text).get_event
         value = None
         while (event := next_event()) is not None:
-            if isinstance(event, yaml.DocumentStartEvent):
+            if type(event) is yaml.DocumentStartEvent:
                 if value is not None:
-                    raise Stop(faults.second_document(self.source, event.start_mark.index))
+                    raise Stop(faults.second_document(self.source, cast(Any, event).start_mark.index))
                 value = self._document(next_event)
         self.faults += [faults.unused_anchor(self.source, name, at) for name, at in self.unused.items()]
         return value

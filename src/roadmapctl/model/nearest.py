@@ -11,7 +11,7 @@ CHINESE_KEYS = {
     "期间": "period",
     "预算": "budget", "目标": "goals", "指标": "metrics", "市场": "market", "细分": "segments", "细分市场": "segments",
     "策略": "strategy",
-    "战略": "strategy", "漏斗": "funnel", "里程碑": "milestones", "战术": "tactics", "举措": "tactics", "衡量": "measurement",
+    "战略": "strategy", "漏斗": "funnel", "里程碑": "milestones", "打法": "tactics", "战术": "tactics", "举措": "tactics", "衡量": "measurement",
     "度量": "measurement", "负责人": "owner", "渠道": "channel", "开始": "start", "结束": "end", "日期": "date", "截止": "due",
     "基线": "baseline", "目标值": "target", "贡献": "contributes", "动机": "motivation", "陈述": "statement", "阶段": "stages",
     "转化率": "rate", "客单价": "deal_size", "毛利率": "margin", "来源": "source", "组织": "organization", "人员": "people",

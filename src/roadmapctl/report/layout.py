@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from roadmapctl.report.escape import Markdown, escape, inline
+from roadmapctl.i18n.markdown import Markdown, escape, inline
 from roadmapctl.report.mermaid import gantt
 from roadmapctl.report.view.tactics import Timeline
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from roadmapctl.i18n.markdown import Markdown, one_line
 from roadmapctl.i18n.text import visible
-from roadmapctl.report.escape import Markdown, one_line
 from roadmapctl.report.view.tactics import Bar, Timeline
 
 MAX_CHARACTERS = 50_000

@@ -49,9 +49,9 @@ from roadmapctl.rules.rule import Finding, rule
     Severity.WARNING,
     title_zh="没有任何工作针对的客群",
     en="nothing in the plan is for the segment {segment}: no goal, tactic, idea or message names it",
-    zh="没有任何目标、战术、点子或信息针对客群 {segment}",
+    zh="没有任何目标、打法、点子或信息针对客群 {segment}",
     help_en="let a goal or a tactic name it: segment: {segment}",
-    help_zh="请在某个目标或战术中写 segment: {segment}",
+    help_zh="请在某个目标或打法中写 segment: {segment}",
     asked=True,
     whole=("market", "goals", "tactics", "ideas", "strategy"),
 )

@@ -47,9 +47,9 @@ MAX_LISTED = 8
     Severity.INFO,
     title_zh="旅程经过没有被使用的渠道",
     en="the journey leads through {channel}, but no tactic and no segment uses it",
-    zh="旅程经过 {channel}，但没有战术或客群使用该渠道",
+    zh="旅程经过 {channel}，但没有打法或客群使用该渠道",
     help_en="plan a tactic there, or use the word that the others use: {known}",
-    help_zh="请为它安排战术，或改用已有的渠道名：{known}",
+    help_zh="请为它安排打法，或改用已有的渠道名：{known}",
     asked=True,
     whole=("tactics", "market", "strategy.journey"),
 )

@@ -45,11 +45,11 @@ NAMED = 3
 @rule(
     "RM601",
     Severity.ERROR,
-    title_zh="战术预算合计超出计划预算",
+    title_zh="打法预算合计超出计划预算",
     en="the tactics' budgets add up to {sum}, {excess} more than the plan's budget of {budget}",
-    zh="各战术的预算合计为 {sum}，超出计划预算 {budget} 达 {excess}",
+    zh="各打法的预算合计为 {sum}，超出计划预算 {budget} 达 {excess}",
     help_en="take {excess} out of the tactics, or raise the plan's budget to {sum}",
-    help_zh="请从战术中削减 {excess}，或把计划预算提高到 {sum}",
+    help_zh="请从打法中削减 {excess}，或把计划预算提高到 {sum}",
     whole=("tactics",),
 )
 def tactics_exceed_budget(plan: Plan) -> Iterator[Finding]:

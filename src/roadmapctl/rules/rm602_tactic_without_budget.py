@@ -38,9 +38,9 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM602",
     Severity.WARNING,
-    title_zh="战术没有预算",
+    title_zh="打法没有预算",
     en="the tactic {tactic} has no budget",
-    zh="战术 {tactic} 没有预算",
+    zh="打法 {tactic} 没有预算",
     help_en="write budget: and what it may cost; 0 where it takes nothing but time",
     help_zh="请写 budget: 及其可用金额；若只花时间不花钱则写 0",
     asked=True,

@@ -36,9 +36,9 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM603",
     Severity.WARNING,
-    title_zh="战术没有负责人",
+    title_zh="打法没有负责人",
     en="nobody owns the tactic {tactic}",
-    zh="战术 {tactic} 没有负责人",
+    zh="打法 {tactic} 没有负责人",
     help_en="write owner: and the id of the one person who answers for it",
     help_zh="请写 owner: 以及对其负责的那个人的 id",
     asked=True,

@@ -46,7 +46,7 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM604",
     Severity.ERROR,
-    title_zh="战术在其里程碑之后才结束",
+    title_zh="打法在其里程碑之后才结束",
     en="{tactic} ends {end}, after its milestone {milestone} on {date}",
     zh="{tactic} 于 {end} 结束，晚于其里程碑 {milestone}（{date}）",
     help_en="end it by {date}, or let it serve a later milestone",

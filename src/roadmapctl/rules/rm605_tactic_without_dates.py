@@ -38,9 +38,9 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM605",
     Severity.WARNING,
-    title_zh="战术没有开始或结束日期",
+    title_zh="打法没有开始或结束日期",
     en="the tactic {tactic} cannot be put on a timeline: it lacks {missing}",
-    zh="战术 {tactic} 无法放入时间线：缺少 {missing}",
+    zh="打法 {tactic} 无法放入时间线：缺少 {missing}",
     help_en="write its first and its last day as start: and end:",
     help_zh="请用 start: 和 end: 写明第一天和最后一天",
     asked=True,

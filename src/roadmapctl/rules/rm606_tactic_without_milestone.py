@@ -40,9 +40,9 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM606",
     Severity.WARNING,
-    title_zh="战术没有对应的里程碑",
+    title_zh="打法没有对应的里程碑",
     en="the tactic {tactic} serves no milestone",
-    zh="战术 {tactic} 没有服务于任何里程碑",
+    zh="打法 {tactic} 没有服务于任何里程碑",
     help_en="write milestone: and the id of the milestone it helps to reach",
     help_zh="请写 milestone: 以及它所服务的里程碑的 id",
     asked=True,

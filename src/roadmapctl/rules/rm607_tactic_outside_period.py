@@ -40,7 +40,7 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM607",
     Severity.ERROR,
-    title_zh="战术不在计划周期内",
+    title_zh="打法不在计划周期内",
     en="the {key} of {tactic}, {day}, is outside the plan, which runs from {start} to {end}",
     zh="{tactic} 的 {key}（{day}）不在计划周期 {start} 至 {end} 之内",
     help_en="write a date from {start} to {end}, or change the plan's period",

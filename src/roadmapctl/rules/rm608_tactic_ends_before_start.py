@@ -38,7 +38,7 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM608",
     Severity.ERROR,
-    title_zh="战术的结束早于开始",
+    title_zh="打法的结束早于开始",
     en="{tactic} ends on {end}, before it starts on {start}",
     zh="{tactic} 于 {end} 结束，早于其开始日期 {start}",
     help_en="write an end on or after {start}; perhaps the two dates are swapped",

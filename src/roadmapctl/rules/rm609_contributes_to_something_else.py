@@ -54,7 +54,7 @@ MAX_LISTED = 3
 @rule(
     "RM609",
     Severity.WARNING,
-    title_zh="战术的贡献与其里程碑的指标无关",
+    title_zh="打法的贡献与其里程碑的指标无关",
     en="{tactic} brings {given}, but nothing of {metric}, by which its milestone {milestone} is measured",
     zh="{tactic} 带来 {given}，但对其里程碑 {milestone} 所用的指标 {metric} 毫无贡献",
     help_en="add what it brings of {metric}, or let it serve a milestone measured by what it brings",

@@ -52,11 +52,11 @@ NAMED = 5
 @rule(
     "RM610",
     Severity.WARNING,
-    title_zh="战术的贡献不足以达成里程碑",
+    title_zh="打法的贡献不足以达成里程碑",
     en="{milestone} needs {need} of {metric}; its tactics bring {given}, {short} too little",
-    zh="{milestone} 需要 {need}（{metric}），其战术合计只带来 {given}，还差 {short}",
+    zh="{milestone} 需要 {need}（{metric}），其打法合计只带来 {given}，还差 {short}",
     help_en="find another {short}: add a tactic, expect more of one and say why, or lower the target",
-    help_zh="还需 {short}：请增加战术、提高某项战术的预期并说明理由，或降低目标值",
+    help_zh="还需 {short}：请增加打法、提高某项打法的预期并说明理由，或降低目标值",
     whole=("tactics", "milestones", "goals", "metrics"),
 )
 def contributions_fall_short(plan: Plan) -> Iterator[Finding]:

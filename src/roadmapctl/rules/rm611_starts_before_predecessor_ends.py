@@ -47,7 +47,7 @@ NAMED = 3
 @rule(
     "RM611",
     Severity.ERROR,
-    title_zh="战术在前置战术结束之前就开始",
+    title_zh="打法在前置打法结束之前就开始",
     en="{tactic} starts on {start}, before {other}, for which it waits, has ended on {end}",
     zh="{tactic} 于 {start} 开始，而它所等待的 {other} 到 {end} 才结束",
     help_en="start it on {end} or later, or finish {other} by {start}",

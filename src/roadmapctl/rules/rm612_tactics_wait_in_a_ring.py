@@ -46,9 +46,9 @@ MAX_PRINTED = 6
 @rule(
     "RM612",
     Severity.ERROR,
-    title_zh="战术之间循环等待",
+    title_zh="打法之间循环等待",
     en="these tactics wait for each other and can never start: {ring}",
-    zh="这些战术相互等待，永远无法开始：{ring}",
+    zh="这些打法相互等待，永远无法开始：{ring}",
     help_en="delete the “after” that is not really needed",
     help_zh="请删除其中并非必要的 after",
 )

@@ -41,11 +41,11 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM613",
     Severity.WARNING,
-    title_zh="没有战术服务于里程碑",
+    title_zh="没有打法服务于里程碑",
     en="no tactic serves the milestone {milestone}",
-    zh="没有任何战术服务于里程碑 {milestone}",
+    zh="没有任何打法服务于里程碑 {milestone}",
     help_en="give the tactics that work for it the line milestone: {milestone}",
-    help_zh="请在为其服务的战术中写 milestone: {milestone}",
+    help_zh="请在为其服务的打法中写 milestone: {milestone}",
     asked=True,
     whole=("tactics",),
 )

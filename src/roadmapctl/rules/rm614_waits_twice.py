@@ -40,11 +40,11 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM614",
     Severity.INFO,
-    title_zh="重复等待同一战术",
+    title_zh="重复等待同一打法",
     en="{tactic} waits for {other} twice",
     zh="{tactic} 重复等待 {other}",
     help_en="delete it here, or name the other tactic that was meant",
-    help_zh="请删除此处，或改为真正要等待的战术",
+    help_zh="请删除此处，或改为真正要等待的打法",
 )
 def waits_twice(plan: Plan) -> Iterator[Finding]:
     """Items of `after` that stand there already."""

@@ -38,9 +38,9 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM615",
     Severity.WARNING,
-    title_zh="计划没有战术",
+    title_zh="计划没有打法",
     en="the plan has no tactics",
-    zh="计划没有战术",
+    zh="计划没有打法",
     help_en="add tactics: with a milestone, an owner, two dates and a budget for each thing that is done",
     help_zh="请添加 tactics：为每项工作写明里程碑、负责人、起止日期和预算",
     asked=True,

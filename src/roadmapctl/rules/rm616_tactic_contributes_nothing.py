@@ -38,9 +38,9 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM616",
     Severity.WARNING,
-    title_zh="战术没有贡献",
+    title_zh="打法没有贡献",
     en="the tactic {tactic} does not say what it brings",
-    zh="战术 {tactic} 没有写明会带来什么",
+    zh="打法 {tactic} 没有写明会带来什么",
     help_en="write what it brings to its milestone's metric, such as contributes: {{sign-ups: 300}}",
     help_zh="请写明它为里程碑的指标带来多少，例如 contributes: {{sign-ups: 300}}",
     asked=True,

@@ -47,7 +47,7 @@ SHORT = 7
 @rule(
     "RM617",
     Severity.INFO,
-    title_zh="战术在里程碑当天才结束，没有余量",
+    title_zh="打法在里程碑当天才结束，没有余量",
     en="{tactic} takes {days} days and ends on {date}, the very day of its milestone {milestone}",
     zh="{tactic} 历时 {days} 天，恰在其里程碑 {milestone} 当天（{date}）结束，没有余量",
     help_en="end it some days earlier, to leave time for what goes wrong and for counting the result",

@@ -51,9 +51,9 @@ MANY = 6
 @rule(
     "RM618",
     Severity.INFO,
-    title_zh="一人同时负责过多战术",
+    title_zh="一人同时负责过多打法",
     en="{person} has {count} tactics running at once on {day}",
-    zh="{person} 在 {day} 同时负责 {count} 项战术",
+    zh="{person} 在 {day} 同时负责 {count} 项打法",
     help_en="more than {many} at once are hard to answer for: hand some over, or let them follow each other",
     help_zh="同时负责超过 {many} 项很难兼顾：请分给他人，或错开时间",
     whole=("tactics",),

@@ -51,7 +51,7 @@ MAX_GUESSED = 100
 @rule(
     "RM619",
     Severity.WARNING,
-    title_zh="战术的渠道触达不到任何细分市场",
+    title_zh="打法的渠道触达不到任何细分市场",
     en="{tactic} uses the channel {channel}, by which no segment is reached",
     zh="{tactic} 使用渠道 {channel}，但没有任何细分市场能通过它触达",
     whole=("market",),

@@ -52,7 +52,7 @@ MAX_LISTED = 6
 @rule(
     "RM620",
     Severity.INFO,
-    title_zh="战术的渠道触达不到其细分市场",
+    title_zh="打法的渠道触达不到其细分市场",
     en="{tactic} is for {segment} but uses {channel}; {segment} is reached by {channels}",
     zh="{tactic} 面向 {segment}，却使用 {channel}；{segment} 的触达渠道为 {channels}",
     help_en="use a channel of {segment}, or add {channel} to its channels",

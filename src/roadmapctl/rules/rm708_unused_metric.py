@@ -44,7 +44,7 @@ from roadmapctl.rules.rule import Finding, rule
     en="nothing in the plan uses the metric {metric}",
     zh="计划中没有任何地方使用指标 {metric}",
     help_en="let a goal, a milestone or a tactic name it, or delete it",
-    help_zh="请在目标、里程碑或战术中引用它，或将其删除",
+    help_zh="请在目标、里程碑或打法中引用它，或将其删除",
     whole=("goals", "milestones", "tactics", "discovery", "playbooks", "organization"),
 )
 def unused_metric(plan: Plan) -> Iterator[Finding]:

@@ -44,9 +44,9 @@ from roadmapctl.rules.rule import Finding, rule
     Severity.INFO,
     title_zh="有人在计划中没有任何职责",
     en="{person} owns no tactic, answers for no goal and has no function",
-    zh="{person} 既不负责战术，也不承担目标，也没有职能",
+    zh="{person} 既不负责打法，也不承担目标，也没有职能",
     help_en="give {person} a tactic, a goal or a function, or take the name out",
-    help_zh="请为 {person} 分配战术、目标或职能，或将其移除",
+    help_zh="请为 {person} 分配打法、目标或职能，或将其移除",
     whole=("tactics",),
 )
 def person_without_part(plan: Plan) -> Iterator[Finding]:

@@ -55,11 +55,11 @@ MANY = 6
 @rule(
     "RM902",
     Severity.INFO,
-    title_zh="所有战术由同一人负责",
+    title_zh="所有打法由同一人负责",
     en="{person} owns all {count} tactics, although the plan lists {people} people",
-    zh="{person} 一人负责全部 {count} 项战术，而计划中列有 {people} 人",
+    zh="{person} 一人负责全部 {count} 项打法，而计划中列有 {people} 人",
     help_en="let those who do the work own the tactics",
-    help_zh="请让实际执行的人负责相应战术",
+    help_zh="请让实际执行的人负责相应打法",
     whole=("tactics", "organization.people"),
 )
 def one_owner_for_everything(plan: Plan) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ def funnel_text(view: FunnelView, *, width: int | None, colour: bool) -> str:
         console.print()
         console.print(Text(view.labels["steps"], style="bold"))
         for position, step in enumerate(view.steps, 1):
-            console.print(Text(f"{position:3}. {step.label}: {step.value}"))
+            console.print(Text(f"{position:3}. {step.label}{view.labels['colon']}{step.value}"))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 

@@ -13,9 +13,11 @@ from roadmapctl.i18n import Language
 from roadmapctl.i18n.dates import day
 from roadmapctl.i18n.funnel_words import LABELS, NOTES, STEPS, word
 from roadmapctl.i18n.numbers import amount, number, share
+from roadmapctl.i18n.terms import called
 from roadmapctl.i18n.text import say, shown
 
 ABSENT = "–"
+NAMED = ("stage", "next", "source")  # the fields of a step that are ids
 
 
 @dataclass(frozen=True)
@@ -78,13 +80,13 @@ def funnel_view(
     forms = _Forms(currency, language)
     labels = {key: word(LABELS, key, language) for key in LABELS}
     return FunnelView(
-        title=f"{labels['funnel']}{'：' if language == 'zh' else ': '}{shown(name)}" if name else labels["funnel"],
+        title=f"{labels['funnel']}{labels['colon']}{shown(name)}" if name else labels["funnel"],
         header=tuple(_header(result, forms, labels)),
         stages=_stages(result, forms),
         sources=tuple(_source(source, forms) for source in result.sources),
         costs=tuple(_costs(costs, forms, labels)),
         notes=tuple(_notes(result, costs, forms)),
-        steps=tuple(_steps(result, costs, language)) if steps else (),
+        steps=tuple(_steps(result, costs, forms)) if steps else (),
         labels=labels,
     )
 
@@ -98,6 +100,9 @@ class _Forms:
 
     def money(self, value: Fraction | None) -> str:
         return ABSENT if value is None else amount(value, self.currency, self.language)
+
+    def name(self, name: str | None, id_: str) -> str:
+        return shown(name or called(id_, self.language))
 
     def say(self, key: str, **fields: Any) -> str:
         return say(*NOTES[key], fields, self.language)
@@ -129,7 +134,7 @@ def _stages(result: FunnelResult, forms: _Forms) -> tuple[StageRow, ...]:
 
 def _stage(stage: StageResult, largest: Fraction, forms: _Forms) -> StageRow:
     return StageRow(
-        name=shown(stage.name or stage.id),
+        name=forms.name(stage.name, stage.id),
         rate="" if stage.rate is None else f"× {number(stage.rate)}" if stage.rate > 1 else share(stage.rate, 2),
         need=number(stage.need_whole),
         in_hand=number(stage.in_hand) if stage.in_hand else "",
@@ -141,8 +146,8 @@ def _stage(stage: StageResult, largest: Fraction, forms: _Forms) -> StageRow:
 
 def _source(source: SourceResult, forms: _Forms) -> SourceRow:
     return SourceRow(
-        name=shown(source.name or source.id),
-        feeds=shown(source.feeds),
+        name=forms.name(source.name, source.id),
+        feeds=forms.name(None, source.feeds),
         share="" if source.share == 1 else share(source.share),
         units=number(source.units_whole),
         events="" if source.events is None else number(source.events.events_whole),
@@ -174,12 +179,16 @@ def _notes(result: FunnelResult, costs: Costs, forms: _Forms) -> Iterator[str]:
         if source.shortfall:
             wanted = source.events.events_whole if source.events else source.units_whole
             fields = {"capacity": source.capacity, "wanted": wanted, "shortfall": source.shortfall}
-            yield forms.say("shortfall", source=source.name or source.id, **fields)
+            yield forms.say("shortfall", source=forms.name(source.name, source.id), **fields)
     for stage in result.stages:
         if stage.too_late and stage.last_useful_date is not None:
-            yield forms.say("too_late", stage=stage.name or stage.id, date=day(stage.last_useful_date, forms.language))
+            yield forms.say(
+                "too_late", stage=forms.name(stage.name, stage.id), date=day(stage.last_useful_date, forms.language)
+            )
 
 
-def _steps(result: FunnelResult, costs: Costs, language: Language) -> Iterator[Line]:
+def _steps(result: FunnelResult, costs: Costs, forms: _Forms) -> Iterator[Line]:
+    names = {stage.id: stage.name for stage in result.stages} | {source.id: source.name for source in result.sources}
     for step in explain(result, costs):
-        yield Line(say(*STEPS[step.key], step.fields, language), step.formula)
+        said = {key: forms.name(names.get(id_), id_) for key in NAMED if isinstance(id_ := step.fields.get(key), str)}
+        yield Line(say(*STEPS[step.key], {**step.fields, **said}, forms.language), step.formula)

@@ -1,6 +1,7 @@
 """The only place where the stages are chained: text → document → plan → findings."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,9 +9,11 @@ from roadmapctl.diagnostics import Diagnostic, Message, Severity, worst
 from roadmapctl.diagnostics.ignores import apply_ignores
 from roadmapctl.frameworks import asked_codes
 from roadmapctl.load import Document, Unreachable, load, load_text
+from roadmapctl.load.comments import is_comment
 from roadmapctl.load.override import override
 from roadmapctl.model import Plan
 from roadmapctl.model.build import build
+from roadmapctl.rules.codes import mend
 from roadmapctl.rules.engine import run
 
 
@@ -52,7 +55,13 @@ def _check(document: Document, folder: Path, methods: tuple[str, ...], settings:
         plan = plan.below(above)
         unread = built.unread if above is not None or plan.parent is None else built.unread | {("goals",)}
         diagnostics += run(plan, document, unread, asked_codes(methods or plan.framework))
-    kept = apply_ignores(diagnostics, [(s.name, s.text) for s in document.atlas.sources])
+    kept = apply_ignores(
+        diagnostics,
+        [(source.name, source.text) for source in document.atlas.sources],
+        partial(is_comment, document.atlas),
+        mend,
+        complete=plan is not None and not built.unread,
+    )
     return Checked(document, None if built.unread else plan, tuple(_in_order(document, kept)))
 
 

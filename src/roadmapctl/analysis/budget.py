@@ -1,15 +1,14 @@
 """What the tactics are planned to cost, seen from several sides."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from roadmapctl.model import Plan
 from roadmapctl.model.tactics import Tactic
 
 
-@dataclass(frozen=True)
-class BudgetLine:
+class BudgetLine(NamedTuple):
     """Planned money of some tactics, in the plan's currency; `id` None gathers those that name no such thing."""
 
     id: str | None
@@ -17,8 +16,7 @@ class BudgetLine:
     tactics: int
 
 
-@dataclass(frozen=True)
-class BudgetView:
+class BudgetView(NamedTuple):
     """Planned money by side, in the order in which the ids first appear among the tactics.
 
     `left` is `budget`, the plan's own, less `total`: below 0 where more is planned than there is, None

@@ -1,10 +1,9 @@
 """Costs and returns: CAC, ROAS, ROI, break-even, lifetime value, payback and pipeline."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from roadmapctl.analysis.funnel import FunnelResult
 from roadmapctl.analysis.rounding import whole_up
@@ -14,8 +13,7 @@ DIGITS = 80
 PROVED_MONTHS = 1200
 
 
-@dataclass(frozen=True)
-class Costs:
+class Costs(NamedTuple):
     """What the funnel costs and returns. Money is in the plan's currency; None where it cannot be computed.
 
     `spend` is the sum of the sources' costs where any of them states one (`basis` "sources"), else the plan's
@@ -119,8 +117,7 @@ def lifetime_value(monthly_revenue: Fraction, margin: Fraction, monthly_churn: F
     return monthly_revenue * margin / monthly_churn if monthly_churn else None
 
 
-@dataclass(frozen=True)
-class Payback:
+class Payback(NamedTuple):
     """Months until a customer's margin has paid for winning it; None is never.
 
     `simple` lowers the monthly margin once by the churn; `cohort` follows a cohort that shrinks month by

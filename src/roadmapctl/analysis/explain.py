@@ -1,9 +1,8 @@
 """Every step of a funnel with its numbers, so that it can be checked by hand."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from roadmapctl.analysis.costs import Costs
 from roadmapctl.analysis.demand import Demand
@@ -38,8 +37,7 @@ Key = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One step: `key` says which, `fields` are its raw values, `formula` is the sum with plain numbers (`10,000 / 6% = …`)."""
 
     key: Key

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +24,5 @@ def as_markdown(view: Overview, templates: Path | None = None, template: Path | 
     """
     env = environment("markdown", FILTERS, finalize, templates, template)
     if template is not None:
-        return render(env, os.fspath(template), variables(view))
-    return BLANK_LINES.sub("\n\n", render(env, MAIN, variables(view))).rstrip("\n") + "\n"
-
-
-def variables(view: Overview) -> dict[str, Any]:
-    """The view's fields by name."""
-    return {field.name: getattr(view, field.name) for field in fields(view)}
+        return render(env, os.fspath(template), view._asdict())
+    return BLANK_LINES.sub("\n\n", render(env, MAIN, view._asdict())).rstrip("\n") + "\n"

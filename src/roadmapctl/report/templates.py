@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,13 +70,9 @@ def _undefined() -> "type[Undefined]":
         @property
         def _undefined_message(self) -> str:
             view, name = self._undefined_obj, self._undefined_name
-            if (
-                self._undefined_hint
-                or not (is_dataclass(view) or isinstance(view, Mapping))
-                or not isinstance(name, str)
-            ):
+            known = list(view) if isinstance(view, Mapping) else list(getattr(view, "_fields", ()))
+            if self._undefined_hint or not known or not isinstance(name, str):
                 return super()._undefined_message
-            known = list(view) if isinstance(view, Mapping) else [field.name for field in fields(view)]
             close = nearest(name, known)
             listed = ", ".join(known[:MOST_LISTED]) + (", …" if len(known) > MOST_LISTED else "")
             return f"there is no {name!r} here; {f'did you mean {close!r}?' if close else f'there are: {listed}'}"

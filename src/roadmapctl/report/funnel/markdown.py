@@ -19,7 +19,9 @@ def funnel_markdown(view: FunnelView) -> str:
         parts.append(_pairs(view.costs, labels["colon"]))
     parts.append("\n".join(f"- {escape(note)}" for note in view.notes))
     if view.steps:
-        steps = "\n".join(f"{n}. {escape(s.label)}{labels['colon']}{escape(s.value)}" for n, s in enumerate(view.steps, 1))
+        steps = "\n".join(
+            f"{n}. {escape(s.label)}{labels['colon']}{escape(s.value)}" for n, s in enumerate(view.steps, 1)
+        )
         parts.append(f"### {escape(labels['steps'])}\n\n{steps}")
     return "\n\n".join(parts) + "\n"
 

@@ -1,9 +1,8 @@
 """The funnel in words and formatted numbers, the same for every format that people read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from roadmapctl.analysis.costs import Costs
 from roadmapctl.analysis.explain import explain
@@ -20,16 +19,14 @@ ABSENT = "–"
 NAMED = ("stage", "next", "source")  # the fields of a step that are ids
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A label and its value."""
 
     label: str
     value: str
 
 
-@dataclass(frozen=True)
-class StageRow:
+class StageRow(NamedTuple):
     """A stage; `part` is its need as a part of the largest one, 0 to 1, for a bar."""
 
     name: str
@@ -41,8 +38,7 @@ class StageRow:
     part: Fraction
 
 
-@dataclass(frozen=True)
-class SourceRow:
+class SourceRow(NamedTuple):
     """A source and what it must bring."""
 
     name: str
@@ -53,8 +49,7 @@ class SourceRow:
     cost: str
 
 
-@dataclass(frozen=True)
-class FunnelView:
+class FunnelView(NamedTuple):
     """A funnel as people read it: header lines, rows, costs, notes, and the steps if they were asked for."""
 
     title: str
@@ -91,8 +86,7 @@ def funnel_view(
     )
 
 
-@dataclass(frozen=True)
-class _Forms:
+class _Forms(NamedTuple):
     """How numbers and money are written here."""
 
     currency: str | None

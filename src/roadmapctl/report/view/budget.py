@@ -1,17 +1,16 @@
 """Step 6: what the tactics cost, by milestone and by channel, and what is left."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from roadmapctl.analysis.budget import BudgetLine, BudgetView, budget_view
 from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.report.wording import Wording
 
 
-@dataclass(frozen=True)
-class BudgetRow:
+class BudgetRow(NamedTuple):
     """The money of some tactics, and its part of all that is planned in whole per cent that sum to 100."""
 
     name: str
@@ -20,8 +19,7 @@ class BudgetRow:
     share: str
 
 
-@dataclass(frozen=True)
-class BudgetSection:
+class BudgetSection(NamedTuple):
     """The section. `sentence` holds what is planned against the plan's budget; `is_over` where more is planned than there is."""
 
     sentence: str

@@ -1,8 +1,8 @@
 """The whole view, built from a plan."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from roadmapctl.analysis.funnel import plan_funnel
 from roadmapctl.diagnostics import Diagnostic
@@ -23,8 +23,7 @@ from roadmapctl.report.view.tactics import TacticsView, tactics_view
 from roadmapctl.report.wording import Wording
 
 
-@dataclass(frozen=True)
-class PlanHead:
+class PlanHead(NamedTuple):
     """The plan's own header."""
 
     name: str
@@ -35,8 +34,7 @@ class PlanHead:
     budget: str
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """What the report was made from: the SHA-256 of the plan's texts, values set on the command line, our version."""
 
     sha256: str
@@ -44,8 +42,7 @@ class Origin:
     version: str
 
 
-@dataclass(frozen=True)
-class Overview:
+class Overview(NamedTuple):
     """Everything a report says, and the variables of every report template:
 
     `plan` (name, language, period, currency, methods, budget), `summary` (goal, gap, figures, funnel, budget, milestones,

@@ -1,13 +1,12 @@
 """Step 1: where we stand, what happened, who else is there."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmapctl.model.discovery import Discovery
 from roadmapctl.report.wording import Wording
 
 
-@dataclass(frozen=True)
-class ReviewRow:
+class ReviewRow(NamedTuple):
     """A figure of the last period beside the one before."""
 
     metric: str
@@ -18,8 +17,7 @@ class ReviewRow:
     insight: str
 
 
-@dataclass(frozen=True)
-class CompetitorRow:
+class CompetitorRow(NamedTuple):
     """Somebody the segments could buy from instead."""
 
     name: str
@@ -27,8 +25,7 @@ class CompetitorRow:
     our_position: str
 
 
-@dataclass(frozen=True)
-class DiscoveryView:
+class DiscoveryView(NamedTuple):
     """The section; `statements` are pairs of a label and a text."""
 
     statements: tuple[tuple[str, str], ...]

@@ -1,7 +1,7 @@
 """What the checks still have to say about the plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmapctl.diagnostics import Diagnostic, dotted
 from roadmapctl.i18n.text import say
@@ -10,8 +10,7 @@ from roadmapctl.report.wording import Wording
 MAX_SHOWN = 200
 
 
-@dataclass(frozen=True)
-class FindingRow:
+class FindingRow(NamedTuple):
     """A warning or an info, placed by its path in the plan."""
 
     severity: str
@@ -20,8 +19,7 @@ class FindingRow:
     message: str
 
 
-@dataclass(frozen=True)
-class FindingsView:
+class FindingsView(NamedTuple):
     """The section; `more` says how many are left out, if any are."""
 
     rows: tuple[FindingRow, ...]

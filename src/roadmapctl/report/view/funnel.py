@@ -1,8 +1,8 @@
 """The funnel: from the target back to units, events, money and dates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from roadmapctl.analysis.costs import Costs, plan_costs
 from roadmapctl.analysis.demand import Demand
@@ -15,8 +15,7 @@ from roadmapctl.model.time import Lag
 from roadmapctl.report.wording import Wording
 
 
-@dataclass(frozen=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """A line of a calculation: what it is and its value; `note` says how it comes about."""
 
     name: str
@@ -24,8 +23,7 @@ class FigureRow:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class StageRow:
+class StageRow(NamedTuple):
     """A stage, in whole units; `cost` is the funnel's spend for each unit that must pass it. `new` is empty everywhere where
     nothing is in hand: it would repeat `need`."""
 
@@ -39,8 +37,7 @@ class StageRow:
     cost: str
 
 
-@dataclass(frozen=True)
-class FunnelSourceRow:
+class FunnelSourceRow(NamedTuple):
     """A source and what it takes. `capacity` and `shortfall` count events where it is one of events, else units."""
 
     name: str
@@ -55,8 +52,7 @@ class FunnelSourceRow:
     shortfall: str
 
 
-@dataclass(frozen=True)
-class FunnelView:
+class FunnelView(NamedTuple):
     """The section; `fault` says why nothing else could be computed; it is empty where all could."""
 
     fault: str
@@ -130,7 +126,7 @@ def _demand(words: Wording, demand: Demand) -> Iterator[FigureRow]:
 def _stages(words: Wording, result: FunnelResult, costs: Costs) -> tuple[StageRow, ...]:
     lags = _lags(words)
     rows = [_stage(words, stage, lags.get(stage.id), costs.cost_per_stage.get(stage.id)) for stage in result.stages]
-    return tuple(rows) if any(row.new != row.need for row in rows) else tuple(replace(row, new="") for row in rows)
+    return tuple(rows) if any(row.new != row.need for row in rows) else tuple(row._replace(new="") for row in rows)
 
 
 def _lags(words: Wording) -> dict[str, Lag | None]:

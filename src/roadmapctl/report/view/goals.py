@@ -1,13 +1,12 @@
 """Step 3: goals."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmapctl.model.goals import Goal
 from roadmapctl.report.wording import Wording
 
 
-@dataclass(frozen=True)
-class GoalRow:
+class GoalRow(NamedTuple):
     """A goal. `metric` is empty where the goal is called after it."""
 
     name: str

@@ -1,14 +1,13 @@
 """Step 2: the segments."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from roadmapctl.model.market import Segment
 from roadmapctl.report.wording import Wording
 
 
-@dataclass(frozen=True)
-class SegmentRow:
+class SegmentRow(NamedTuple):
     """A segment; `details` are pairs of a label and a text."""
 
     name: str
@@ -18,8 +17,7 @@ class SegmentRow:
     details: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class MarketView:
+class MarketView(NamedTuple):
     """The section."""
 
     segments: tuple[SegmentRow, ...]

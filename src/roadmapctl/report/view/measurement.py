@@ -1,14 +1,13 @@
 """Step 7: what is measured, how often it is held against the plan, and what was learned."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from roadmapctl.model.measurement import Measurement
 from roadmapctl.report.wording import Wording
 
 
-@dataclass(frozen=True)
-class MetricRow:
+class MetricRow(NamedTuple):
     """A measure and where its number comes from; `better` is said only where less is better of some measure."""
 
     name: str
@@ -19,8 +18,7 @@ class MetricRow:
     source: str
 
 
-@dataclass(frozen=True)
-class DecisionRow:
+class DecisionRow(NamedTuple):
     """What a review decided about a tactic."""
 
     tactic: str
@@ -28,8 +26,7 @@ class DecisionRow:
     because: str
 
 
-@dataclass(frozen=True)
-class ReviewView:
+class ReviewView(NamedTuple):
     """A review of the plan."""
 
     name: str
@@ -38,8 +35,7 @@ class ReviewView:
     decisions: tuple[DecisionRow, ...]
 
 
-@dataclass(frozen=True)
-class InsightRow:
+class InsightRow(NamedTuple):
     """Something learned, and what follows."""
 
     learned: str
@@ -47,8 +43,7 @@ class InsightRow:
     so: str
 
 
-@dataclass(frozen=True)
-class MeasurementView:
+class MeasurementView(NamedTuple):
     """The section; `rhythm` is a sentence."""
 
     metrics: tuple[MetricRow, ...]

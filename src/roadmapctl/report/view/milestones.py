@@ -1,15 +1,14 @@
 """Step 5: milestones with what they need and what their tactics bring."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from roadmapctl.analysis.contributions import contributed, milestone_need
 from roadmapctl.model.milestones import Milestone
 from roadmapctl.report.wording import Wording
 
 
-@dataclass(frozen=True)
-class MilestoneRow:
+class MilestoneRow(NamedTuple):
     """A milestone; `needed` of its metric and `contributed` to it by its tactics. `goal` is empty where it is called after
     the metric."""
 

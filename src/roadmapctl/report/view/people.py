@@ -1,13 +1,12 @@
 """Step 6: who carries the tactics."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmapctl.analysis.budget import budget_view
 from roadmapctl.report.wording import Wording
 
 
-@dataclass(frozen=True)
-class PersonRow:
+class PersonRow(NamedTuple):
     """Somebody with duties, goals and tactics."""
 
     name: str

@@ -1,12 +1,11 @@
 """Step 4: the sentence, why, and how the pieces work together."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmapctl.report.wording import Wording
 
 
-@dataclass(frozen=True)
-class JourneyRow:
+class JourneyRow(NamedTuple):
     """One step of the way people take."""
 
     start: str
@@ -14,8 +13,7 @@ class JourneyRow:
     how: str
 
 
-@dataclass(frozen=True)
-class MessageRow:
+class MessageRow(NamedTuple):
     """A core message."""
 
     name: str
@@ -23,8 +21,7 @@ class MessageRow:
     segment: str
 
 
-@dataclass(frozen=True)
-class StrategyView:
+class StrategyView(NamedTuple):
     """The section."""
 
     statement: str

@@ -1,8 +1,8 @@
 """What fits one screen: the main goal, the gap, the funnel, the money, the next dates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from roadmapctl.analysis.costs import plan_costs
 from roadmapctl.analysis.demand import Demand
@@ -17,8 +17,7 @@ ALL_MILESTONES = 4
 NEXT_MILESTONES = 3
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(NamedTuple):
     """`figures` are the numbers to remember; `milestones` the first ones, `more_milestones` says how many follow."""
 
     goal: str

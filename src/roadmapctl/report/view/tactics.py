@@ -1,8 +1,8 @@
 """Step 6: tactics under their milestones, and their timeline."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from roadmapctl.analysis.schedule import tactics_of
 from roadmapctl.model.tactics import Hypothesis, Tactic
@@ -14,8 +14,7 @@ DAYS_BY_WEEK = 130
 DAYS_BY_MONTH = 800
 
 
-@dataclass(frozen=True)
-class TacticRow:
+class TacticRow(NamedTuple):
     """A tactic; `details` says in sentences what it is, what it waits for, and its hypothesis."""
 
     name: str
@@ -28,8 +27,7 @@ class TacticRow:
     details: str
 
 
-@dataclass(frozen=True)
-class TacticGroup:
+class TacticGroup(NamedTuple):
     """A milestone with the tactics that serve it; without a name, those that serve none."""
 
     milestone: str
@@ -37,8 +35,7 @@ class TacticGroup:
     rows: tuple[TacticRow, ...]
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(NamedTuple):
     """A stretch of the timeline, ISO dates; `start` is `end` for a milestone."""
 
     name: str
@@ -47,16 +44,14 @@ class Bar:
     is_milestone: bool
 
 
-@dataclass(frozen=True)
-class Lane:
+class Lane(NamedTuple):
     """A milestone's part of the timeline: its tactics, then itself."""
 
     name: str
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The tactics in time; `ticks` is week, month or quarter, whatever suits its length, and `axis` how they are written, in
     the signs of strftime."""
 
@@ -65,8 +60,7 @@ class Timeline:
     axis: str
 
 
-@dataclass(frozen=True)
-class TacticsView:
+class TacticsView(NamedTuple):
     """The section; `timeline` is None where nothing has dates."""
 
     groups: tuple[TacticGroup, ...]

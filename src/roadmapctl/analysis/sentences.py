@@ -7,11 +7,13 @@ ABBREVIATIONS = (
     "e.g i.e z.b d.h u.a etc vs mr mrs ms dr st prof inc ltd co corp no nr approx ca incl excl max min resp bzw usw evtl "
     "ggf jr sr dept est fig art jan feb mar apr jun jul aug sep sept oct nov dec mio mrd"
 )
-END = re.compile(
+# A text, not a pattern: most statements are one sentence and never need it compiled.
+END = (
     r"[.!?…]+[\"'”’)\]]*\s+(?=\S)|[。！？]+[”’」』）)\"']*\s*(?=\S)|(?<=[\u4e00-\u9fff])[!?]+\s*(?=\S)|\n\s*\n|\n\s*[-*•]\s+"
 )
 MAX_READ = 2_000
-INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]")
+INITIALS = r"(?:[A-Za-z]\.)*[A-Za-z]"
+MARKS = frozenset(".!?…。！？\n")
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -20,9 +22,11 @@ def sentences(text: str) -> tuple[str, ...]:
     The first 2,000 characters are read.
     """
     text = text[:MAX_READ]
+    if MARKS.isdisjoint(text.strip()[:-1]):
+        return (text.strip(),) if text.strip() else ()
     found: list[str] = []
     start = 0
-    for end in END.finditer(text):
+    for end in re.finditer(END, text):
         if _goes_on(text[start : end.start()], end.group(), text[end.end() :]):
             continue
         found.append(text[start : end.end()].strip())
@@ -40,4 +44,4 @@ def _goes_on(before: str, mark: str, after: str) -> bool:
     if not mark.startswith("."):
         return False
     word = before.rsplit(None, 1)[-1].lstrip("(\"'“‘")
-    return word.lower() in ABBREVIATIONS.split() or INITIALS.fullmatch(word) is not None
+    return word.lower() in ABBREVIATIONS.split() or re.fullmatch(INITIALS, word) is not None

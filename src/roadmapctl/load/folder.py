@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from roadmapctl.diagnostics import Diagnostic, Message, Related, Severity, Span
@@ -25,18 +25,26 @@ def load(path: Path) -> Document:
 
     Raises Unreachable where there is nothing to read.
     """
-    name = os.fspath(path)
-    if path.is_dir():
-        main = next((path / m for m in MAIN if (path / m).is_file()), None)
-        if main is None:
-            raise Unreachable(_no_plan(name))
-        return _load_files(main)
-    return _load_files(path) if path.name in MAIN else _merge(name, [(name, read(path, name))])
+    return load_files(read_files(path))
 
 
 def load_text(data: bytes, name: str) -> Document:
     """The document of a text in hand, such as standard input."""
-    return _merge(name, [(name, data)])
+    return load_files([(name, data)])
+
+
+def read_files(path: Path) -> list[tuple[str, bytes]]:
+    """Names and contents of the files of a plan, its main file first. Raises Unreachable where there is nothing to read."""
+    name = os.fspath(path)
+    main = path if path.name in MAIN and not path.is_dir() else None
+    if path.is_dir():
+        main = next((path / m for m in MAIN if (path / m).is_file()), None)
+        if main is None:
+            raise Unreachable(_no_plan(name))
+    if main is None:
+        return [(name, read(path, name))]
+    files = [main, *_parts(main.parent)]
+    return [(os.fspath(file), read(file, os.fspath(file))) for file in files]
 
 
 def find_plans(path: Path) -> Iterator[Path]:
@@ -65,13 +73,6 @@ def _has_header(path: str) -> bool:
         return False
 
 
-def _load_files(main: Path) -> Document:
-    name = os.fspath(main)
-    files = [(name, read(main, name))]
-    files += [(os.fspath(part), read(part, os.fspath(part))) for part in _parts(main.parent)]
-    return _merge(name, files)
-
-
 def _parts(folder: Path) -> Iterator[Path]:
     """`goals.yaml` and `tactics/webinars.yaml`: files named after a section, or in a folder that is; in the sections' order."""
     with os.scandir(folder) as entries:
@@ -85,8 +86,12 @@ def _parts(folder: Path) -> Iterator[Path]:
             yield from sorted(p for p in within if p.suffix in SUFFIXES and p.is_file() and p.name[0] not in ".#")
 
 
-def _merge(name: str, files: list[tuple[str, bytes]]) -> Document:
-    """Read every file and join their mappings, section by section and id by id; the same id twice is a fault."""
+def load_files(files: Sequence[tuple[str, bytes]]) -> Document:
+    """The document of a plan's files, by name and content, the main one first.
+
+    Their mappings are joined, section by section and id by id; the same id twice is a fault.
+    """
+    name = files[0][0]
     atlas = Atlas()
     faults: list[Diagnostic] = []
     merged: dict[str, object] | None = None

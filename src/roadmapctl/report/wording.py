@@ -17,6 +17,8 @@ from roadmapctl.model.currency import DECIMALS
 from roadmapctl.model.metrics import Metric
 from roadmapctl.model.time import Duration, Lag
 
+NO_BREAK = "\u00a0"
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -56,8 +58,8 @@ class Wording:
         return "" if value is None else numbers.share(value, decimals)
 
     def day(self, value: date | None) -> str:
-        """A date."""
-        return "" if value is None else dates.day(value, self.language)
+        """A date, held together by no-break spaces so that no column of a table breaks it."""
+        return "" if value is None else dates.day(value, self.language).replace(" ", NO_BREAK)
 
     def span(self, start: date | None, end: date | None) -> str:
         """From one day to another; a single day where the other is not said."""

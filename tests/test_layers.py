@@ -13,15 +13,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     **BOTTOM,
     "load": {"diagnostics"},
     "model": {"diagnostics", "load"},
+    "fixes": {"diagnostics", "load", "model"},
     "analysis": {"model"},
     "frameworks": {"model"},
     "rules": {"diagnostics", "load", "model", "analysis", "frameworks"},
+    "settings": {"diagnostics", "i18n", "load", "model", "frameworks", "rules"},
     "project": {"diagnostics", "load", "model", "analysis", "frameworks", "rules"},
     "output": {"diagnostics", "i18n"},
     "report": {"diagnostics", "model", "analysis", "frameworks", "i18n", "shipped"},
     "scaffold": {"model", "shipped"},
     "cli": {
-        "diagnostics", "i18n", "load", "model", "analysis", "frameworks", "rules", "project", "output", "report", "scaffold", "shipped",
+        "diagnostics", "i18n", "load", "model", "analysis", "frameworks", "rules", "project", "output", "report", "settings", "scaffold", "shipped",
+        "fixes",
     },
 }  # fmt: skip
 LOADERS = {"model/build.py", "model/faults.py", "model/write.py"}

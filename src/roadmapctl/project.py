@@ -8,7 +8,7 @@ from typing import NamedTuple
 from roadmapctl.diagnostics import Diagnostic, Message, Severity, worst
 from roadmapctl.diagnostics.ignores import apply_ignores
 from roadmapctl.frameworks import asked_codes
-from roadmapctl.load import Document, Unreachable, load, load_text
+from roadmapctl.load import Document, Unreachable, load, load_files, load_text
 from roadmapctl.load.comments import is_comment
 from roadmapctl.load.override import override
 from roadmapctl.model import Plan
@@ -42,6 +42,11 @@ def check(path: Path, *, methods: tuple[str, ...] = (), settings: Sequence[str] 
 def check_text(data: bytes, name: str, *, methods: tuple[str, ...] = (), settings: Sequence[str] = ()) -> Checked:
     """The same for a text in hand; a `parent` is looked for from the working folder."""
     return _check(load_text(data, name), Path(), methods, settings)
+
+
+def check_files(files: Sequence[tuple[str, bytes]], folder: Path, *, methods: tuple[str, ...] = ()) -> Checked:
+    """The same for the files of a plan in hand, by name and content, the main one first; they stand in `folder`."""
+    return _check(load_files(files), folder, methods, ())
 
 
 def _check(document: Document, folder: Path, methods: tuple[str, ...], settings: Sequence[str]) -> Checked:

@@ -39,7 +39,7 @@ def test_the_text_shows_the_line_and_a_mark_under_it(plan: Path) -> None:
         "plan.yaml:32:13: error RM030 “pgae” is not in tactics\n"
         "  32 |     after: [pgae]\n"
         "     |             ^^^^\n"
-        "  help: did you mean “page”?\n"
+        "  help: did you mean “page”? (--fix mends this)\n"
         "\n"
         "1 plan: 1 error, 0 warnings, 0 infos.\n"
     )
@@ -54,7 +54,8 @@ def test_json_is_the_contract(plan: Path) -> None:
     (entry,) = data["diagnostics"]
     assert entry == {
         "code": "RM020", "severity": "error", "file": "plan.yaml", "line": 16, "column": 24, "end_line": 16, "end_column": 26,
-        "path": "funnel.stages.lead.rate", "message": "a rate of 18 would be 18 times the whole", "help": "write 18% or 0.18", "related": [],
+        "path": "funnel.stages.lead.rate", "message": "a rate of 18 would be 18 times the whole", "help": "write 18% or 0.18", "fix": {"safe": False},
+        "related": [],
     }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from roadmapctl.diagnostics import Diagnostic, Message, Related, Severity, Span
+from roadmapctl.diagnostics import Diagnostic, Edit, Fix, Message, Related, Severity, Span
 from roadmapctl.i18n import Language
 from roadmapctl.output import Findings
 
@@ -43,6 +43,7 @@ DIAGNOSTICS = (
         Message("end it by {date}", "请在 {date} 前结束", {"date": date(2027, 3, 31)}),
         ("tactics", 'wé|b"<\x00>', "end"),
         (Related(Span(BYTES, 3, 1, 3, 1), Message("the milestone is here", "里程碑在这里")),),
+        Fix((Edit(Span(MARKED, 12, 5, 12, 15), "2027-03-31"),), safe=False),
     ),
     Diagnostic(
         "RM302",
@@ -51,6 +52,7 @@ DIAGNOSTICS = (
         Message("“{text}” is vague", "“{text}” 含糊", {"text": "尽快🚀 \x1b]0;x\x07\u202etxt\u200b"}),
         Message("say how much by when", "请写明数量与期限"),
         ("goals", "增长", "statement"),
+        fix=Fix((Edit(Span(TURNED, 7, 16, 7, 17), '"'), Edit(Span(TURNED, 7, 19, 7, 20), '"')), safe=True),
     ),
     Diagnostic("RM002", Severity.ERROR, Span(BYTES, 1, 1, 2, 3), Message("this is not YAML", "这不是 YAML")),
     Diagnostic("RM098", Severity.INFO, Span(BYTES, 4, 9, 4, 30), Message("nothing to ignore", "没有可忽略的问题")),

@@ -16,7 +16,6 @@ from roadmapctl.i18n.text import say
 from roadmapctl.load import load_text
 from roadmapctl.model.build import build
 from roadmapctl.project import check_text
-from roadmapctl.rules import pages
 from roadmapctl.rules.engine import catalogue, run
 from roadmapctl.rules.rule import Rule
 
@@ -26,7 +25,11 @@ EXPECTED = re.compile(r"# <- (RM[0-9]{3}(?:, RM[0-9]{3})*)\s*$")
 FILE = re.compile(r"rm[0-9]{3}(?:_[a-z0-9]+)+")
 
 RULES = catalogue()
-MODULES = {m.name: part.__name__ for part in (rules, pages) for m in pkgutil.iter_modules(part.__path__) if m.name[:2] == "rm"}
+MODULES = {
+    module.name.rpartition(".")[2]: module.name
+    for module in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")
+    if module.name.rpartition(".")[2].startswith("rm")
+}
 
 
 class Example(NamedTuple):
@@ -98,7 +101,7 @@ def test_both_languages_use_the_same_fields(rule: Rule) -> None:
 def test_file_is_called_after_its_rule(module: str) -> None:
     code = module[:5].upper()
     assert FILE.fullmatch(module)
-    assert RULES[code].page == importlib.import_module(f"{MODULES[module]}.{module}").__doc__
+    assert RULES[code].page == importlib.import_module(MODULES[module]).__doc__
 
 
 def test_one_rule_a_file() -> None:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from roadmapctl.diagnostics import dotted
 from roadmapctl.model import Plan
 from roadmapctl.rules.engine import catalogue
-from roadmapctl.rules.rm618_owner_overloaded import most_at_once
 from roadmapctl.rules.rule import Finding
-from roadmapctl.rules.waiting import knots, rings, waits_of
+from roadmapctl.rules.tactics.rm618_owner_overloaded import most_at_once
+from roadmapctl.rules.tactics.waiting import knots, rings, waits_of
 from tests.plans import SMALL, checked, edited, found, mend, sentence
 
 RULES = catalogue()

@@ -4,6 +4,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterable
+from errno import EACCES
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,30 @@ def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
     except OSError as error:
         give_up(_cannot(path, error))
     say(f"wrote {path}")
+
+
+def rewrite(path: Path, before: bytes, after: bytes) -> None:
+    """Put other bytes into a file that was read: for mending a plan in place, which is the one input that may be written.
+
+    As `write_whole` does it, in one step and with the file's mode; of a link, what it points at is replaced. Raises Unreachable
+    where it cannot be written, or no longer holds the bytes that were read.
+    """
+    from roadmapctl.diagnostics import Message
+    from roadmapctl.load import Unreachable
+
+    try:
+        target = path.resolve(strict=True)
+        if target.read_bytes() != before:
+            text = (
+                "{file}: changed while it was being mended; nothing was written",
+                "{file}：修复期间文件已被更改，未写入",
+            )
+            raise Unreachable(Message(*text, {"file": str(path)}))
+        if not os.access(target, os.W_OK):
+            raise PermissionError(EACCES, os.strerror(EACCES))
+        _replace(target, after)
+    except OSError as error:
+        raise Unreachable(_cannot(path, error)) from error
 
 
 def _refuse(path: Path, inputs: Iterable[Path]) -> None:

@@ -1,6 +1,6 @@
 """`roadmapctl validate`: hold plans to the format and the rules. CI's command."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,9 @@ from roadmapctl.cli.options import Language
 if TYPE_CHECKING:
     from roadmapctl.output import Findings
     from roadmapctl.project import Checked
+
+
+LAST_FIXABLE = "RM030"  # what is wrong between the elements of a plan is for people to mend
 
 
 class Format(StrEnum):
@@ -44,34 +47,59 @@ def validate(
         None,
         help="How findings are written. (default: text; in a step of GitHub Actions also annotations and the step's summary)",
     ),
-    fail_on: FailOn = typer.Option(FailOn.ERROR, help="Findings from this severity on end the run with 1."),
+    fail_on: FailOn = typer.Option(None, help="Findings from this severity on end the run with 1. (default: error)"),
     select: list[str] = typer.Option([], help="Only findings of this code or family (RM6, RM604); may be repeated."),
     ignore: list[str] = typer.Option([], help="No findings of this code or family; may be repeated."),
     framework: list[str] = typer.Option(
         [], help="Hold plans to this method in place of those they name; may be repeated."
     ),
     language: Language = typer.Option(None, help="Language of the messages. (default: the plan's)"),
+    config: Path = typer.Option(
+        None, help="Configuration in place of the nearest roadmapctl.toml, or pyproject.toml with [tool.roadmapctl]."
+    ),
+    no_config: bool = typer.Option(False, "--no-config", help="Read no configuration."),
+    baseline: Path = typer.Option(None, help="Hide the findings that this file holds."),
+    write_baseline: Path = typer.Option(None, help="Write the findings to this file, for --baseline, and end with 0."),
+    fix: bool = typer.Option(False, "--fix", help="Mend in the files what has one safe mend; report what is left."),
+    diff: bool = typer.Option(False, "--diff", help="Print what --fix would change, as a diff; write nothing."),
+    unsafe_fixes: bool = typer.Option(
+        False, "--unsafe-fixes", help="With --fix or --diff: also mend what has to be guessed, such as 18 for 18%."
+    ),
 ) -> int:
     """Check plans: the format, the references, the numbers, the dates, and the elements of the methods they follow."""
+    from roadmapctl.cli.baseline import written
     from roadmapctl.cli.ci import folder_in_repository
-    from roadmapctl.diagnostics import Severity, worst
-    from roadmapctl.frameworks import FRAMEWORKS
+    from roadmapctl.cli.control import Control
+    from roadmapctl.diagnostics import Severity
     from roadmapctl.output.findings import collect
     from roadmapctl.rules.engine import catalogue
+    from roadmapctl.settings import Settings
 
-    unknown = next((name for name in framework if name not in FRAMEWORKS), None)
-    if unknown is not None:
-        say(f"roadmapctl: --framework {unknown}: there is no such method; there are: {', '.join(FRAMEWORKS)}")
-        return IMPOSSIBLE
-    threshold = Severity(fail_on.value)
-    run = _Run(paths or [Path()], tuple(framework), tuple(select), tuple(ignore))
-    findings = collect(run.checked(), language.spoken if language else None)
-    if findings.files or not run.unreachable:
-        _show(findings._replace(rules=catalogue(), fail_on=threshold, base=folder_in_repository()), format)
+    flags = Settings(
+        select=tuple(select),
+        ignore=tuple(ignore),
+        fail_on=Severity(fail_on.value) if fail_on else None,
+        framework=tuple(framework),
+        language=language.spoken if language else None,
+        baseline=baseline,
+    )
+    control = Control(flags, config, search=not no_config, whole=write_baseline is not None)
+    paths = paths or [Path()]
+    if fix or diff or unsafe_fixes:
+        from roadmapctl.cli.mending import mending
+
+        run = _Run(paths, mending(control, paths, fix=fix, diff=diff, unsafe=unsafe_fixes, format=format).read)
+    else:
+        run = _Run(paths, lambda path: read(path, methods=control.methods(path)))
+    findings = control.closed(collect(control.over(run.checked())))
+    if write_baseline is not None and not run.unreachable:
+        written(write_baseline, control.plans, findings.language)
+        return DONE
+    if not diff and (findings.files or not run.unreachable):
+        _show(findings._replace(rules=catalogue(), base=folder_in_repository()), format)
     if run.unreachable:
         return IMPOSSIBLE
-    found = worst(findings.diagnostics)
-    return FINDINGS if found is not None and found.rank >= threshold.rank else DONE
+    return FINDINGS if control.failed else DONE
 
 
 def _show(findings: "Findings", format: Format | None) -> None:
@@ -87,16 +115,22 @@ def _show(findings: "Findings", format: Format | None) -> None:
         write(FORMATS["markdown" if format is Format.MD else format.value](findings))
 
 
+def _with_fixes(checked: "Checked") -> "Checked":
+    """The findings of a plan, with the mends of those that would be shown."""
+    if not any(d.code <= LAST_FIXABLE for d in checked.diagnostics):
+        return checked
+    from roadmapctl.fixes import with_fixes
+    from roadmapctl.output import MAX_SHOWN
+
+    return checked._replace(diagnostics=tuple(with_fixes(checked.document, checked.diagnostics, MAX_SHOWN)))
+
+
 class _Run:
     """The plans of one call, checked one after the other; paths that could not be read are said at once and remembered."""
 
-    def __init__(
-        self, paths: list[Path], methods: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]
-    ) -> None:
+    def __init__(self, paths: list[Path], read: "Callable[[Path], Checked]") -> None:
         self.paths = paths
-        self.methods = methods
-        self.select = select
-        self.ignore = ignore
+        self.read = read
         self.unreachable = False
 
     def checked(self) -> Iterator["Checked"]:
@@ -106,12 +140,10 @@ class _Run:
 
         for path in self._plans():
             try:
-                found = read(path, methods=self.methods)
+                yield _with_fixes(self.read(path))
             except Unreachable as error:
                 self.unreachable = True
                 say(f"roadmapctl: {sentence(error.message, 'en')}")
-                continue
-            yield found._replace(diagnostics=tuple(d for d in found.diagnostics if self._wanted(d.code)))
 
     def _plans(self) -> Iterator[Path]:
         from roadmapctl.load import find_plans
@@ -127,6 +159,3 @@ class _Run:
             if not some:
                 self.unreachable = True
                 say(f"roadmapctl: {path}: no plan in this folder (roadmapctl init {path} writes one)")
-
-    def _wanted(self, code: str) -> bool:
-        return (not self.select or code.startswith(self.select)) and not (self.ignore and code.startswith(self.ignore))

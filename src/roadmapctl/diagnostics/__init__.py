@@ -4,8 +4,8 @@ Plain data here and in `load` and `model` are named tuples, not frozen dataclass
 start-up, and a check of one plan in an editor or a commit hook takes a fifth of a second in all.
 """
 
-from roadmapctl.diagnostics.diagnostic import Diagnostic, Related, Severity, worst
+from roadmapctl.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related, Severity, worst
 from roadmapctl.diagnostics.message import Message
 from roadmapctl.diagnostics.span import Path, Span, dotted
 
-__all__ = ["Diagnostic", "Message", "Path", "Related", "Severity", "Span", "dotted", "worst"]
+__all__ = ["Diagnostic", "Edit", "Fix", "Message", "Path", "Related", "Severity", "Span", "dotted", "worst"]

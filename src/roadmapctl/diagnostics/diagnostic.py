@@ -28,8 +28,25 @@ class Related(NamedTuple):
     message: Message
 
 
+class Edit(NamedTuple):
+    """Put `text` in the place of a stretch of a file."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """A mechanical mend: its edits of the plan's text. `safe`: it keeps what the writer meant; else it is a guess."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
 class Diagnostic(NamedTuple):
-    """What is wrong (`message`), where (`span` in the file, `path` in the plan), what to write instead (`help`)."""
+    """What is wrong (`message`), where (`span` in the file, `path` in the plan), what to write instead (`help`).
+
+    `fix` is worked out after the check, and only where somebody asks for it.
+    """
 
     code: str
     severity: Severity
@@ -38,6 +55,7 @@ class Diagnostic(NamedTuple):
     help: Message | None = None
     path: Path = ()
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:

@@ -44,13 +44,13 @@ def apply_ignores(
     does. Where a plan could not be held to every rule (`complete` is False), nothing is said of ignores without a use.
     """
     ignores = [found for number, (name, text) in enumerate(texts) for found in _ignores(number, name, text, is_comment)]
-    wanted: dict[tuple[str, int, str], list[tuple[int, str]]] = {}
+    wanted: dict[tuple[str, int, str], tuple[int, str]] = {}
     for index, ignore in enumerate(ignores):
         for code in ignore.codes:
-            wanted.setdefault((ignore.span.file, ignore.span.line, code), []).append((index, code))
+            wanted.setdefault((ignore.span.file, ignore.span.line, code), (index, code))
     used: set[tuple[int, str]] = set()
     for diagnostic in diagnostics:
-        hits = [hit for place in _places(diagnostic) for hit in wanted.get(place, ())] if wanted else []
+        hits = [wanted[place] for place in _places(diagnostic) if place in wanted] if wanted else []
         used.update(hits)
         if not hits:
             yield diagnostic

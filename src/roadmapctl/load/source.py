@@ -12,9 +12,9 @@ from roadmapctl.diagnostics import Diagnostic, Message, Severity, Span
 MAX_BYTES = 32 * 1024 * 1024
 
 # What YAML forbids in its text, as far as UTF-8 can hold it: control characters (but tab and the line ends), non-characters.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]|\ufffe|\uffff")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LINE_END = re.compile("\r\n|\r|\n")
-CONFLICT = re.compile(r"^(?:<<<<<<< |>>>>>>> )", re.MULTILINE)
+CONFLICT = r"(?m)^(?:<<<<<<< |>>>>>>> )"
 
 
 class Unreachable(Exception):
@@ -98,7 +98,7 @@ def decode(data: bytes, name: str) -> Source | Diagnostic:
         if text.count("\0") * 3 > len(text):
             return _not_utf8(Span(name, 1, 1, 1, 2), data[0], "UTF-16")
         return _control_character(source.span(found.start()), ord(found.group()))
-    if found := CONFLICT.search(text):
+    if ("<<<<<<< " in text or ">>>>>>> " in text) and (found := re.search(CONFLICT, text)):
         return _conflict(source.span(found.start(), found.end()))
     return source
 

@@ -88,7 +88,7 @@ def _unknown_key(document: Document, loc: Path, suggest: bool) -> Fault:
     """A key that does not exist there, with the nearest one that does and is not taken."""
     path, key = loc[:-1], str(loc[-1])
     owner = document.value if not path else value_at(document.value, path)
-    known = _known_keys(path)
+    known = known_keys(path)
     free = (k for k in known if not (isinstance(owner, dict) and k in owner))
     likely = nearest(key, free) if suggest else None
     message = Message("“{key}” is not a key here", "此处没有“{key}”这个键", {"key": key})
@@ -122,7 +122,7 @@ def _missing_key(document: Document, loc: Path) -> Fault:
     fields = {"key": key}
     message = Message("“{key}” is missing here", "此处缺少“{key}”", fields)
     help = Message("add “{key}: …”", "请加上“{key}: …”", fields)
-    likely = nearest(str(key), (k for k in owner if k not in _known_keys(path))) if isinstance(owner, dict) else None
+    likely = nearest(str(key), (k for k in owner if k not in known_keys(path))) if isinstance(owner, dict) else None
     if likely is not None:
         help = Message(
             "“{likely}” was probably meant as “{key}”", "“{likely}”大概应为“{key}”", {"key": key, "likely": likely}
@@ -187,7 +187,7 @@ def _wrong_kind(kind: str, value: Any, path: Path) -> tuple[Message, Message]:
     )
 
 
-def _known_keys(path: Path) -> tuple[str, ...]:
+def known_keys(path: Path) -> tuple[str, ...]:
     """The keys a plan knows at a path."""
     annotation: Any = Plan
     for step in path:

@@ -1,10 +1,13 @@
 """The word somebody probably meant."""
 
 from collections.abc import Iterable
+from itertools import islice
+from typing import NamedTuple
 
 MAX_LENGTH = 60
 MAX_CANDIDATES = 2_000
 CUTOFF = 0.6
+MIN_SLIP = 4
 
 CHINESE_KEYS = {
     "名称": "name", "姓名": "name", "语言": "language", "货币": "currency", "币种": "currency", "周期": "period",
@@ -40,6 +43,43 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         return translated.rstrip("s")
     found = get_close_matches(_plain(word), plain, n=1, cutoff=CUTOFF)
     return plain[found[0]] if found else None
+
+
+class Near(NamedTuple):
+    """The one candidate near a word. `same`: only case, `-`, `_`, spaces or quotes differ; `slip`: or one slip of the keys."""
+
+    word: str
+    same: bool
+    slip: bool
+
+
+def only_near(word: str, candidates: Iterable[str]) -> Near | None:
+    """The candidate near a word where there is exactly one; None where none is, or where it could be several."""
+    if not word or len(word) > MAX_LENGTH:
+        return None
+    from difflib import get_close_matches
+
+    plain = [(_plain(candidate), candidate) for candidate in islice(candidates, MAX_CANDIDATES)]
+    wanted = _plain(word)
+    translated = CHINESE_KEYS.get(word.strip(), wanted)
+    same = {candidate for text, candidate in plain if text in (wanted, translated, translated.removesuffix("s"))}
+    if len(same) == 1:
+        return Near(same.pop(), True, True)
+    found = get_close_matches(wanted, [text for text, _ in plain], n=2, cutoff=CUTOFF)
+    if same or len(found) != 1:
+        return None
+    likely = next(candidate for text, candidate in plain if text == found[0])
+    return Near(likely, False, is_slip(wanted, found[0]))
+
+
+def is_slip(word: str, meant: str) -> bool:
+    """Is it one letter too many, too few, changed, or two that changed places? Short words and digits leave no such choice."""
+    if min(len(word), len(meant)) < MIN_SLIP or [c for c in word if c.isdigit()] != [c for c in meant if c.isdigit()]:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), min(len(word), len(meant)))
+    one, other = word[start:], meant[start:]
+    swapped = one[:2] == other[:2][::-1] and one[2:] == other[2:]
+    return swapped or one[1:] == other or one == other[1:] or one[1:] == other[1:]
 
 
 def _plain(word: str) -> str:

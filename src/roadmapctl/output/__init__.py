@@ -40,7 +40,7 @@ class Findings(NamedTuple):
 
     `lines` holds the source lines of the findings that are shown, `clean` the names of the plans without findings, `rules` what
     is known of the rules by code. `fail_on` is the severity from which findings fail the run; `base` is the folder that relative
-    names start in, as seen from the repository's root.
+    names start in, as seen from the repository's root. `hidden` counts findings that a baseline holds back.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -51,6 +51,7 @@ class Findings(NamedTuple):
     rules: Mapping[str, Described] = MappingProxyType({})
     fail_on: Severity = Severity.ERROR
     base: str = ""
+    hidden: int = 0
 
 
 def sentence(message: Message, language: Language) -> str:

@@ -12,7 +12,10 @@ from roadmapctl.output.place import file_name
 
 
 def as_json(findings: Findings) -> str:
-    """The findings as one JSON object. `truncated` says how many were left out; the summary counts them all."""
+    """The findings as one JSON object. `truncated` says how many were left out; the summary counts them all.
+
+    `hidden` says how many more a baseline holds back, which nothing else counts.
+    """
     shown = findings.diagnostics[:MAX_SHOWN]
     counts = count(findings.diagnostics)
     summary = {"errors": counts.errors, "warnings": counts.warnings, "infos": counts.infos, "files": findings.files}
@@ -23,12 +26,14 @@ def as_json(findings: Findings) -> str:
     }
     if len(shown) < len(findings.diagnostics):
         result["truncated"] = len(findings.diagnostics) - len(shown)
+    if findings.hidden:
+        result["hidden"] = findings.hidden
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 
 
 def entry(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
-    """One finding as JSON data."""
-    help = diagnostic.help
+    """One finding as JSON data. `fix` is null where nothing mends it mechanically, or nobody has asked."""
+    help, fix = diagnostic.help, diagnostic.fix
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity.value,
@@ -36,6 +41,7 @@ def entry(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
         "path": visible(dotted(diagnostic.path))[:500],
         "message": sentence(diagnostic.message, language),
         "help": None if help is None else sentence(help, language),
+        "fix": None if fix is None else {"safe": fix.safe},
         "related": [_related(r, language) for r in diagnostic.related],
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from roadmapctl import __version__
-from roadmapctl.diagnostics import Diagnostic, Related, Severity, Span, dotted
+from roadmapctl.diagnostics import Diagnostic, Fix, Related, Severity, Span, dotted
 from roadmapctl.i18n.text import visible
 from roadmapctl.output import MAX_LISTED, Described, Findings, sentence
 from roadmapctl.output.counts import count
@@ -83,7 +83,24 @@ def _result(diagnostic: Diagnostic, rule: int, fingerprint: str, findings: Findi
     }
     if diagnostic.related:
         result["relatedLocations"] = [_related(i, r, findings) for i, r in enumerate(diagnostic.related)]
+    if diagnostic.fix is not None and diagnostic.fix.safe:
+        result["fixes"] = [_fix(diagnostic.fix, findings.base)]
     return result
+
+
+def _fix(fix: Fix, base: str) -> dict[str, Any]:
+    """The edits file by file, which a viewer can make."""
+    changes: dict[str, list[dict[str, Any]]] = {}
+    for edit in fix.edits:
+        place = _physical(edit.span, base)
+        replacement = {"deletedRegion": place["region"], "insertedContent": {"text": edit.text}}
+        changes.setdefault(edit.span.file, []).append(replacement)
+    return {
+        "artifactChanges": [
+            {"artifactLocation": _artifact(repository_path(file, base)), "replacements": replacements}
+            for file, replacements in changes.items()
+        ]
+    }
 
 
 def _message(diagnostic: Diagnostic, findings: Findings) -> str:

@@ -7,7 +7,7 @@ from roadmapctl.diagnostics import Diagnostic, Span
 from roadmapctl.i18n.text import visible
 from roadmapctl.output import MAX_SHOWN, Findings, sentence
 from roadmapctl.output.place import file_name
-from roadmapctl.output.wording import HELP, SEVERITY, closing, more
+from roadmapctl.output.wording import HELP, MENDS, SEVERITY, closing, more
 
 WINDOW = 100
 COLOURS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2"}
@@ -31,7 +31,8 @@ def _block(diagnostic: Diagnostic, findings: Findings, colour: bool) -> Iterator
     yield f"{place}: {severity} {diagnostic.code} {sentence(diagnostic.message, language)}"
     yield from _excerpt(diagnostic, findings.lines.get(diagnostic.span), colour)
     if diagnostic.help is not None:
-        yield f"  {HELP[language]}{sentence(diagnostic.help, language)}"
+        mends = "" if diagnostic.fix is None else MENDS[language][diagnostic.fix.safe]
+        yield f"  {HELP[language]}{sentence(diagnostic.help, language)}{mends}"
     for related in diagnostic.related[:5]:
         yield f"  {_place(related.span)}: {sentence(related.message, language)}"
 

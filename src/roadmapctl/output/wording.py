@@ -10,6 +10,11 @@ SEVERITY = {
     "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
 }
 HELP = {"en": "help: ", "zh": "建议："}
+MENDS = {
+    "en": {True: " (--fix mends this)", False: " (--fix --unsafe-fixes mends this)"},
+    "zh": {True: "（--fix 可修复）", False: "（--fix --unsafe-fixes 可修复）"},
+}
+"""After the help of a finding: what mends it, by whether that is safe."""
 
 
 def more(rest: int, language: Language) -> str:
@@ -18,7 +23,19 @@ def more(rest: int, language: Language) -> str:
 
 
 def closing(findings: Findings) -> str:
-    """The sentence that counts all findings, shown or not."""
+    """The sentence that counts all findings, shown or not, and one for those that a baseline hides."""
+    return _counted(findings) + _hidden(findings)
+
+
+def _hidden(findings: Findings) -> str:
+    if not findings.hidden:
+        return ""
+    if findings.language == "zh":
+        return f"另有 {findings.hidden:,} 个问题已列入基线，不再显示。"
+    return f" {_plural(findings.hidden, 'finding')} hidden by the baseline."
+
+
+def _counted(findings: Findings) -> str:
     counts = count(findings.diagnostics)
     files = findings.files
     if findings.language == "zh":

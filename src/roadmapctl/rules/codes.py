@@ -6,6 +6,7 @@ from roadmapctl.diagnostics import Message
 from roadmapctl.rules.engine import catalogue
 
 SHORTEST = 2
+LETTERS = str.maketrans("OIL", "011")
 
 
 def mend(code: str) -> Message | None:
@@ -14,7 +15,8 @@ def mend(code: str) -> Message | None:
         return None
     from roadmapctl.model.nearest import nearest
 
-    near = nearest(code, catalogue())
+    meant = code[:SHORTEST] + code[SHORTEST:].translate(LETTERS)
+    near = meant if meant in _beginnings() else nearest(code, catalogue())
     if near is not None:
         return Message("did you mean {near}?", "是否想写 {near}？", {"near": near})
     return Message("“roadmapctl rules” lists the codes", "“roadmapctl rules”列出全部代码")

@@ -1,15 +1,14 @@
 """Runs the rules over a plan and turns their findings into diagnostics with places."""
 
 import functools
+import os
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
 
-from roadmapctl import rules
 from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity
 from roadmapctl.load import Document
 from roadmapctl.model import Plan
+from roadmapctl.rules import FAMILIES
 from roadmapctl.rules.rule import CATALOGUE, Finding, Rule
 
 CRASH = "RM099"
@@ -18,22 +17,24 @@ CRASH = "RM099"
 @functools.cache
 def checks() -> tuple[Rule, ...]:
     """Every rule that looks at plans, in the order of the codes."""
-    _load(rules)
+    for family in FAMILIES:
+        _load(family)
     return tuple(entry for _, entry in sorted(CATALOGUE.items()) if entry.check is not None)
 
 
 @functools.cache
 def catalogue() -> dict[str, Rule]:
     """Every rule by code, with the pages of what the loader and the models find themselves."""
-    _load(rules)
-    _load(import_module(f"{rules.__name__}.pages"))
+    checks()
+    _load("pages")
     return dict(sorted(CATALOGUE.items()))
 
 
-def _load(package: ModuleType) -> None:
-    for module in iter_modules(package.__path__):
-        if module.name.startswith("rm"):
-            import_module(f"{package.__name__}.{module.name}")
+def _load(folder: str) -> None:
+    """Import the rule modules of a folder beside this one; each enters itself into the catalogue."""
+    for name in sorted(os.listdir(os.path.join(os.path.dirname(__file__), folder))):
+        if name.startswith("rm") and name.endswith(".py"):
+            import_module(f"{__package__}.{folder}.{name[:-3]}")
 
 
 def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozenset[str]) -> Iterator[Diagnostic]:

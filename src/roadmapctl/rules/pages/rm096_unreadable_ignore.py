@@ -20,6 +20,7 @@ Good:
 ```yaml
 roadmap: 1
 name: Spring
+currency: EUR
 period: 2027
 budget: 100
 tactics:

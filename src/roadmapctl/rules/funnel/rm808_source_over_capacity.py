@@ -57,7 +57,7 @@ from typing import TYPE_CHECKING
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel_outcome import PARTS, computed
+from roadmapctl.rules.funnel.outcome import PARTS, computed
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:

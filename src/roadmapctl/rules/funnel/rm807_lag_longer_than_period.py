@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Path, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel_outcome import PARTS, computed
+from roadmapctl.rules.funnel.outcome import PARTS, computed
 from roadmapctl.rules.rule import Finding, rule
 
 

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from roadmapctl.analysis.demand import Demand, plan_demand
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel_outcome import PARTS
+from roadmapctl.rules.funnel.outcome import PARTS
 from roadmapctl.rules.rule import Finding, rule
 
 

@@ -39,7 +39,7 @@ from datetime import date
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
-from roadmapctl.rules.waiting import knots, waits_of
+from roadmapctl.rules.tactics.waiting import knots, waits_of
 
 NAMED = 3
 

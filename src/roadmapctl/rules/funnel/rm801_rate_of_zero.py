@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel_outcome import PARTS, stopped_by
+from roadmapctl.rules.funnel.outcome import PARTS, stopped_by
 from roadmapctl.rules.rule import Finding, rule
 
 

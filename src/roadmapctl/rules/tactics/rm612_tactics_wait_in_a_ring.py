@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
-from roadmapctl.rules.waiting import rings, waits_of
+from roadmapctl.rules.tactics.waiting import rings, waits_of
 
 MAX_PRINTED = 6
 """A longer ring is printed without its middle."""

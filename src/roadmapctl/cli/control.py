@@ -1,0 +1,140 @@
+"""What a configuration and a baseline leave of the findings of a run, and whether the rest fails it."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from roadmapctl.cli.console import IMPOSSIBLE, STDIN, STDIN_NAME, give_up, say
+from roadmapctl.settings import Settings, Unusable
+from roadmapctl.settings.find import Nearest, named
+
+if TYPE_CHECKING:
+    from roadmapctl.diagnostics import Diagnostic, Severity
+    from roadmapctl.output import Findings
+    from roadmapctl.output.baseline import Baseline
+    from roadmapctl.project import Checked
+
+
+class Control:
+    """The settings for each plan of a run: the flags, over the configuration that `--config` names or that is nearest to the plan.
+
+    Leaves with 2 where a configuration or a baseline cannot be used. `whole`: no baseline hides anything, for one is written,
+    and the findings of each plan are kept in `plans`.
+    """
+
+    def __init__(self, flags: Settings, config: Path | None, *, search: bool = True, whole: bool = False) -> None:
+        self.failed = False
+        self.plans: list[tuple[Diagnostic, ...]] = []
+        self._flags = _checked(flags)
+        self._whole = whole
+        self._nearest = Nearest()
+        self._baselines: dict[Path, tuple[Baseline, Settings]] = {}
+        self._thresholds: set[Severity] = set()
+        self._language = flags.language
+        if config is not None and not search:
+            _refuse("--config names a configuration and --no-config reads none; give one of the two")
+        self._common = _named(config) if config is not None else None if search else Settings()
+
+    def settings(self, plan: Path) -> Settings:
+        """What holds for a plan: a file, a folder, or `-`."""
+        if self._common is not None:
+            return self._common.under(self._flags)
+        folder = Path() if plan == STDIN else plan if plan.is_dir() else plan.parent
+        try:
+            return self._nearest.of(folder).under(self._flags)
+        except Unusable as error:
+            give_up(error.message)
+
+    def methods(self, plan: Path) -> tuple[str, ...]:
+        """The methods a plan is held to in place of those it names."""
+        return self.settings(plan).framework
+
+    def over(self, run: "Iterable[Checked]") -> "Iterator[Checked]":
+        """The plans of a run with the findings that are left of each."""
+        from roadmapctl.settings.apply import applied
+
+        for checked in run:
+            name = checked.document.name
+            settings = self.settings(STDIN if name == STDIN_NAME else Path(name))
+            self._language = self._language or settings.language
+            left = tuple(applied(checked.diagnostics, settings))
+            if self._whole:
+                self.plans.append(left)
+            elif settings.baseline is not None:
+                left = self._baseline(settings.baseline, settings).without(name, left)
+            self._judge(left, settings)
+            yield checked._replace(diagnostics=left)
+
+    def closed(self, findings: "Findings") -> "Findings":
+        """What a run found, with what its baselines have to say and how its findings are to be told."""
+        gone: list[Diagnostic] = []
+        for baseline, settings in self._baselines.values():
+            told = self._gone(baseline, settings)
+            self._judge(told, settings)
+            gone += told
+        return findings._replace(
+            diagnostics=(*findings.diagnostics, *gone),
+            language=self._language or findings.language,
+            fail_on=min(self._thresholds, key=lambda s: s.rank, default=findings.fail_on),
+            hidden=sum(baseline.hidden for baseline, _ in self._baselines.values()),
+        )
+
+    def _gone(self, baseline: "Baseline", settings: Settings) -> "list[Diagnostic]":
+        from roadmapctl.settings.apply import applied, is_wanted
+
+        finding = baseline.gone(lambda code: is_wanted(code, settings))
+        return [] if finding is None else list(applied([finding], settings))
+
+    def _judge(self, diagnostics: "Iterable[Diagnostic]", settings: Settings) -> None:
+        from roadmapctl.diagnostics import Severity, worst
+
+        threshold = settings.fail_on or Severity.ERROR
+        self._thresholds.add(threshold)
+        found = worst(diagnostics)
+        self.failed = self.failed or (found is not None and found.rank >= threshold.rank)
+
+    def _baseline(self, path: Path, settings: Settings) -> "Baseline":
+        key = Path(os.path.realpath(path))
+        if key not in self._baselines:
+            from roadmapctl.cli.baseline import opened
+
+            self._baselines[key] = opened(path), settings
+        return self._baselines[key][0]
+
+
+def _checked(flags: Settings) -> Settings:
+    """The flags, with their codes in capitals; leaves with 2 where there is no such code or method."""
+    from roadmapctl.frameworks import FRAMEWORKS
+
+    for name in (n for n in flags.framework if n not in FRAMEWORKS):
+        _refuse(f"--framework {name}: there is no such method; there are: {', '.join(FRAMEWORKS)}")
+    return flags._replace(select=_codes("--select", flags.select), ignore=_codes("--ignore", flags.ignore))
+
+
+def _codes(flag: str, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes or families as they are typed, several of them with commas between."""
+    codes = tuple(code.strip().upper() for text in given for code in text.split(","))
+    if codes:
+        from roadmapctl.output import sentence
+        from roadmapctl.rules.codes import mend
+
+        for code in codes:
+            help = mend(code)
+            if help is not None:
+                _refuse(f"{flag} {code}: there is no such code; {sentence(help, 'en')}")
+    return codes
+
+
+def _refuse(text: str) -> NoReturn:
+    say(f"roadmapctl: {text}")
+    raise typer.Exit(IMPOSSIBLE)
+
+
+def _named(config: Path) -> Settings:
+    try:
+        return named(config)
+    except Unusable as error:
+        give_up(error.message)

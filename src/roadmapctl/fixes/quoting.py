@@ -1,0 +1,56 @@
+"""A text that YAML takes for something else, put in quotes: `@carl`, `*bold*`, `Goal: win`, `“Spring: a plan”`, the name 2027."""
+
+import re
+
+from roadmapctl.diagnostics import Diagnostic, Edit, Fix
+from roadmapctl.fixes.token import SMART, stretch, token
+from roadmapctl.load import Document
+from roadmapctl.load.source import Source
+
+VALUE = re.compile(r"[ ]*(?:- +)*(?:[\w\"'-]+:[ ]+|(?<=- ))(?=\S)")
+KEY_LIKE = re.compile(r"(?:^|.*[\s,{])[a-z][a-z0-9_-]*: ")
+COMMENT = re.compile(r"\s+#.*$|\s+$")
+
+
+def fix(document: Document, source: Source, diagnostic: Diagnostic) -> Fix | None:
+    """The quotes around the text that is meant."""
+    del document
+    if diagnostic.code == "RM012":
+        return _number_as_text(source, diagnostic)
+    return quoted_value(source, diagnostic.span.line, safe=diagnostic.code != "RM008")
+
+
+def _number_as_text(source: Source, diagnostic: Diagnostic) -> Fix | None:
+    """A name such as 2027: the finding says that it is read as a value of its own."""
+    found = token(source, diagnostic.span)
+    shown = diagnostic.message.fields.get("value")
+    if found is None or found.quote or shown is None or found.text.lower() != str(shown).lower():
+        return None
+    return Fix((Edit(found.span, f'"{found.text}"'),), safe=True)
+
+
+def quoted_value(source: Source, number: int, *, safe: bool = True) -> Fix | None:
+    """Quotes around all of a line's value: typographic ones become plain; None where lists or keys go on in it."""
+    line = source.line(number)
+    start = VALUE.match(line)
+    if start is None:
+        return None
+    text = COMMENT.sub("", line[start.end() :])
+    if not text or text[0] in "\"'[{|>" or _goes_on(source, number, line):
+        return None
+    bare = next((text[1:-1] for a, b in SMART if text[0] == a and text[-1] == b), text)
+    span = stretch(source, number, start.end(), start.end() + len(text))
+    # A lower-case word before the second colon may be a key whose line break was lost.
+    return Fix((Edit(span, _quoted(bare)),), safe=safe and (bare != text or not KEY_LIKE.match(text)))
+
+
+def _quoted(text: str) -> str:
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def _goes_on(source: Source, number: int, line: str) -> bool:
+    """Is the next line deeper, and so part of the same text?"""
+    following = source.line(number + 1) if number < len(source.line_starts) else ""
+    return len(following) - len(following.lstrip(" ")) > len(line) - len(line.lstrip(" -")) and bool(following.strip())

@@ -1,0 +1,1 @@
+"""Rules of step 1: who are we today."""

@@ -1,0 +1,1 @@
+"""Rules of step 3: measurable goals."""

@@ -1,0 +1,1 @@
+"""Rules of step 2: the target market."""

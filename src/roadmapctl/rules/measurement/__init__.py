@@ -1,0 +1,1 @@
+"""Rules of step 7: measure, learn, optimise."""

@@ -1,0 +1,1 @@
+"""Rules of step 5: key milestones."""

@@ -1,0 +1,1 @@
+"""Rules of step 4: how and why."""

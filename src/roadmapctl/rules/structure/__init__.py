@@ -1,0 +1,1 @@
+"""Rules of the whole plan: references, methods, header."""

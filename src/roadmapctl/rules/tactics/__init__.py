@@ -1,0 +1,1 @@
+"""Rules of step 6: tactics, timeline, budget."""

@@ -47,34 +47,58 @@ def stages(draw: st.DrawFn) -> list[dict[str, Any]]:
     return [*above, {"id": ids[-1]}]
 
 
+GOALS = optional(
+    statement=TEXTS,
+    metric=IDS,
+    baseline=AMOUNTS,
+    target=AMOUNTS,
+    due=DATES,
+    supports=IDS,
+    change=st.sampled_from(["0.75pp", "25%", 10]),
+)
+TACTICS = optional(
+    name=TEXTS,
+    milestone=IDS,
+    owner=IDS,
+    start=DATES,
+    end=DATES,
+    budget=AMOUNTS,
+    after=st.lists(IDS, max_size=2),
+    contributes=st.dictionaries(IDS, AMOUNTS, max_size=2),
+    channel=IDS,
+)
+SEGMENTS = optional(
+    who=TEXTS,
+    size=st.integers(0, 10**6),
+    traits=st.dictionaries(IDS, TEXTS | st.booleans() | st.integers(0, 9), max_size=2),
+)
+FUNNELS = st.fixed_dictionaries(
+    {"stages": stages()},
+    optional={
+        "deal_size": st.integers(1, 10**6),
+        "margin": SHARES,
+        "other_teams": st.integers(1, 10**9) | st.integers(0, 100).map("{}%".format),
+    },
+)
+
+
 @st.composite
 def plans(draw: st.DrawFn) -> str:
     """Plans that can be read; their references may dangle and their numbers may not add up."""
-    goal = optional(
-        statement=TEXTS,
-        metric=IDS,
-        baseline=AMOUNTS,
-        target=AMOUNTS,
-        due=DATES,
-        supports=IDS,
-        change=st.sampled_from(["0.75pp", "25%", 10]),
-    )
-    tactic = optional(
-        name=TEXTS, milestone=IDS, owner=IDS, start=DATES, end=DATES, budget=AMOUNTS, after=st.lists(IDS, max_size=2),
-        contributes=st.dictionaries(IDS, AMOUNTS, max_size=2), channel=IDS,
-    )  # fmt: skip
-    plan = {
-        "roadmap": 1,
-        "name": draw(TEXTS),
-        **draw(
-            optional(
-                language=st.sampled_from(["en", "zh"]), currency=st.sampled_from(["USD", "CNY", "JPY"]), period=PERIODS, budget=AMOUNTS,
-                discovery=optional(today=TEXTS, capabilities=optional(strengths=st.lists(TEXTS, max_size=2))),
-                market=optional(segments=collection(optional(who=TEXTS, size=st.integers(0, 10**6), traits=st.dictionaries(IDS, TEXTS | st.booleans() | st.integers(0, 9), max_size=2)))),
-                goals=collection(goal), strategy=optional(statement=TEXTS, journey=st.lists(st.fixed_dictionaries({"from": IDS, "to": IDS}), max_size=2)),
-                funnel=st.fixed_dictionaries({"stages": stages()}, optional={"deal_size": st.integers(1, 10**6), "margin": SHARES, "other_teams": AMOUNTS.filter(lambda a: a not in ("0.00",)).filter(lambda a: not (isinstance(a, str) and a.startswith("0."))) | SHARES.filter(lambda s: s.endswith("%"))}),
-                milestones=collection(optional(name=TEXTS, date=DATES, metric=IDS, target=AMOUNTS)), tactics=collection(tactic),
-            )
+    sections = optional(
+        language=st.sampled_from(["en", "zh"]),
+        currency=st.sampled_from(["USD", "CNY", "JPY"]),
+        period=PERIODS,
+        budget=AMOUNTS,
+        discovery=optional(today=TEXTS, capabilities=optional(strengths=st.lists(TEXTS, max_size=2))),
+        market=optional(segments=collection(SEGMENTS)),
+        goals=collection(GOALS),
+        strategy=optional(
+            statement=TEXTS, journey=st.lists(st.fixed_dictionaries({"from": IDS, "to": IDS}), max_size=2)
         ),
-    }  # fmt: skip
+        funnel=FUNNELS,
+        milestones=collection(optional(name=TEXTS, date=DATES, metric=IDS, target=AMOUNTS)),
+        tactics=collection(TACTICS),
+    )
+    plan = {"roadmap": 1, "name": draw(TEXTS), **draw(sections)}
     return json.dumps(plan, ensure_ascii=False, indent=1)

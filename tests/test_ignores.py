@@ -81,7 +81,8 @@ def test_the_head_of_a_block_text_may_have_one(style: str) -> None:
 
 @pytest.mark.parametrize(
     "comment",
-    ["# roadmapctl: ignore", "# roadmapctl: ignore[]", "# roadmapctl: ignore[ ， ]", "# roadmapctl: ignore RM030", "# roadmapctl: ignore[RM030"]
+    ["# roadmapctl: ignore", "# roadmapctl: ignore[]", "# roadmapctl: ignore[ ， ]", "# roadmapctl: ignore RM030",
+     "# roadmapctl: ignore[RM030"]
 )  # fmt: skip
 def test_without_a_code_it_says_what_to_write(comment: str) -> None:
     text = with_comment("  " + comment)

@@ -69,7 +69,10 @@ def test_select_and_ignore(plan: Path) -> None:
     plan.write_text(edited("after: [page]", "after: [pgae]", ERROR))
 
     def codes(*arguments: str) -> list[str]:
-        return [d["code"] for d in json.loads(roadmapctl("validate", "--format", "json", *arguments, plan).out)["diagnostics"]]
+        return [
+            d["code"]
+            for d in json.loads(roadmapctl("validate", "--format", "json", *arguments, plan).out)["diagnostics"]
+        ]
 
     assert codes() == ["RM020", "RM030"]
     assert codes("--select", "RM03") == ["RM030"]

@@ -8,9 +8,7 @@ ABBREVIATIONS = (
     "ggf jr sr dept est fig art jan feb mar apr jun jul aug sep sept oct nov dec mio mrd"
 )
 # A text, not a pattern: most statements are one sentence and never need it compiled.
-END = (
-    r"[.!?…]+[\"'”’)\]]*\s+(?=\S)|[。！？]+[”’」』）)\"']*\s*(?=\S)|(?<=[\u4e00-\u9fff])[!?]+\s*(?=\S)|\n\s*\n|\n\s*[-*•]\s+"
-)
+END = r"[.!?…]+[\"'”’)\]]*\s+(?=\S)|[。！？]+[”’」』）)\"']*\s*(?=\S)|(?<=[\u4e00-\u9fff])[!?]+\s*(?=\S)|\n\s*\n|\n\s*[-*•]\s+"
 MAX_READ = 2_000
 INITIALS = r"(?:[A-Za-z]\.)*[A-Za-z]"
 MARKS = frozenset(".!?…。！？\n")

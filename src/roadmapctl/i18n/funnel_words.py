@@ -50,7 +50,8 @@ NOTES: Words = {
 }
 
 STEPS: Words = {
-    "net-target": ("Net target: without what is won already and what other teams bring", "净目标（扣除已赢得部分以及销售与伙伴承担的部分）"),
+    "net-target": ("Net target: without what is won already and what other teams bring",
+                   "净目标（扣除已赢得部分以及销售与伙伴承担的部分）"),
     "deals": ("Deals to win", "需成交单数"),
     "share": ("{source}: its share of the deals", "{source}在成交中的占比"),
     "new": ("New {stage}: without those in hand", "新增{stage}（扣除在手）"),

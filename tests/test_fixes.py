@@ -38,8 +38,12 @@ SAFE = {
     "wide colons": ("roadmap：1\nname： Spring\n", "roadmap: 1\nname: Spring\n"),
     "a wide colon after a Chinese key": ("roadmap: 1\n名称：春季\nperiod: 2027\n", "roadmap: 1\nname: 春季\nperiod: 2027\n"),
     "no blank after colons": ("roadmap:1\nname:Spring # kept:so\n", "roadmap: 1\nname: Spring # kept:so\n"),
-    "a wide comma and colon in braces": (METRIC % "unit: people，kind：flow", METRIC % "unit: people, kind: flow"),
+    "a wide comma and colon in braces": (METRIC % "unit：people，kind: flow", METRIC % "unit: people, kind: flow"),
     "no blank in braces": (METRIC % "unit:people, kind:flow", METRIC % "unit: people, kind: flow"),
+    "wide colons that make a text of keys": (
+        HEAD + "tactics:\n  page:\n    name：x\n    start：2027-01-05\n  other:\n    name:y\n",
+        HEAD + "tactics:\n  page:\n    name: x\n    start: 2027-01-05\n  other:\n    name: y\n",
+    ),
     "tabs": (
         HEAD + "tactics:\n\tpage:\n\t\t# kept\n\t\tname: x\n\n\tother:\n\t\tname: y\n",
         HEAD + "tactics:\n  page:\n    # kept\n    name: x\n\n  other:\n    name: y\n",
@@ -102,7 +106,7 @@ UNSAFE = {
 LEFT = {
     "two near references": SMALL.replace("page", "page-a").replace("[page-a]", "[page]") + "  page-b: {milestone: launch}\n",
     "an alias": "roadmap: 1\nname: &n Spring\ncurrency: *n\n",
-    "prose with wide colons": edited("name: Spring", "name: Spring\ndiscovery:\n  today: |\n    name：x\n    budget:5\nnonsense: 1"),
+    "prose with wide colons": SMALL + "discovery:\n  today: |\n    name：x\n    budget:5\nnonsense: 1\n",
     "a quote that stays open": "roadmap: 1\nname: 'it\nperiod: 2027\n",
     "bad indentation": edited("\n  page:", "\n    page:"),
     "a list": "- a\n- b\n",
@@ -151,7 +155,7 @@ def test_line_ends_and_the_byte_order_mark_stay() -> None:
 
 
 def test_hundreds_of_faults_that_stop_the_parser() -> None:
-    bad = HEAD + "tactics:\n" + "".join(f"  t{i}:\n    name：tactic {i}\n" for i in range(120))
+    bad = HEAD + "tactics:\n" + "".join(f"  t{i}:\n    owner: x\n    name：tactic {i}\n" for i in range(120))
     result = mended(bad)
     assert text_of(result) == bad.replace("：", ": ") and result.counts == {"plan.yaml": 120}
 
@@ -180,7 +184,7 @@ def test_the_only_one_that_is_near(word: str, candidates: list[str], near: tuple
     ("word", "meant", "slip"),
     [
         ("budgt", "budget", True), ("budgett", "budget", True), ("bodget", "budget", True), ("bugdet", "budget", True),
-        ("bdgt", "budget", False), ("jon", "john", False), ("page-1", "page-2", False), ("page1", "page", False), ("same", "same", True),
+        ("bdgt", "budget", False), ("jon", "john", False), ("page-1", "page-2", False), ("page1", "page", False),
     ],
 )  # fmt: skip
 def test_a_slip_of_the_keys(word: str, meant: str, slip: bool) -> None:
@@ -190,7 +194,11 @@ def test_a_slip_of_the_keys(word: str, meant: str, slip: bool) -> None:
 # --- properties
 
 COMMENTED = SMALL.replace("\n  page:\n", "\n  # tactics：of “spring”\n  page:  # first:one\n")
-SLIPS = ((": ", "："), (": ", ":"), ("  ", "\t"), ("    ", "　　"), (", ", "，"), ("metric", "Metric"), ("start", "strat"), ("launch", "lunch"), ("%", ""), ("2027-0", "2027-"), ("USD", "usd"), ("e", "é"), ("{", ""), ("_", ","), ("page", "Page_"))  # fmt: skip
+SLIPS = (
+    (": ", "："), (": ", ":"), ("  ", "\t"), ("    ", "　　"), (", ", "，"), ("metric", "Metric"), ("start", "strat"),
+    ("launch", "lunch"), ("%", ""), ("2027-0", "2027-"), ("USD", "usd"),
+    ("e", "é"), ("{", ""), ("_", ","), ("page", "Page_"),
+)  # fmt: skip
 DAMAGE = st.lists(st.tuples(st.sampled_from(SLIPS), st.integers(0, 40)), min_size=1, max_size=4)
 
 

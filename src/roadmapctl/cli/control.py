@@ -36,17 +36,21 @@ class Control:
         self._language = flags.language
         if config is not None and not search:
             _refuse("--config names a configuration and --no-config reads none; give one of the two")
-        self._common = _named(config) if config is not None else None if search else Settings()
+        common = _named(config) if config is not None else None if search else Settings()
+        self._common = None if common is None else common.under(self._flags)
+        self._settings: dict[Path, Settings] = {}
 
     def settings(self, plan: Path) -> Settings:
         """What holds for a plan: a file, a folder, or `-`."""
         if self._common is not None:
-            return self._common.under(self._flags)
+            return self._common
         folder = Path() if plan == STDIN else plan if plan.is_dir() else plan.parent
-        try:
-            return self._nearest.of(folder).under(self._flags)
-        except Unusable as error:
-            give_up(error.message)
+        if folder not in self._settings:
+            try:
+                self._settings[folder] = self._nearest.of(folder).under(self._flags)
+            except Unusable as error:
+                give_up(error.message)
+        return self._settings[folder]
 
     def methods(self, plan: Path) -> tuple[str, ...]:
         """The methods a plan is held to in place of those it names."""

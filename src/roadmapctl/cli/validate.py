@@ -11,6 +11,7 @@ from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, STDIN, coloured, 
 from roadmapctl.cli.options import Language
 
 if TYPE_CHECKING:
+    from roadmapctl.load import Unreachable
     from roadmapctl.output import Findings
     from roadmapctl.project import Checked
 
@@ -68,11 +69,9 @@ def validate(
 ) -> int:
     """Check plans: the format, the references, the numbers, the dates, and the elements of the methods they follow."""
     from roadmapctl.cli.baseline import written
-    from roadmapctl.cli.ci import folder_in_repository
     from roadmapctl.cli.control import Control
     from roadmapctl.diagnostics import Severity
     from roadmapctl.output.findings import collect
-    from roadmapctl.rules.engine import catalogue
     from roadmapctl.settings import Settings
 
     flags = Settings(
@@ -88,25 +87,32 @@ def validate(
     if fix or diff or unsafe_fixes:
         from roadmapctl.cli.mending import mending
 
-        run = _Run(paths, mending(control, paths, fix=fix, diff=diff, unsafe=unsafe_fixes, format=format).read)
+        run = _Run(
+            paths, mending(control, paths, fix=fix, diff=diff, unsafe=unsafe_fixes, format=format).read, shared=False
+        )
     else:
-        run = _Run(paths, lambda path: read(path, methods=control.methods(path)))
+        run = _Run(paths, lambda path: read(path, methods=control.methods(path)), shared=True)
     findings = control.closed(collect(control.over(run.checked())))
     if write_baseline is not None and not run.unreachable:
         written(write_baseline, control.plans, findings.language)
         return DONE
     if not diff and (findings.files or not run.unreachable):
-        _show(findings._replace(rules=catalogue(), base=folder_in_repository()), format)
+        _show(findings, format)
     if run.unreachable:
         return IMPOSSIBLE
     return FINDINGS if control.failed else DONE
 
 
 def _show(findings: "Findings", format: Format | None) -> None:
-    from roadmapctl.cli.ci import on_actions, write_for_actions
+    from roadmapctl.cli.ci import folder_in_repository, on_actions, write_for_actions
     from roadmapctl.output.formats import FORMATS
     from roadmapctl.output.text import as_text
 
+    findings = findings._replace(base=folder_in_repository())
+    if format is Format.SARIF:
+        from roadmapctl.rules.engine import catalogue
+
+        findings = findings._replace(rules=catalogue())
     if on_actions() and format in (None, Format.GITHUB):
         write_for_actions(findings, as_text(findings) if format is None else "")
     elif format in (None, Format.TEXT):
@@ -126,24 +132,47 @@ def _with_fixes(checked: "Checked") -> "Checked":
 
 
 class _Run:
-    """The plans of one call, checked one after the other; paths that could not be read are said at once and remembered."""
+    """The plans of one call; paths that could not be read are said at once and remembered."""
 
-    def __init__(self, paths: list[Path], read: "Callable[[Path], Checked]") -> None:
+    def __init__(self, paths: list[Path], read: Callable[[Path], "Checked"], *, shared: bool) -> None:
         self.paths = paths
         self.read = read
+        self.shared = shared
         self.unreachable = False
 
     def checked(self) -> Iterator["Checked"]:
-        """Every plan at the paths."""
+        """Every plan at the paths; with `shared`, several processes may read them."""
+        from roadmapctl.cli.many import each
         from roadmapctl.load import Unreachable
+
+        for found in each(self._plans(), self._told) if self.shared else map(self._one, self._plans()):
+            if isinstance(found, Unreachable):
+                self._say(found)
+            else:
+                yield found
+
+    def _one(self, path: Path) -> "Checked | Unreachable":
+        from roadmapctl.load import Unreachable
+
+        try:
+            return _with_fixes(self.read(path))
+        except Unreachable as error:
+            return error
+
+    def _told(self, path: Path) -> "Checked | Unreachable":
+        """What is left to tell about a plan: small enough to come from another process, and to keep."""
+        from roadmapctl.load import Unreachable
+
+        found = self._one(path)
+        if isinstance(found, Unreachable):
+            return found
+        return found._replace(plan=None, document=found.document.abridged(d.span for d in found.diagnostics))
+
+    def _say(self, error: "Unreachable") -> None:
         from roadmapctl.output import sentence
 
-        for path in self._plans():
-            try:
-                yield _with_fixes(self.read(path))
-            except Unreachable as error:
-                self.unreachable = True
-                say(f"roadmapctl: {sentence(error.message, 'en')}")
+        self.unreachable = True
+        say(f"roadmapctl: {sentence(error.message, 'en')}")
 
     def _plans(self) -> Iterator[Path]:
         from roadmapctl.load import find_plans

@@ -22,7 +22,7 @@ KINDS = MappingProxyType(
         "RM007": "hidden",
         "RM008": "quoting",
         "RM010": "keys",
-        "RM012": "quoting",
+        "RM012": "values",
         "RM013": "ids",
         "RM014": "choices",
         "RM020": "numbers",

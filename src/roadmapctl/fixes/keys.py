@@ -4,6 +4,7 @@ import re
 
 from roadmapctl.diagnostics import Diagnostic, Edit, Fix
 from roadmapctl.fixes.indentation import CELLS, indented_with_spaces
+from roadmapctl.fixes.syntax import narrow_in_braces
 from roadmapctl.fixes.token import stretch, token
 from roadmapctl.load import Document
 from roadmapctl.load.document import value_at
@@ -13,7 +14,7 @@ from roadmapctl.model.nearest import only_near
 
 
 def fix(document: Document, source: Source, diagnostic: Diagnostic) -> Fix | None:
-    """The key's new name; for `metric:leads` in braces, the space that is missing; for a wide space before it, plain ones."""
+    """The key's new name; in braces, the missing space of `metric:leads`; after wide spaces, plain ones."""
     path = diagnostic.path[:-1]
     key = str(diagnostic.path[-1])
     found = token(source, diagnostic.span)
@@ -21,6 +22,8 @@ def fix(document: Document, source: Source, diagnostic: Diagnostic) -> Fix | Non
         return None
     if key[0] in CELLS:
         return indented_with_spaces(source, diagnostic.span.line)
+    if "，" in key and not found.quote:
+        return narrow_in_braces(source, diagnostic.span.line)
     owner = value_at(document.value, path)
     free = [k for k in known_keys(path) if not (isinstance(owner, dict) and k in owner)]
     glued = re.match("([a-z_]+)([:：])(?=[^/])", key)

@@ -1,9 +1,9 @@
-"""A text that YAML takes for something else, put in quotes: `@carl`, `*bold*`, `Goal: win`, `“Spring: a plan”`, the name 2027."""
+"""A text that YAML takes for something else, put in quotes: `@carl`, `*bold*`, `Goal: win`, `“Spring: a plan”`."""
 
 import re
 
 from roadmapctl.diagnostics import Diagnostic, Edit, Fix
-from roadmapctl.fixes.token import SMART, stretch, token
+from roadmapctl.fixes.token import SMART, stretch
 from roadmapctl.load import Document
 from roadmapctl.load.source import Source
 
@@ -15,18 +15,7 @@ COMMENT = re.compile(r"\s+#.*$|\s+$")
 def fix(document: Document, source: Source, diagnostic: Diagnostic) -> Fix | None:
     """The quotes around the text that is meant."""
     del document
-    if diagnostic.code == "RM012":
-        return _number_as_text(source, diagnostic)
     return quoted_value(source, diagnostic.span.line, safe=diagnostic.code != "RM008")
-
-
-def _number_as_text(source: Source, diagnostic: Diagnostic) -> Fix | None:
-    """A name such as 2027: the finding says that it is read as a value of its own."""
-    found = token(source, diagnostic.span)
-    shown = diagnostic.message.fields.get("value")
-    if found is None or found.quote or shown is None or found.text.lower() != str(shown).lower():
-        return None
-    return Fix((Edit(found.span, f'"{found.text}"'),), safe=True)
 
 
 def quoted_value(source: Source, number: int, *, safe: bool = True) -> Fix | None:

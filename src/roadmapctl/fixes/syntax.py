@@ -25,15 +25,15 @@ def fix(document: Document, source: Source, diagnostic: Diagnostic) -> Fix | Non
     for number in (line, line - 1):
         if number < 1:
             continue
-        for mend in (indented_with_spaces, _colon, _in_braces):
+        for mend in (indented_with_spaces, narrow_colon, narrow_in_braces):
             found = mend(source, number)
             if found is not None:
                 return found
     return quoted_value(source, line) if diagnostic.code == "RM002" else None
 
 
-def _colon(source: Source, number: int) -> Fix | None:
-    """`name：Spring` and `name:Spring`."""
+def narrow_colon(source: Source, number: int) -> Fix | None:
+    """`name: Spring` for a line that begins with `name：Spring` or `name:Spring`."""
     text = source.line(number)
     match = WIDE_COLON.match(text) or GLUED_COLON.match(text)
     if match is None or not (match[1].isascii() or match[1] in CHINESE_KEYS):
@@ -42,8 +42,8 @@ def _colon(source: Source, number: int) -> Fix | None:
     return Fix((Edit(stretch(source, number, match.start(2), match.end(2)), new),), safe=True)
 
 
-def _in_braces(source: Source, number: int) -> Fix | None:
-    """`{unit: people，kind：flow}`."""
+def narrow_in_braces(source: Source, number: int) -> Fix | None:
+    """`{unit: people, kind: flow}` for a line that holds `{unit: people，kind：flow}`."""
     text = source.line(number)
     if "{" not in text or '"' in text or "'" in text:
         return None

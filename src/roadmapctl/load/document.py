@@ -2,11 +2,11 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from roadmapctl.diagnostics import Diagnostic, Path, Span
-from roadmapctl.load.source import Source
+from roadmapctl.load.source import Excerpt, Source
 
 
 class Atlas:
@@ -107,8 +107,20 @@ class Document(NamedTuple):
         """The line of text a span begins in."""
         for source in self.atlas.sources:
             if source.name == span.file:
-                return source.line(span.line) if span.line <= len(source.line_starts) else None
+                return source.line(span.line) if source.has_line(span.line) else None
         return None
+
+    def abridged(self, spans: Iterable[Span]) -> "Document":
+        """What is left to tell about it: its name, its language, and the lines of these spans."""
+        excerpts = {source.name: Excerpt(source.name) for source in self.atlas.sources}
+        for span in spans:
+            line = self.source_line(span)
+            if line is not None:
+                excerpts[span.file].lines[span.line] = line
+        atlas = Atlas()
+        atlas.sources += excerpts.values()
+        language = self.value.get("language") if self.value is not None else None
+        return Document(self.name, {"language": language}, Places(0), atlas)
 
     def _top(self) -> Span:
         return self.atlas.span(self.places.event) if self.atlas.offsets else Span(self.name, 1, 1, 1, 1)

@@ -24,6 +24,9 @@ class Unreachable(Exception):
         super().__init__(message.en)
         self.message = message
 
+    def __reduce__(self) -> tuple[type["Unreachable"], tuple[Message]]:
+        return Unreachable, (self.message,)  # it may be raised in one process and told in another
+
 
 class Source:
     """One text and its name. Lines are an editor's: LF, CRLF or CR, and nothing else that YAML 1.1 would count."""
@@ -51,11 +54,31 @@ class Source:
             end_line, end_column = line, column + len(self.line(line)) - column + 1
         return Span(self.name, line, column, end_line, max(end_column, column))
 
+    def has_line(self, number: int) -> bool:
+        """Is there such a line?"""
+        return number <= len(self.line_starts)
+
     def line(self, number: int) -> str:
         """The text of a line without its end."""
         start = self.line_starts[number - 1]
         following = LINE_END.search(self.text, start)
         return self.text[start : following.start() if following else len(self.text)]
+
+
+class Excerpt(Source):
+    """Some lines of a text, all that is kept of it once its findings are known."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "")
+        self.lines: dict[int, str] = {}
+
+    def has_line(self, number: int) -> bool:
+        """Was this line kept?"""
+        return number in self.lines
+
+    def line(self, number: int) -> str:
+        """The text of a kept line."""
+        return self.lines[number]
 
 
 def read(path: Path, name: str) -> bytes:

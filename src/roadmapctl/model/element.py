@@ -28,6 +28,18 @@ class Read:
         return dict(self.schema)
 
 
+def closed(**keys: tuple[str, dict[str, Any]]) -> dict[str, Any]:
+    """The schema of a mapping that has just these keys, each given as what it means and how its value looks."""
+    return {
+        "type": "object",
+        "properties": {
+            key: {**schema, "title": key, "description": description} for key, (description, schema) in keys.items()
+        },
+        "required": list(keys),
+        "additionalProperties": False,
+    }
+
+
 class Element(BaseModel):
     """A part of a plan. Frozen; an unknown key is an error; validators are built only when the first plan is read."""
 

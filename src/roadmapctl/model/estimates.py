@@ -4,10 +4,11 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
-from roadmapctl.model.element import Read
+from roadmapctl.model.element import Read, closed
 from roadmapctl.model.numbers import (
     COUNT_SCHEMA,
-    MONEY_SCHEMA,
+    POSITIVE_COUNT_SCHEMA,
+    POSITIVE_MONEY_SCHEMA,
     SHARE_SCHEMA,
     amount,
     count,
@@ -155,25 +156,28 @@ def plain_estimate(value: Estimate) -> Any:
     return {"p10": plain_number(value.p10), "p90": plain_number(value.p90)}
 
 
-def _closed(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+def _range_schemas(schema: dict[str, Any]) -> list[dict[str, Any]]:
+    """The two forms of a range."""
+    return [
+        closed(
+            low=("The lowest that is plausible.", schema),
+            likely=("What is most likely.", schema),
+            high=("The highest that is plausible.", schema),
+        ),
+        closed(p10=("One time in ten it is lower.", schema), p90=("One time in ten it is higher.", schema)),
+    ]
 
 
+_EVIDENCE = closed(
+    won=("How many of them succeeded.", COUNT_SCHEMA), of=("How many were tried.", POSITIVE_COUNT_SCHEMA)
+)
 _RATE_SCHEMA = {
-    "anyOf": [
-        *SHARE_SCHEMA["anyOf"],
-        _closed({"won": COUNT_SCHEMA, "of": COUNT_SCHEMA}),
-        _closed({"low": SHARE_SCHEMA, "likely": SHARE_SCHEMA, "high": SHARE_SCHEMA}),
-        _closed({"p10": SHARE_SCHEMA, "p90": SHARE_SCHEMA}),
-    ],
-    "examples": ["18%", 0.18, {"won": 36, "of": 200}],
+    "anyOf": [SHARE_SCHEMA, _EVIDENCE, *_range_schemas(SHARE_SCHEMA)],
+    "examples": ["18%", 0.18, {"won": 36, "of": 200}, {"low": "4%", "likely": "6%", "high": "9%"}],
 }
 _MONEY_SCHEMA = {
-    "anyOf": [
-        *MONEY_SCHEMA["anyOf"],
-        _closed({"low": MONEY_SCHEMA, "likely": MONEY_SCHEMA, "high": MONEY_SCHEMA}),
-        _closed({"p10": MONEY_SCHEMA, "p90": MONEY_SCHEMA}),
-    ]
+    "anyOf": [POSITIVE_MONEY_SCHEMA, *_range_schemas(POSITIVE_MONEY_SCHEMA)],
+    "examples": [12000, "10万", {"p10": 8000, "p90": 20000}],
 }
 
 Rate = Annotated[Estimate, Read(rate, plain_estimate, _RATE_SCHEMA)]

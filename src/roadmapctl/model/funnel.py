@@ -4,14 +4,17 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple
 
+from roadmapctl.model import number_patterns as patterns
 from roadmapctl.model.element import Element, Read
 from roadmapctl.model.estimates import MoneyEstimate, Rate
 from roadmapctl.model.numbers import (
+    BEYOND,
     Count,
     Money,
     Positive,
     Share,
     amount,
+    numeric,
     percentage,
     plain_number,
     plain_text,
@@ -76,18 +79,25 @@ def plain_amount_or_part(value: Decimal | Part) -> Any:
     return f"{plain_text(value.value * 100)}%" if isinstance(value, Part) else plain_number(value)
 
 
-Capacity = Annotated[
-    UnitsPer,
-    Read(capacity, str, {"type": "string", "pattern": f"^{CAPACITY.pattern}$", "examples": ["4 per month"]}),
-]
-AmountOrPart = Annotated[
-    Decimal | Part,
-    Read(
-        amount_or_part,
-        plain_amount_or_part,
-        {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string"}], "examples": ["50%", 200000]},
+_CAPACITY = {
+    "type": "string",
+    "pattern": f"^{CAPACITY.pattern}$",
+    "patternErrorMessage": "write a number and a period: 4 per month",
+    "examples": ["4 per month", "200 per quarter"],
+}
+_AMOUNT_OR_PART = {
+    **numeric(
+        patterns.AMOUNT_OR_PART,
+        "write 50% for a part of the target, or an amount such as 1.2M",
+        ["50%", 200000],
+        minimum=0,
+        exclusiveMaximum=BEYOND,
     ),
-]
+    "not": {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1},
+}
+
+Capacity = Annotated[UnitsPer, Read(capacity, str, _CAPACITY)]
+AmountOrPart = Annotated[Decimal | Part, Read(amount_or_part, plain_amount_or_part, _AMOUNT_OR_PART)]
 
 
 class Recycled(Element):

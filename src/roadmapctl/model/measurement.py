@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from roadmapctl.model.element import Element, Read
-from roadmapctl.model.text import Id, Ref, Slug, Text, prose
+from roadmapctl.model.text import PROSE_SCHEMA, Id, Ref, Slug, Text, prose
 from roadmapctl.model.time import Date
 
 Verdict = Literal["continue", "adjust", "carry-over", "stop"]
@@ -50,7 +50,7 @@ class Insight(Element):
 class Measurement(Element):
     """How the plan is held against what happens."""
 
-    actuals: Annotated[Any, Read(source_of_actuals, None, {"type": ["string", "object"]})] = None
+    actuals: Annotated[Any, Read(source_of_actuals, None, {**PROSE_SCHEMA, "type": ["string", "object"]})] = None
     """Where the actual figures are: a file, a folder or a connection."""
     rhythm: Literal["week", "month", "quarter"] | None = None
     """How often figures are held against the plan."""

@@ -9,26 +9,11 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Literal, NamedTuple
 
+from roadmapctl.model import number_patterns as patterns
 from roadmapctl.model.element import Read
+from roadmapctl.model.number_patterns import UNITS
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
-UNITS = {
-    "": 0,
-    "k": 3,
-    "K": 3,
-    "m": 6,
-    "M": 6,
-    "b": 9,
-    "B": 9,
-    "bn": 9,
-    "千": 3,
-    "万": 4,
-    "百万": 6,
-    "千万": 7,
-    "亿": 8,
-    "萬": 4,
-    "億": 8,
-}
 NUMBER = re.compile(r"([-+]?(?:[0-9]+(?:_[0-9]+)*)(?:\.[0-9]+)?) ?([^\d\s_.,+-]{0,2})")
 MAX_MAGNITUDE = 18
 MIN_MAGNITUDE = -30
@@ -232,31 +217,41 @@ def plain_change(value: Step) -> Any:
 
 # --- the annotated types of the models
 
-_NUMERIC_TEXT = {
-    "type": "string",
-    "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?([kKmMbB]|bn|千|万|百万|千万|亿|萬|億)?\s*$",
-}
-_PERCENT_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?%\s*$"}
-NUMBER_SCHEMA: dict[str, Any] = {"anyOf": [{"type": "number"}, _NUMERIC_TEXT]}
-_POSITIVE = {"anyOf": [{"type": "number", "exclusiveMinimum": 0}, _NUMERIC_TEXT]}
-MONEY_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"type": "number", "minimum": 0}, _NUMERIC_TEXT],
-    "examples": [12000, "1.2M", "10万"],
-}
-SHARE_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _PERCENT_TEXT, _NUMERIC_TEXT],
-    "examples": ["18%", 0.18],
-}
+BEYOND = 10 ** (MAX_MAGNITUDE + 1)
 
 
-COUNT_SCHEMA = {"anyOf": [{"type": "integer", "minimum": 0}, _NUMERIC_TEXT]}
-_POINTS_TEXT = {"type": "string", "pattern": r"^\s*[-+]?[0-9]+(_[0-9]+)*(\.[0-9]+)?\s?pp\s*$"}
-_CHANGE = {"anyOf": [*NUMBER_SCHEMA["anyOf"], _PERCENT_TEXT, _POINTS_TEXT], "examples": ["0.75pp", "25%", 1000]}
+def numeric(pattern: str, forms: str, examples: list[Any] | None = None, **bounds: int) -> dict[str, Any]:
+    """The schema of a number within `bounds`, or a text that fits the pattern; `forms` says how to write it.
 
-Number = Annotated[Decimal, Read(decimal, plain_number, NUMBER_SCHEMA)]
-Positive = Annotated[Decimal, Read(positive, plain_number, _POSITIVE)]
+    One schema and no alternatives: a bound speaks of numbers and a pattern of texts, and an editor names the one that fails.
+    """
+    schema = {"type": ["number", "string"], **bounds, "pattern": pattern, "patternErrorMessage": forms}
+    return schema if examples is None else {**schema, "examples": examples}
+
+
+def whole(schema: dict[str, Any]) -> dict[str, Any]:
+    """The same for whole numbers."""
+    return {**schema, "type": ["integer", "string"]}
+
+
+_BOTH_SIDES = {"exclusiveMinimum": -BEYOND, "exclusiveMaximum": BEYOND}
+_AMOUNTS: list[Any] = [12000, "1.2M", "10万"]
+_NUMBER = numeric(patterns.NUMBER, NUMBER_FORMS[0], **_BOTH_SIDES)
+_QUANTITY = numeric(patterns.QUANTITY, NUMBER_FORMS[0] + ", or 18% of a rate", [600, "1.2M", "18%"], **_BOTH_SIDES)
+_CHANGE = numeric(patterns.CHANGE, "write 0.75pp, 25% or a number", ["0.75pp", "25%", 1000], **_BOTH_SIDES)
+POSITIVE_SCHEMA = numeric(patterns.POSITIVE, NUMBER_FORMS[0], exclusiveMinimum=0, exclusiveMaximum=BEYOND)
+POSITIVE_MONEY_SCHEMA = {**POSITIVE_SCHEMA, "examples": _AMOUNTS}
+MONEY_SCHEMA = numeric(patterns.AMOUNT, NUMBER_FORMS[0], _AMOUNTS, minimum=0, exclusiveMaximum=BEYOND)
+SHARE_SCHEMA = numeric(patterns.SHARE, RATE_FORMS[0], ["18%", 0.18], minimum=0, maximum=1)
+COUNT_SCHEMA = whole(numeric(patterns.COUNT, NUMBER_FORMS[0], minimum=0, exclusiveMaximum=BEYOND))
+POSITIVE_COUNT_SCHEMA = whole(
+    numeric(patterns.POSITIVE_COUNT, NUMBER_FORMS[0], exclusiveMinimum=0, exclusiveMaximum=BEYOND)
+)
+
+Number = Annotated[Decimal, Read(decimal, plain_number, _NUMBER)]
+Positive = Annotated[Decimal, Read(positive, plain_number, POSITIVE_SCHEMA)]
 Money = Annotated[Decimal, Read(amount, plain_number, MONEY_SCHEMA)]
 Count = Annotated[int, Read(count, None, COUNT_SCHEMA)]
 Share = Annotated[Decimal, Read(share, plain_number, SHARE_SCHEMA)]
-Quantity = Annotated[Decimal, Read(quantity, plain_number, {"anyOf": [*NUMBER_SCHEMA["anyOf"], _PERCENT_TEXT]})]
+Quantity = Annotated[Decimal, Read(quantity, plain_number, _QUANTITY)]
 Change = Annotated[Step, Read(change, plain_change, _CHANGE)]

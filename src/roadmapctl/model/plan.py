@@ -39,7 +39,7 @@ def format_version(value: Any) -> int:
 class Plan(Element):
     """A marketing roadmap: what the tool computes, checks, draws and reports."""
 
-    roadmap: Annotated[int, Read(format_version, None, {"const": 1})]
+    roadmap: Annotated[int, Read(format_version, None, {"type": "integer", "const": 1})]
     """The version of the plan format: 1."""
     name: Name
     """The plan's name."""

@@ -110,7 +110,22 @@ def _no_text(value: Any) -> Exception:
     )
 
 
-Text = Annotated[str, Read(prose, None, {"type": "string", "minLength": 1, "maxLength": MAX_PROSE})]
-Name = Annotated[str, Read(name, None, {"type": "string", "minLength": 1, "maxLength": MAX_NAME})]
-Slug = Annotated[str, Read(slug, None, {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": MAX_ID})]
+_FILLED = {"patternErrorMessage": "write something, or delete the key"}
+PROSE_SCHEMA = {"type": "string", "maxLength": MAX_PROSE, "pattern": r"\S", **_FILLED}
+_NAME = {
+    "type": "string",
+    "maxLength": MAX_NAME,
+    "pattern": r"^(?=[^\n\r\t]*\S)[^\n\r\t]*$",
+    "patternErrorMessage": "write a text of one line",
+}
+_SLUG = {
+    "type": "string",
+    "pattern": f"^{SLUG.pattern}$",
+    "maxLength": MAX_ID,
+    "patternErrorMessage": "ids are lower-case words joined by hyphens: spring-webinars",
+}
+
+Text = Annotated[str, Read(prose, None, PROSE_SCHEMA)]
+Name = Annotated[str, Read(name, None, _NAME)]
+Slug = Annotated[str, Read(slug, None, _SLUG)]
 Id = Annotated[str, Read(reference, None, {"type": "string"})]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
-from roadmapctl.model.element import Read
+from roadmapctl.model.element import Read, closed
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
 ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -198,26 +198,38 @@ def _no_period(value: Any) -> Unreadable:
     )
 
 
-_DATE = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2027-03-31"]}
-_DURATION = {"type": "string", "pattern": "^[0-9]{1,5} ?(d|w|mo|y)$", "examples": ["14d", "6w", "3mo"]}
-_SPREAD = {
-    "type": "object",
-    "properties": {"p50": _DURATION, "p90": _DURATION},
-    "required": ["p50", "p90"],
-    "additionalProperties": False,
+_DATE = {
+    "type": "string",
+    "format": "date",
+    "pattern": "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+    "patternErrorMessage": "write it as year-month-day: 2027-03-31",
+    "examples": ["2027-03-31"],
+}
+_DURATION = {
+    "type": "string",
+    "pattern": f"^{DURATION.pattern}$",
+    "patternErrorMessage": "write 14d, 6w, 3mo or 1y",
+    "examples": ["14d", "6w", "3mo"],
+}
+_SPREAD = closed(p50=("What half of them take.", _DURATION), p90=("What nine of ten take.", _DURATION))
+_LAG = {"anyOf": [_DURATION, _SPREAD], "examples": ["14d", "6w", {"p50": "45d", "p90": "120d"}]}
+_OFFSET = {
+    "type": "string",
+    "pattern": f"^{OFFSET.pattern}$",
+    "patternErrorMessage": "write -7d, -1h or +1d",
+    "examples": ["-7d", "-1h", "+1d"],
 }
 _PERIOD = {
     "anyOf": [
         {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
-        {"type": "string", "pattern": "^[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$"},
         {
-            "type": "object",
-            "properties": {"start": _DATE, "end": _DATE},
-            "required": ["start", "end"],
-            "additionalProperties": False,
+            "type": "string",
+            "pattern": "^(19|2[0-9])[0-9]{2}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$",
+            "patternErrorMessage": "write 2027, 2027-Q3, 2027-H1 or 2027-05",
         },
+        closed(start=("Its first day.", _DATE), end=("Its last day.", _DATE)),
     ],
-    "examples": [2027, "2027-Q3", {"start": "2027-01-01", "end": "2027-12-31"}],
+    "examples": [2027, "2027-Q3", "2027-H1", {"start": "2027-01-01", "end": "2027-12-31"}],
 }
 
 
@@ -234,6 +246,6 @@ def plain_period(value: Period) -> Any:
 
 
 Date = Annotated[date, Read(iso_date, date.isoformat, _DATE)]
-LagTime = Annotated[Lag, Read(lag, plain_lag, {"anyOf": [_DURATION, _SPREAD]})]
-Offset = Annotated[str, Read(offset, None, {"type": "string", "pattern": f"^{OFFSET.pattern}$"})]
+LagTime = Annotated[Lag, Read(lag, plain_lag, _LAG)]
+Offset = Annotated[str, Read(offset, None, _OFFSET)]
 PlanPeriod = Annotated[Period, Read(period, plain_period, _PERIOD)]

@@ -11,7 +11,6 @@ from roadmapctl.settings import Settings, Unusable
 OWN = "roadmapctl.toml"
 SHARED = "pyproject.toml"
 REPOSITORY = ".git"
-TOOL = b"roadmapctl"
 
 
 class Nearest:
@@ -67,7 +66,7 @@ def _settings(path: Path, folder: Path) -> Settings | None:
     except Unreachable as error:
         raise Unusable(error.message) from error
     shared = path.name == SHARED
-    if shared and TOOL not in data:
+    if shared and not _speaks_of_us(data):
         return None
     from roadmapctl.settings.toml import table_of
 
@@ -77,6 +76,12 @@ def _settings(path: Path, folder: Path) -> Settings | None:
     from roadmapctl.settings.keys import settings_of
 
     return settings_of(table, f"{file}: [tool.roadmapctl]" if shared else file, folder)
+
+
+def _speaks_of_us(data: bytes) -> bool:
+    """May a pyproject.toml hold a table of ours? Most do not, and need not be parsed to know it."""
+    lines = [line for line in data.splitlines() if b"roadmapctl" in line]
+    return any(b"tool" in line for line in lines) or (bool(lines) and b"[tool]" in data)
 
 
 def _shown(path: Path) -> str:

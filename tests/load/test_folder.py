@@ -78,3 +78,8 @@ def test_a_folder_without_a_plan(tmp_path: Path) -> None:
 def test_a_device_is_refused_before_it_is_read() -> None:
     with pytest.raises(Unreachable, match="not a regular file"):
         load(Path("/dev/zero"))
+
+
+def test_a_parent_in_a_folder_that_is_not_there(folder: Path) -> None:
+    with pytest.raises(Unreachable, match="no such file"):
+        load(folder / "gone" / "roadmap.yaml")

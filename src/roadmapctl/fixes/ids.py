@@ -12,13 +12,14 @@ from roadmapctl.model.text import MAX_ID, NOT_SLUG, SLUG
 
 
 def fix(document: Document, source: Source, diagnostic: Diagnostic) -> Fix | None:
-    """The id in lower case with hyphens, where nothing is called so already."""
+    """The id in lower case with hyphens, where nothing is called so already; safe where only typographic quotes go."""
     found = token(source, diagnostic.span)
-    if found is None or not found.text.isascii():
+    if found is None:
         return None
-    slug = NOT_SLUG.sub("-", found.text.lower()).strip("-")
+    text = found.bare or found.text
+    slug = NOT_SLUG.sub("-", text.lower()).strip("-") if text.isascii() else ""
     owner = value_at(document.value, diagnostic.path[:-1])
     taken = isinstance(owner, dict) and slug in owner
     if taken or len(slug) > MAX_ID or not SLUG.fullmatch(slug):
         return None
-    return found.replaced(slug, safe=False)
+    return found.replaced(slug, safe=slug == text)

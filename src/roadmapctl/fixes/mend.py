@@ -125,6 +125,9 @@ def _better(before: Checked, after: Checked, batch: Sequence[Diagnostic]) -> boo
         return before.document.value is None and all(
             d.span.line >= first.get(d.span.file, 0) for d in after.diagnostics if d.severity is Severity.ERROR
         )
+    quoted = {d.span[:2] for d in batch if d.code == "RM005"}
+    if any(d.span[:2] in quoted and d.severity is Severity.ERROR for d in after.diagnostics):
+        return False  # it was no text that lacked quotes
     opened = tuple((*d.path[:-1], d.fix.edits[0].text) for d in batch if d.code == "RM010" and d.fix is not None)
     return _weight(after, opened) <= _weight(before, ())
 

@@ -9,6 +9,7 @@ from roadmapctl.load import Document
 from roadmapctl.load.document import value_at
 from roadmapctl.load.source import Source
 from roadmapctl.model.nearest import only_near
+from roadmapctl.model.text import SLUG
 
 PEOPLE = "organization.people"
 
@@ -35,10 +36,10 @@ def fix(document: Document, source: Source, diagnostic: Diagnostic) -> Fix | Non
 
 def _ids(document: Document, section: str) -> Collection[str]:
     members = value_at(document.value, tuple(section.split(".")))
-    if isinstance(members, dict):
-        return [key for key in members if isinstance(key, str)]
-    ids = (item.get("id") for item in members or () if isinstance(item, dict))
-    return [i for i in ids if isinstance(i, str)]
+    if isinstance(members, list):
+        members = [item.get("id") for item in members if isinstance(item, dict)]
+    # What is no proper id is a fault of its own, and no model for others.
+    return [i for i in members or () if isinstance(i, str) and SLUG.fullmatch(i)]
 
 
 def _in_list(source: Source, line: int) -> bool:

@@ -15,10 +15,8 @@ def fix(document: Document, source: Source, diagnostic: Diagnostic) -> Fix | Non
     found = token(source, diagnostic.span)
     if found is None or found.quote:
         return None
-    shown = diagnostic.message.fields.get("value")
-    if shown is not None:
-        same = found.text.lower() == str(shown).lower()
-        return Fix((Edit(found.span, f'"{found.text}"'),), safe=True) if same else None
+    if diagnostic.help is not None and diagnostic.help.en.startswith("put it in quotes"):
+        return Fix((Edit(found.span, f'"{found.text}"'),), safe=True)
     if source.line(found.span.line)[: found.span.column - 1].strip():
         return None  # it stands behind its key, where a text may be meant
     edits = tuple(_colons(source, found.span.line))

@@ -43,8 +43,8 @@ def read_files(path: Path) -> list[tuple[str, bytes]]:
             raise Unreachable(_no_plan(name))
     if main is None:
         return [(name, read(path, name))]
-    files = [main, *_parts(main.parent)]
-    return [(os.fspath(file), read(file, os.fspath(file))) for file in files]
+    files = [(os.fspath(main), read(main, os.fspath(main)))]  # first: where it is missing, there may be no folder
+    return files + [(os.fspath(part), read(part, os.fspath(part))) for part in _parts(main.parent)]
 
 
 def find_plans(path: Path) -> Iterator[Path]:

@@ -40,6 +40,12 @@ class Goal(Element):
             return self.target
         return self.change.from_(self.baseline)
 
+    def goes_back(self, better: str) -> bool:
+        """Does the way from baseline to target lead nowhere, or against the direction that is `better` (up or down)?"""
+        if self.aim is None or self.baseline is None:
+            return False
+        return self.aim == self.baseline or (self.aim > self.baseline) == (better == "down")
+
 
 class Focus(Element):
     """A focus area: a few of them carry a quarter, each serving goals."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from pydantic.json_schema import GenerateJsonSchema
 
 from roadmapctl.model.choices import CHOICES, EXAMPLES
 from roadmapctl.model.element import Read
@@ -19,13 +20,20 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = "urn:roadmapctl:roadmap-1"
 
 
+class _AsWritten(GenerateJsonSchema):
+    """Keeps keys in the order in which the models write them; pydantic would sort those of an example, end before start."""
+
+    def sort(self, value: Any, parent_key: str | None = None) -> Any:
+        return value
+
+
 def plan_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of a plan, for checking, and for an editor's hovers and completion.
 
     What lies between values, such as references, dates that do not exist and ends of a range in their order, is beyond it;
     `validate` checks that. `$defs/SectionFile` is the schema of a section file of a plan folder.
     """
-    schema = Plan.model_json_schema(by_alias=True, mode="validation")
+    schema = Plan.model_json_schema(by_alias=True, mode="validation", schema_generator=_AsWritten)
     definitions = schema.pop("$defs", {})
     models = _models(Plan)
     for name, definition in [("Plan", schema), *definitions.items()]:
@@ -60,7 +68,7 @@ def _describe(definition: dict[str, Any], model: type[BaseModel]) -> None:
     for name, info in model.model_fields.items():
         key = info.alias or name
         said = f"{docstrings.get(name, '')} {_referring(info)}".strip()
-        property = {**_plain(definition["properties"][key], info), "title": key, "description": said}
+        property = {"title": key, "description": said, **_plain(definition["properties"][key], info)}
         _explain(property, f"{model.__name__}.{key}")
         definition["properties"][key] = property
 
@@ -71,7 +79,7 @@ def _plain(property: dict[str, Any], info: FieldInfo) -> dict[str, Any]:
     An optional key is left out, not null: an editor should neither offer nor accept null. Nor should it offer the emptiness
     that an unset collection is read as.
     """
-    plain = {k: v for k, v in property.items() if k not in ("default", "anyOf", "patternProperties")}
+    plain = {k: v for k, v in property.items() if k not in ("title", "default", "anyOf", "patternProperties")}
     branches = [b for b in property.get("anyOf", []) if b != {"type": "null"}]
     plain |= branches[0] if len(branches) == 1 else {"anyOf": branches} if branches else {}
     if property.get("default"):

@@ -54,7 +54,7 @@ def target_behind_baseline(plan: Plan) -> Iterator[Finding]:
         aim, baseline, metric = goal.aim, goal.baseline, plan.metrics.get(goal.metric or "")
         if aim is None or baseline is None or metric is None:
             continue
-        if aim == baseline or (aim > baseline) == (metric.better == "down"):
+        if goal.goes_back(metric.better):
             key = "target" if goal.target is not None else "change"
             fields = {"goal": id, "target": quantity(aim, metric), "baseline": quantity(baseline, metric)}
             related = ((("goals", id, "baseline"), Message("the baseline is here", "基线在这里")),)

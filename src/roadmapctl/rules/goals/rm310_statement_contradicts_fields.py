@@ -63,14 +63,15 @@ from roadmapctl.rules.rule import Finding, rule
     help_zh="请修改其中过时的一处",
 )
 def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
-    """Targets and due dates that are others than their goal's sentence says."""
+    """Targets and due dates that are others than their goal's sentence says; a target that goes back is RM307's."""
     for id, goal in plan.goals.items():
         metric = plan.metrics.get(goal.metric or "")
         statement = goal.statement or ""
-        number = metric is not None and goal.aim is not None and not says_number(statement, aims(goal))
+        computable = metric is not None and goal.aim is not None and not goal.goes_back(metric.better)
+        number = computable and not says_number(statement, aims(goal))
         day = goal.due is not None and not says_day(statement, goal.due)
         if statement and (number or day):
-            yield from _held_against(id, goal, metric)
+            yield from _held_against(id, goal, metric if computable else None)
 
 
 def _held_against(id: str, goal: Goal, metric: Metric | None) -> Iterator[Finding]:

@@ -56,10 +56,11 @@ from roadmapctl.rules.rule import Finding, rule
     whole=("market", "goals", "tactics", "ideas", "strategy"),
 )
 def segment_without_use(plan: Plan) -> Iterator[Finding]:
-    """Segments that no goal, tactic, idea or core message names."""
+    """Segments that no goal, tactic, idea or core message names; silent while one of them names none there is (RM030)."""
     messages = plan.strategy.messages if plan.strategy else {}
     users = (plan.goals, plan.tactics, plan.ideas, messages)
     used = {member.segment for section in users for member in section.values()}
-    for id in plan.market.segments if plan.market else ():
+    segments = plan.market.segments if plan.market else {}
+    for id in segments if used - {None} <= segments.keys() else ():
         if id not in used:
             yield Finding(("market", "segments", id), {"segment": id}, key=True)

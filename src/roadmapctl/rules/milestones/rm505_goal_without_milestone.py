@@ -58,8 +58,9 @@ from roadmapctl.rules.rule import Finding, rule
     whole=("goals", "milestones"),
 )
 def goal_without_milestone(plan: Plan) -> Iterator[Finding]:
-    """Goals that no milestone serves, directly or through the goals that support them."""
-    if not plan.milestones:
+    """Goals that no milestone serves, directly or through others; silent while a milestone's goal is not there (RM030)."""
+    named = {milestone.goal for milestone in plan.milestones.values() if milestone.goal is not None}
+    if not plan.milestones or not named <= plan.goals.keys():
         return
     served = _served(plan)
     for id in plan.goals:

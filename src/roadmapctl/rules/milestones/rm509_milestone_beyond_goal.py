@@ -56,7 +56,9 @@ def milestone_beyond_goal(plan: Plan) -> Iterator[Finding]:
     for id, milestone in plan.milestones.items():
         goal = plan.goals.get(milestone.goal or "")
         metric = plan.metrics.get(milestone.metric or "")
-        if goal is None or metric is None or not _beyond(milestone, goal, down=metric.better == "down"):
+        if goal is None or metric is None or goal.goes_back(metric.better):
+            continue  # a goal whose own target is wrong is RM307's
+        if not _beyond(milestone, goal, down=metric.better == "down"):
             continue
         values = {"target": quantity(milestone.target or 0, metric), "aim": quantity(goal.aim or 0, metric)}
         yield Finding(

@@ -74,7 +74,7 @@ def contributes_to_something_else(plan: Plan) -> Iterator[Finding]:
         path = ("tactics", id, "contributes")
         given = ", ".join(list(tactic.contributes)[:MAX_LISTED])
         yield Finding(
-            path,
+            (*path, next(iter(tactic.contributes))),
             {"tactic": id, "given": given, "metric": milestone.metric, "milestone": tactic.milestone},
             key=True,
             related=(

@@ -50,8 +50,8 @@ from roadmapctl.rules.rule import Finding, rule
     whole=("tactics",),
 )
 def milestone_without_tactics(plan: Plan) -> Iterator[Finding]:
-    """Milestones that no tactic names."""
-    served = {tactic.milestone for tactic in plan.tactics.values()}
-    for id in plan.milestones if plan.tactics else ():
+    """Milestones that no tactic names; nothing is said while a tactic names one that is not there (RM030)."""
+    served = {tactic.milestone for tactic in plan.tactics.values() if tactic.milestone is not None}
+    for id in plan.milestones if plan.tactics and served <= plan.milestones.keys() else ():
         if id not in served:
             yield Finding(("milestones", id), {"milestone": id}, key=True)

@@ -36,3 +36,13 @@ def compare(commands: Mapping[str, Sequence[str]], yardstick: str, runs: int) ->
     for name, seconds in medians.items():
         print(f"{name:32} {seconds * 1000:9.1f} ms   {seconds / medians[yardstick]:6.2f} × {yardstick}")
     return medians
+
+
+def peak_memory(command: Sequence[str]) -> float:
+    """The largest resident set of any process of a command, in MB."""
+    script = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=False); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, *command], capture_output=True, text=True, check=True)
+    return int(done.stdout) / 1024

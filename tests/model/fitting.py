@@ -2,7 +2,6 @@
 
 import copy
 import re
-from collections.abc import Callable
 from typing import Any
 
 from hypothesis import strategies as st
@@ -93,14 +92,20 @@ class Fitting:
 
     def _string(self, schema: Schema) -> st.SearchStrategy[str]:
         pattern = ecma(schema.get("pattern", ""))
-        fits: Callable[[str], Any] = re.compile(pattern).search
+        matches = re.compile(pattern).search
+        most = schema.get("maxLength", 10**9)
+
+        def fits(text: str) -> bool:
+            return len(text) <= most and matches(text) is not None
+
         if not pattern:
             return IDS | TEXTS
         if any(unit in pattern for unit in ("万", "%")):
             return NUMBER_LIKE.filter(fits)
         if r"\S" in pattern:
             return TEXTS.filter(fits)
-        return st.from_regex(pattern, fullmatch=True, alphabet=st.characters(codec="ascii", exclude_categories=["Cc"]))
+        printable = st.characters(codec="ascii", exclude_categories=["Cc"])
+        return st.from_regex(pattern, fullmatch=True, alphabet=printable).filter(fits)
 
 
 Place = tuple[Any, ...]

@@ -3,10 +3,17 @@
 import io
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from roadmapctl.report.funnel.view import FunnelView, Line
 
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
 BAR_CELLS = 20
+FEWEST_CELLS = 4
+GAP = 3
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 PIPED_WIDTH = 100
 
@@ -30,7 +37,8 @@ def funnel_text(view: FunnelView, *, width: int | None, colour: bool) -> str:
     console.print(Text(view.title, style="bold"))
     console.print(Text(_pairs(view.header)))
     console.print()
-    console.print(_stage_table(view))
+    room = console.width - console.measure(_stage_table(view)).maximum - GAP
+    console.print(_stage_table(view, min(max(room, FEWEST_CELLS), BAR_CELLS)))
     if view.sources:
         console.print()
         console.print(_source_table(view))
@@ -56,17 +64,20 @@ def _pairs(lines: Iterable[Line]) -> str:
     return "\n".join(f"{row.label}{' ' * (widest - cell_len(row.label))}  {row.value}" for row in rows)
 
 
-def _stage_table(view: FunnelView):  # type: ignore[no-untyped-def]
+def _stage_table(view: FunnelView, cells: int = 0) -> "Table":
+    """The stages, with bars of so many cells beside them."""
     columns = ("stage", "rate", "need", "in_hand", "new", "by")
     kept = [c for c in columns if c in ("stage", "need") or any(_cell(row, c) for row in view.stages)]
     table = _table(view, kept)
-    table.add_column("", no_wrap=True)
+    if cells:
+        table.add_column("", no_wrap=True)
     for row in view.stages:
-        table.add_row(*(_text(_cell(row, c)) for c in kept), _text(bar(row.part), "cyan"))
+        bars = [_text(bar(row.part, cells), "cyan")] if cells else []
+        table.add_row(*(_text(_cell(row, c)) for c in kept), *bars)
     return table
 
 
-def _source_table(view: FunnelView):  # type: ignore[no-untyped-def]
+def _source_table(view: FunnelView) -> "Table":
     columns = ("source", "feeds", "share", "units", "events", "cost")
     kept = [c for c in columns if any(_cell(row, c) for row in view.sources)]
     table = _table(view, kept)
@@ -75,7 +86,7 @@ def _source_table(view: FunnelView):  # type: ignore[no-untyped-def]
     return table
 
 
-def _table(view: FunnelView, columns: Iterable[str]):  # type: ignore[no-untyped-def]
+def _table(view: FunnelView, columns: Iterable[str]) -> "Table":
     from rich import box
     from rich.table import Table
 
@@ -92,14 +103,14 @@ def _cell(row: object, column: str) -> str:
     return str(getattr(row, "name" if column in ("stage", "source") else column))
 
 
-def _text(text: str, style: str = ""):  # type: ignore[no-untyped-def]
+def _text(text: str, style: str = "") -> "Text":
     from rich.text import Text
 
     return Text(text, style=style)
 
 
-def bar(part: Fraction) -> str:
+def bar(part: Fraction, cells: int = BAR_CELLS) -> str:
     """A bar for a part of the largest value, in eighths of a cell; at least an eighth for anything above nothing."""
-    eighths = max(round(part * BAR_CELLS * 8), 1 if part else 0)
+    eighths = max(round(part * cells * 8), 1 if part else 0)
     full, rest = divmod(eighths, 8)
     return EIGHTHS[8] * full + (EIGHTHS[rest] if rest else "")

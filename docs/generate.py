@@ -47,7 +47,7 @@ def plan_format(schema: dict[str, Any]) -> str:
     """Every key of the plan format, element by element."""
     definitions = schema["$defs"]
     text = "# The plan format, version 1\n\n" + table("Plan", schema)
-    return text + "".join(table(name, d) for name, d in definitions.items() if "properties" in d)
+    return text + "".join(table(name, d) for name, d in definitions.items() if name != "SectionFile")
 
 
 def table(name: str, definition: dict[str, Any]) -> str:
@@ -68,14 +68,16 @@ def kind(property: dict[str, Any]) -> str:
     if "const" in property:
         return f"`{property['const']}`"
     if property.get("type") == "array":
-        return f"list of {kind(property['items'])}"
+        one = property["items"] if "examples" not in property else {**property["items"], "examples": property["examples"][0]}
+        return f"list of {kind(one)}"
     if property.get("type") == "object" and isinstance(property.get("additionalProperties"), dict):
         return f"id → {kind(property['additionalProperties'])}"
     if "examples" in property:
         return ", ".join(f"`{json.dumps(e, ensure_ascii=False)}`" for e in property["examples"])
-    if "anyOf" in property:
-        return "number" if {"type": "number"} in property["anyOf"] else "text"
-    return {"string": "text", "integer": "number", "boolean": "true or false"}.get(str(property.get("type")), "text")
+    kinds = property["type"] if isinstance(property["type"], list) else [property["type"]]
+    if "boolean" in kinds:
+        return "text, number, true or false"
+    return "number" if {"number", "integer"} & {*kinds} else "text"
 
 
 def main(arguments: list[str]) -> int:

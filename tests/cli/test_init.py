@@ -52,6 +52,41 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["roadmap.yaml"]
 
 
+def test_the_schema_for_editors_lies_beside_the_plan(tmp_path: Path) -> None:
+    done = roadmapctl("init", tmp_path)
+    assert sorted(os.listdir(tmp_path)) == ["roadmap-1.schema.json", "roadmap.yaml"]
+    assert (tmp_path / "roadmap-1.schema.json").read_text("utf-8") == roadmapctl("schema").out
+    first = (tmp_path / "roadmap.yaml").read_text("utf-8").partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=./roadmap-1.schema.json"
+    assert done.err.splitlines()[:2] == [
+        f"wrote {tmp_path / name}" for name in ("roadmap-1.schema.json", "roadmap.yaml")
+    ]
+    assert roadmapctl("validate", "--fail-on", "info", tmp_path).out == "1 plan, no findings.\n"
+
+
+def test_without_the_schema(tmp_path: Path) -> None:
+    done = roadmapctl("init", tmp_path, "--no-schema")
+    assert os.listdir(tmp_path) == ["roadmap.yaml"] and "schema" not in done.err
+    assert "yaml-language-server" not in (tmp_path / "roadmap.yaml").read_text("utf-8")
+    assert roadmapctl("validate", "--fail-on", "info", tmp_path).code == 0
+
+
+@pytest.mark.parametrize("theirs", ["same", "other", "folder", "dangling link"])
+def test_a_schema_that_is_there_is_kept(tmp_path: Path, theirs: str) -> None:
+    schema = tmp_path / "roadmap-1.schema.json"
+    if theirs == "folder":
+        schema.mkdir()
+    elif theirs == "dangling link":
+        schema.symlink_to(tmp_path / "nowhere")
+    else:
+        schema.write_text(roadmapctl("schema").out if theirs == "same" else "{}", "utf-8")
+    before = schema.lstat()
+    done = roadmapctl("init", tmp_path)
+    assert done.code == 0 and (tmp_path / "roadmap.yaml").exists()
+    assert (schema.lstat().st_mtime_ns, schema.lstat().st_mode) == (before.st_mtime_ns, before.st_mode)
+    assert ("which differs from this version's" in done.err) == (theirs != "same")
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

@@ -11,11 +11,13 @@ from tests.strategies import IDS, TEXTS
 
 Schema = dict[str, Any]
 
-SIGNS = st.sampled_from(["", "", "", "+", "-"])
-DIGITS = st.sampled_from(["0", "1", "9", "18", "100", "101", "2027", "84_000", "00", "0_0", "1__0", "１２"])
-FRACTIONS = st.sampled_from(["", "", "", ".0", ".5", ".25", ".1234", ".", ".000000001"])
-ENDINGS = st.sampled_from(["", "", "%", " %", "  %", "pp", " PP", *UNITS, " k", " 万", "  k", "kk", "％"])
-NUMBER_LIKE = st.tuples(st.sampled_from(["", "", " "]), SIGNS, DIGITS, FRACTIONS, ENDINGS).map("".join)
+PADDINGS = ("", " ")
+SIGNS = ("", "+", "-")
+DIGITS = ("0", "1", "9", "18", "100", "101", "2027", "84_000", "00", "0_0", "1__0", "１２")
+FRACTIONS = ("", ".0", ".5", ".25", ".1234", ".", ".000000001")
+ENDINGS = ("", "%", " %", "  %", "pp", " PP", *UNITS, " k", " 万", "  k", "kk", "％")
+NUMBER_PARTS = (PADDINGS, SIGNS, DIGITS, FRACTIONS, ENDINGS)
+NUMBER_LIKE = st.tuples(*map(st.sampled_from, NUMBER_PARTS)).map("".join)
 """Texts that are numbers, rates, amounts and points, and some that only look it."""
 
 SCALARS = st.one_of(

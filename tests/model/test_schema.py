@@ -1,26 +1,30 @@
 """The exported JSON Schema agrees with the models on what a schema can express, both ways."""
 
+import itertools
 import json
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import jsonschema
 import pytest
 import yaml
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, given, settings
 
 from roadmapctl.diagnostics import Diagnostic
 from roadmapctl.load import load, load_text
 from roadmapctl.model.build import build
+from roadmapctl.model.funnel import amount_or_part
 from roadmapctl.model.number_patterns import AMOUNT_OR_PART, CHANGE, SHARE
+from roadmapctl.model.numbers import amount, change, count, positive, quantity, share
 from roadmapctl.model.schema import plan_schema
 from roadmapctl.model.time import DURATION
+from roadmapctl.model.unreadable import Unreadable
 from roadmapctl.model.write import to_yaml
 from roadmapctl.scaffold import Header, scaffold
-from tests.model.fitting import Fitting, ecma, near
+from tests.model.fitting import NUMBER_PARTS, Fitting, ecma, near
 from tests.plans import SMALL, edited
 from tests.strategies import plans
 
@@ -43,7 +47,7 @@ VALIDATOR = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"patt
 class Yaml12(yaml.SafeLoader):
     """The core schema of YAML 1.2, by which editors read: `84_000` and `2027-03-31` are texts, `010` is ten."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
 for tag, pattern in {
@@ -201,8 +205,36 @@ def agree(value: Any) -> None:
         assert unexpected(found, document.value) == [], "the schema accepts it"
 
 
+NUMBERS = {
+    "goals.target": (quantity, SCHEMA["$defs"]["Goal"]["properties"]["target"]),
+    "goals.change": (change, SCHEMA["$defs"]["Goal"]["properties"]["change"]),
+    "budget": (amount, SCHEMA["properties"]["budget"]),
+    "seasonality": (positive, SCHEMA["$defs"]["Funnel"]["properties"]["seasonality"]["additionalProperties"]),
+    "in_hand": (count, SCHEMA["$defs"]["Stage"]["properties"]["in_hand"]),
+    "margin": (share, SCHEMA["$defs"]["Funnel"]["properties"]["margin"]),
+    "other_teams": (amount_or_part, SCHEMA["$defs"]["Funnel"]["properties"]["other_teams"]),
+}
+
+
+@pytest.mark.parametrize("key", NUMBERS)
+def test_schema_and_readers_agree_on_numbers_as_texts(key: str) -> None:
+    read, schema = NUMBERS[key]
+    fits, own = re.compile(ecma(schema["pattern"])).search, VALIDATOR.evolve(schema=schema)
+    for text in map("".join, itertools.product(*NUMBER_PARTS)):
+        try:
+            read(text)
+        except Unreadable as error:
+            too_small = BETWEEN_VALUES.get((error.code, error.message.en), ("", lambda v: False))[1](text)
+            assert not fits(text) or too_small, f"{text!r} fits and is not read"
+        else:
+            assert fits(text) or all(map(tolerated, own.iter_errors(text))), f"{text!r} is read and does not fit"
+
+
 FITTING = Fitting(SCHEMA).values(SCHEMA)
-SLOW = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much])
+SLOW = settings(
+    max_examples=300,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
 
 
 @SLOW

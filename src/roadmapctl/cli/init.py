@@ -29,12 +29,15 @@ def init(
     name: str = typer.Option(None, help="The plan's name. (default: asked for on a terminal)"),
     currency: str = typer.Option(None, help="ISO 4217 code. (default: asked for on a terminal; USD, or CNY for zh)"),
     year: int = typer.Option(None, min=1900, max=2999, help="The year it plans. (default: asked for; this year)"),
+    no_schema: bool = typer.Option(
+        False, "--no-schema", help="Leave out the JSON Schema beside the plan, and the line by which editors find it."
+    ),
 ) -> int:
     """Write a commented plan that validates clean and reports at once. Nothing is ever overwritten."""
     from roadmapctl.cli.output_file import write_whole
     from roadmapctl.diagnostics import Message
     from roadmapctl.model.unreadable import Unreadable
-    from roadmapctl.scaffold import Header, scaffold
+    from roadmapctl.scaffold import SCHEMA_FILE, Header, scaffold
 
     target = folder / "roadmap.yaml"
     if target.exists() or target.is_symlink():
@@ -47,7 +50,7 @@ def init(
             currency=_asked("Currency", currency, CURRENCIES[language]),
             year=int(_asked("Year", year, date.today().year)),
         )
-        text = scaffold(framework.value, language.value, header)
+        text = scaffold(framework.value, language.value, header, modeline=not no_schema)
     except Unreadable as error:
         give_up(error.message)
     try:
@@ -55,9 +58,30 @@ def init(
     except OSError as error:
         say(f"roadmapctl: {folder}: cannot be made: {(error.strerror or '').lower()}")
         return IMPOSSIBLE
+    if not no_schema:
+        _write_schema(folder / SCHEMA_FILE)
     write_whole(target, text)
     say(f"next: roadmapctl validate {folder} && roadmapctl funnel {folder} && roadmapctl report {folder} -o report.md")
     return DONE
+
+
+def _write_schema(path: Path) -> None:
+    """The JSON Schema for editors, unless something stands there: somebody else's, or that of an earlier version."""
+    from roadmapctl.cli.output_file import write_whole
+    from roadmapctl.model.schema import schema_text
+
+    text = schema_text()
+    if not path.exists() and not path.is_symlink():
+        write_whole(path, text)
+    elif not _holds(path, text):
+        say(f"kept {path}, which differs from this version's (roadmapctl schema > {path} replaces it)")
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() == text.encode()
+    except OSError:
+        return False
 
 
 def _asked(what: str, given: str | int | None, default: str | int) -> str:

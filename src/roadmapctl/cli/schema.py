@@ -5,9 +5,7 @@ from roadmapctl.cli.console import DONE, write
 
 def schema() -> int:
     """Print the JSON Schema (draft 2020-12) of the plan format."""
-    import json
+    from roadmapctl.model.schema import schema_text
 
-    from roadmapctl.model.schema import plan_schema
-
-    write(json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n")
+    write(schema_text())
     return DONE

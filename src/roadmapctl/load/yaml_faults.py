@@ -76,7 +76,7 @@ EXPLANATIONS: tuple[Row, ...] = (
             "a list or mapping in brackets is not closed, or a comma is missing",
             "括号中的列表或映射没有闭合，或缺少逗号",
         ),
-        Message("close it with ] or }, with commas between the items", "请用 ] 或 } 闭合，各项之间用逗号"),
+        Message("close it with ] or }}, with commas between the items", "请用 ] 或 }} 闭合，各项之间用逗号"),
     ),
     (
         "did not find expected key|did not find expected '-' indicator|block sequence entries are not allowed|block end",

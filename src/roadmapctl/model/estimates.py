@@ -156,9 +156,11 @@ def plain_estimate(value: Estimate) -> Any:
     return {"p10": plain_number(value.p10), "p90": plain_number(value.p90)}
 
 
-def _range_schemas(schema: dict[str, Any]) -> list[dict[str, Any]]:
-    """The two forms of a range."""
+def _forms(schema: dict[str, Any], *more: dict[str, Any]) -> list[dict[str, Any]]:
+    """One number, what else there is, and the two forms of a range."""
     return [
+        {key: part for key, part in schema.items() if key != "examples"},  # those of the whole say more
+        *more,
         closed(
             low=("The lowest that is plausible.", schema),
             likely=("What is most likely.", schema),
@@ -172,11 +174,11 @@ _EVIDENCE = closed(
     won=("How many of them succeeded.", COUNT_SCHEMA), of=("How many were tried.", POSITIVE_COUNT_SCHEMA)
 )
 _RATE_SCHEMA = {
-    "anyOf": [SHARE_SCHEMA, _EVIDENCE, *_range_schemas(SHARE_SCHEMA)],
+    "anyOf": _forms(SHARE_SCHEMA, _EVIDENCE),
     "examples": ["18%", 0.18, {"won": 36, "of": 200}, {"low": "4%", "likely": "6%", "high": "9%"}],
 }
 _MONEY_SCHEMA = {
-    "anyOf": [POSITIVE_MONEY_SCHEMA, *_range_schemas(POSITIVE_MONEY_SCHEMA)],
+    "anyOf": _forms(POSITIVE_MONEY_SCHEMA),
     "examples": [12000, "10万", {"p10": 8000, "p90": 20000}],
 }
 

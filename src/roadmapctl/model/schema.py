@@ -3,6 +3,7 @@
 import ast
 import functools
 import inspect
+import json
 import sys
 import typing
 from typing import Any
@@ -23,7 +24,7 @@ ID = "urn:roadmapctl:roadmap-1"
 class _AsWritten(GenerateJsonSchema):
     """Keeps keys in the order in which the models write them; pydantic would sort those of an example, end before start."""
 
-    def sort(self, value: Any, parent_key: str | None = None) -> Any:
+    def sort(self, value: Any, parent_key: str | None = None) -> Any:  # noqa: ARG002
         return value
 
 
@@ -40,6 +41,11 @@ def plan_schema() -> dict[str, Any]:
         _describe(definition, models[name])
     definitions["SectionFile"] = _section_file(schema["properties"])
     return {"$schema": DIALECT, "$id": ID, **schema, "title": "Marketing roadmap", "$defs": definitions}
+
+
+def schema_text() -> str:
+    """The schema as the text of a file."""
+    return json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
@@ -69,6 +75,8 @@ def _describe(definition: dict[str, Any], model: type[BaseModel]) -> None:
         key = info.alias or name
         said = f"{docstrings.get(name, '')} {_referring(info)}".strip()
         property = {"title": key, "description": said, **_plain(definition["properties"][key], info)}
+        if "`" in said:
+            property["markdownDescription"] = said  # editors show the marks of a plain description as they are
         _explain(property, f"{model.__name__}.{key}")
         definition["properties"][key] = property
 
@@ -118,7 +126,8 @@ def _referring(info: FieldInfo) -> str:
     if section is None:
         return ""
     origin = typing.get_origin(info.annotation)
-    return {tuple: "Ids of `{}`.", dict: "Its keys are ids of `{}`."}.get(origin, "An id of `{}`.").format(section)
+    form = "Ids of `{}`." if origin is tuple else "Its keys are ids of `{}`." if origin is dict else "An id of `{}`."
+    return form.format(section)
 
 
 def _section(annotation: Any) -> str | None:

@@ -212,7 +212,10 @@ _DURATION = {
     "examples": ["14d", "6w", "3mo"],
 }
 _SPREAD = closed(p50=("What half of them take.", _DURATION), p90=("What nine of ten take.", _DURATION))
-_LAG = {"anyOf": [_DURATION, _SPREAD], "examples": ["14d", "6w", {"p50": "45d", "p90": "120d"}]}
+_LAG = {
+    "anyOf": [{k: v for k, v in _DURATION.items() if k != "examples"}, _SPREAD],
+    "examples": ["14d", "6w", {"p50": "45d", "p90": "120d"}],
+}
 _OFFSET = {
     "type": "string",
     "pattern": f"^{OFFSET.pattern}$",
@@ -221,9 +224,10 @@ _OFFSET = {
 }
 _PERIOD = {
     "anyOf": [
-        {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
         {
-            "type": "string",
+            "type": ["integer", "string"],
+            "minimum": FIRST_YEAR,
+            "maximum": LAST_YEAR,
             "pattern": "^(19|2[0-9])[0-9]{2}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$",
             "patternErrorMessage": "write 2027, 2027-Q3, 2027-H1 or 2027-05",
         },

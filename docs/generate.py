@@ -68,7 +68,11 @@ def kind(property: dict[str, Any]) -> str:
     if "const" in property:
         return f"`{property['const']}`"
     if property.get("type") == "array":
-        one = property["items"] if "examples" not in property else {**property["items"], "examples": property["examples"][0]}
+        one = (
+            property["items"]
+            if "examples" not in property
+            else {**property["items"], "examples": property["examples"][0]}
+        )
         return f"list of {kind(one)}"
     if property.get("type") == "object" and isinstance(property.get("additionalProperties"), dict):
         return f"id → {kind(property['additionalProperties'])}"

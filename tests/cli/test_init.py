@@ -66,7 +66,7 @@ def test_the_schema_for_editors_lies_beside_the_plan(tmp_path: Path) -> None:
 
 def test_without_the_schema(tmp_path: Path) -> None:
     done = roadmapctl("init", tmp_path, "--no-schema")
-    assert os.listdir(tmp_path) == ["roadmap.yaml"] and "schema" not in done.err
+    assert os.listdir(tmp_path) == ["roadmap.yaml"] and "roadmap-1.schema.json" not in done.err
     assert "yaml-language-server" not in (tmp_path / "roadmap.yaml").read_text("utf-8")
     assert roadmapctl("validate", "--fail-on", "info", tmp_path).code == 0
 

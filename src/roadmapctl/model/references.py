@@ -60,6 +60,7 @@ def _direct(reference: Ref) -> Any:
     return lambda value, path: iter((Reference(path, reference.section, value),))
 
 
+@functools.cache
 def _walker(annotation: Any) -> Any:
     """The walker for an annotation, or None where nothing in it can refer to anything."""
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)

@@ -103,7 +103,14 @@ def test_standard_input(plan: Path) -> None:
 def test_several_plans_and_paths_that_are_not_there(plan: Path) -> None:
     done = roadmapctl("validate", plan, plan.parent, "nowhere.yaml", plan.parent / "empty")
     assert done.code == 2
-    assert "2 plans, no findings." in done.out and "nowhere.yaml: no such file" in done.err
+    assert "1 plan, no findings." in done.out and "nowhere.yaml: no such file" in done.err
+
+
+def test_section_files_of_one_plan_are_one_plan(plan: Path) -> None:
+    plan.rename(plan.with_name("roadmap.yaml"))
+    for name in ("ideas.yaml", "focus.yaml"):
+        plan.with_name(name).write_text(f"{name[:-5]}: {{}}\n")
+    assert roadmapctl("validate", "ideas.yaml", "focus.yaml", cwd=plan.parent).out == "1 plan, no findings.\n"
 
 
 def test_a_folder_without_plans(tmp_path: Path) -> None:

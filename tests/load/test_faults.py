@@ -68,6 +68,13 @@ def test_what_is_no_utf8_names_the_likely_encoding(data: bytes, line: int, colum
     assert hint in sentence(finding) + mend(finding)
 
 
+def test_every_missing_key_is_named() -> None:
+    assert [(d.code, d.path) for d in checked("language: en\n").diagnostics if d.code == "RM011"] == [
+        ("RM011", ("roadmap",)),
+        ("RM011", ("name",)),
+    ]
+
+
 def test_an_alias_bomb_is_defused_where_it_begins() -> None:
     bomb = 'a0: &a0 ["x","x","x","x","x","x","x","x","x"]\n'
     bomb += "".join(f"a{i}: &a{i} [{','.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 10))

@@ -31,6 +31,16 @@ def test_naming_the_main_file_means_the_folder(folder: Path) -> None:
     assert load(folder / "roadmap.yaml").value == load(folder).value
 
 
+@pytest.mark.parametrize("part", ["tactics/page.yaml", "tactics", "goals.yaml"])
+def test_naming_a_section_means_the_plan_it_belongs_to(folder: Path, part: str) -> None:
+    (folder / "goals.yaml").write_text("goals: {}\n")
+    path = folder / part
+    files = [path] if path.is_file() else sorted(path.iterdir())
+    for file in files:
+        assert load(file).value == load(folder).value
+        assert list(find_plans(file)) == [folder / "roadmap.yaml"]
+
+
 def test_a_finding_names_the_file_it_is_in(folder: Path) -> None:
     part = folder / "tactics" / "webinars.yaml"
     part.write_text(part.read_text().replace("[page]", "[pgae]"))

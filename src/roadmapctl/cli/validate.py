@@ -1,5 +1,6 @@
 """`roadmapctl validate`: hold plans to the format and the rules. CI's command."""
 
+import os
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -175,16 +176,18 @@ class _Run:
         say(f"roadmapctl: {sentence(error.message, 'en')}")
 
     def _plans(self) -> Iterator[Path]:
+        """Every plan once: several section files may belong to one."""
         from roadmapctl.load import find_plans
 
+        seen: set[str] = set()
         for path in self.paths:
-            if path == STDIN:
-                yield path
-                continue
             some = False
-            for plan in find_plans(path):
+            for plan in (path,) if path == STDIN else find_plans(path):
                 some = True
-                yield plan
+                real = os.path.realpath(plan)
+                if real not in seen:
+                    seen.add(real)
+                    yield plan
             if not some:
                 self.unreachable = True
                 say(f"roadmapctl: {path}: no plan in this folder (roadmapctl init {path} writes one)")

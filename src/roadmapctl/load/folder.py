@@ -21,7 +21,7 @@ HEADER_WITHIN = 65_536
 
 
 def load(path: Path) -> Document:
-    """The document of a plan file, or of a plan folder; naming a folder's `roadmap.yaml` means the folder.
+    """The document of a plan file, or of a plan folder; naming a folder's `roadmap.yaml` or a section file means the folder.
 
     Raises Unreachable where there is nothing to read.
     """
@@ -36,7 +36,7 @@ def load_text(data: bytes, name: str) -> Document:
 def read_files(path: Path) -> list[tuple[str, bytes]]:
     """Names and contents of the files of a plan, its main file first. Raises Unreachable where there is nothing to read."""
     name = os.fspath(path)
-    main = path if path.name in MAIN and not path.is_dir() else None
+    main = _main_of(path)
     if path.is_dir():
         main = next((path / m for m in MAIN if (path / m).is_file()), None)
         if main is None:
@@ -47,13 +47,24 @@ def read_files(path: Path) -> list[tuple[str, bytes]]:
     return files + [(os.fspath(part), read(part, os.fspath(part))) for part in _parts(main.parent)]
 
 
+def _main_of(path: Path) -> Path | None:
+    """The main file of the plan folder that a file belongs to: itself, or the one beside or above a section file."""
+    if path.name in MAIN:
+        return None if path.is_dir() else path
+    folders = [path.parent] if path.stem in SECTIONS and path.suffix in SUFFIXES else []
+    folders += [folder.parent for folder in path.parents if folder.name in SECTIONS]
+    mains = (folder / main for folder in folders for main in MAIN)
+    return next((main for main in mains if main.is_file()), None)
+
+
 def find_plans(path: Path) -> Iterator[Path]:
-    """The plans at a path: itself if it is a file or a plan folder, else every plan below the folder, in order.
+    """The plans at a path: itself if it is a file or a plan folder, the plan a section file belongs to, or else every plan
+    below the folder, in order.
 
     A file is a plan when it is called roadmap.yaml or has the header `roadmap:`. Hidden folders and links are left alone.
     """
     if not path.is_dir() or any((path / m).is_file() for m in MAIN):
-        yield path
+        yield (None if path.is_dir() else _main_of(path)) or path
         return
     entries = sorted(os.scandir(path), key=lambda e: e.name)
     for entry in entries:

@@ -130,7 +130,9 @@ def _missing_key(document: Document, loc: Path) -> Fault:
     span = document.span_of(path) if path else document.span_of(())
     # The element cannot be read without the key; at the top of the plan a stand-in takes its place.
     return Fault(
-        Diagnostic("RM011", Severity.ERROR, span, message, help, named(document, path)), path or loc, (path or loc,)
+        Diagnostic("RM011", Severity.ERROR, span, message, help, (*named(document, path), key)),
+        path or loc,
+        (path or loc,),
     )
 
 

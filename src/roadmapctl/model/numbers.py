@@ -33,7 +33,7 @@ def decimal(value: Any) -> Decimal:
     number = _from_text(value) if isinstance(value, str) else Decimal(value)
     if not number.is_finite():
         raise _no_number(value)
-    if (number and not MIN_MAGNITUDE <= number.adjusted() <= MAX_MAGNITUDE) or len(
+    if (number and not MIN_MAGNITUDE <= number.adjusted() < MAX_MAGNITUDE) or len(
         number.as_tuple().digits
     ) > MAX_DIGITS:
         raise unreadable(
@@ -217,7 +217,7 @@ def plain_change(value: Step) -> Any:
 
 # --- the annotated types of the models
 
-BEYOND = 10 ** (MAX_MAGNITUDE + 1)
+BEYOND = 10**MAX_MAGNITUDE
 
 
 def numeric(pattern: str, forms: str, examples: list[Any] | None = None, **bounds: int) -> dict[str, Any]:

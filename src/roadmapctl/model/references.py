@@ -50,7 +50,8 @@ def _plan_of(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
     rows = []
     for name, info in model.model_fields.items():
         reference = next((m for m in info.metadata if isinstance(m, Ref)), None)
-        walker = _direct(reference) if reference else _walker(info.annotation)
+        annotation: Any = info.annotation
+        walker = _direct(reference) if reference else _walker(annotation)
         if walker is not None:
             rows.append((name, info.alias or name, walker))
     return tuple(rows)

@@ -69,7 +69,6 @@ def validate(
     ),
 ) -> int:
     """Check plans: the format, the references, the numbers, the dates, and the elements of the methods they follow."""
-    from roadmapctl.cli.baseline import written
     from roadmapctl.cli.control import Control
     from roadmapctl.diagnostics import Severity
     from roadmapctl.output.findings import collect
@@ -95,6 +94,8 @@ def validate(
         run = _Run(paths, lambda path: read(path, methods=control.methods(path)), shared=True)
     findings = control.closed(collect(control.over(run.checked())))
     if write_baseline is not None and not run.unreachable:
+        from roadmapctl.cli.baseline import written
+
         written(write_baseline, control.plans, findings.language)
         return DONE
     if not diff and (findings.files or not run.unreachable):

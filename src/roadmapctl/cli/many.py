@@ -4,7 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from roadmapctl.cli.console import STDIN
 
@@ -42,7 +42,7 @@ def _shared(paths: list[Path], check: Callable[[Path], Result]) -> Iterator[Resu
     context = get_context("fork")
     check(paths[0])  # loads and builds what every worker would build again
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(paths)), mp_context=context, initializer=_begin) as workers:
-        yield from workers.map(_one, paths, chunksize=AT_A_TIME)
+        yield from cast(Iterator[Result], workers.map(_one, paths, chunksize=AT_A_TIME))
 
 
 _check: Callable[[Path], object] | None = None
@@ -57,7 +57,7 @@ def _begin() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
-def _one(path: Path):  # type: ignore[no-untyped-def]
+def _one(path: Path) -> object:
     global _done
     assert _check is not None
     _done += 1

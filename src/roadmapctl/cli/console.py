@@ -45,7 +45,12 @@ def give_up(message: "Message", language: Language = "en", help: "Message | None
     from roadmapctl.output import sentence
 
     mend = "" if help is None else f"; {sentence(help, language)}"
-    say(f"roadmapctl: {sentence(message, language)}{mend}")
+    refuse(f"{sentence(message, language)}{mend}")
+
+
+def refuse(text: str) -> NoReturn:
+    """The flags do not go together, or name what there is not: say so and leave with 2."""
+    say(f"roadmapctl: {text}")
     raise typer.Exit(IMPOSSIBLE)
 
 

@@ -3,11 +3,9 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-import typer
-
-from roadmapctl.cli.console import IMPOSSIBLE, STDIN, STDIN_NAME, give_up, say
+from roadmapctl.cli.console import STDIN, STDIN_NAME, give_up, refuse
 from roadmapctl.settings import Settings, Unusable
 from roadmapctl.settings.find import Nearest, named
 
@@ -35,7 +33,7 @@ class Control:
         self._thresholds: set[Severity] = set()
         self._language = flags.language
         if config is not None and not search:
-            _refuse("--config names a configuration and --no-config reads none; give one of the two")
+            refuse("--config names a configuration and --no-config reads none; give one of the two")
         common = _named(config) if config is not None else None if search else Settings()
         self._common = None if common is None else common.under(self._flags)
         self._settings: dict[Path, Settings] = {}
@@ -114,7 +112,7 @@ def _checked(flags: Settings) -> Settings:
     from roadmapctl.frameworks import FRAMEWORKS
 
     for name in (n for n in flags.framework if n not in FRAMEWORKS):
-        _refuse(f"--framework {name}: there is no such method; there are: {', '.join(FRAMEWORKS)}")
+        refuse(f"--framework {name}: there is no such method; there are: {', '.join(FRAMEWORKS)}")
     return flags._replace(select=_codes("--select", flags.select), ignore=_codes("--ignore", flags.ignore))
 
 
@@ -128,13 +126,8 @@ def _codes(flag: str, given: tuple[str, ...]) -> tuple[str, ...]:
         for code in codes:
             help = mend(code)
             if help is not None:
-                _refuse(f"{flag} {code}: there is no such code; {sentence(help, 'en')}")
+                refuse(f"{flag} {code}: there is no such code; {sentence(help, 'en')}")
     return codes
-
-
-def _refuse(text: str) -> NoReturn:
-    say(f"roadmapctl: {text}")
-    raise typer.Exit(IMPOSSIBLE)
 
 
 def _named(config: Path) -> Settings:

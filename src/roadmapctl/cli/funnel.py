@@ -122,12 +122,12 @@ def _spoken(asked: Language | None, otherwise: Spoken) -> Spoken:
 
 
 def _infeasible(reason: "Infeasible", language: Spoken, code: int) -> int:
+    from roadmapctl.diagnostics import dotted
     from roadmapctl.i18n.funnel_words import REASONS
     from roadmapctl.i18n.text import say as sentence
 
     fields = {key: "" if value is None else value for key, value in reason.fields.items()}
-    place = ".".join(map(str, reason.path))
-    say(f"roadmapctl: {place}: {sentence(*REASONS[reason.reason], fields, language)}")
+    say(f"roadmapctl: {dotted(reason.path)}: {sentence(*REASONS[reason.reason], fields, language)}")
     return code
 
 

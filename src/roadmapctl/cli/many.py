@@ -40,9 +40,9 @@ def _shared(paths: list[Path], check: Callable[[Path], Result]) -> Iterator[Resu
     global _check
     _check = check  # inherited by the fork: a closure could not be sent
     context = get_context("fork")
-    check(paths[0])  # loads and builds what every worker would build again
+    yield check(paths[0])  # loads and builds what every worker would build again
     with ProcessPoolExecutor(min(os.cpu_count() or 1, len(paths)), mp_context=context, initializer=_begin) as workers:
-        yield from cast(Iterator[Result], workers.map(_one, paths, chunksize=AT_A_TIME))
+        yield from cast(Iterator[Result], workers.map(_one, paths[1:], chunksize=AT_A_TIME))
 
 
 _check: Callable[[Path], object] | None = None

@@ -1,11 +1,9 @@
 """What `validate --fix` and `--diff` do with each plan: mend it in its files, or show how."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-import typer
-
-from roadmapctl.cli.console import IMPOSSIBLE, STDIN, STDIN_NAME, coloured, read_stdin, say, write
+from roadmapctl.cli.console import STDIN, STDIN_NAME, coloured, read_stdin, refuse, say, write
 
 if TYPE_CHECKING:
     from roadmapctl.cli.control import Control
@@ -60,14 +58,9 @@ def mending(
 ) -> Mending:
     """The mending that the flags ask for; leaves with 2 where they do not go together."""
     if unsafe and not (fix or diff):
-        _refuse("--unsafe-fixes goes with --fix or --diff")
+        refuse("--unsafe-fixes goes with --fix or --diff")
     if diff and format is not None:
-        _refuse("--diff writes a diff, and --format has no say in it; leave one of the two out")
+        refuse("--diff writes a diff, and --format has no say in it; leave one of the two out")
     if fix and not diff and STDIN in paths:
-        _refuse("--fix mends files, and - is standard input; --diff shows what it would do")
+        refuse("--fix mends files, and - is standard input; --diff shows what it would do")
     return Mending(control, diff=diff, unsafe=unsafe)
-
-
-def _refuse(text: str) -> NoReturn:
-    say(f"roadmapctl: {text}")
-    raise typer.Exit(IMPOSSIBLE)

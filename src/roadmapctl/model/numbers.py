@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from roadmapctl.model import number_patterns as patterns
 from roadmapctl.model.element import Read
 from roadmapctl.model.number_patterns import UNITS
-from roadmapctl.model.unreadable import Unreadable, unreadable
+from roadmapctl.model.unreadable import Unreadable, said, unreadable
 
 NUMBER = re.compile(r"([-+]?(?:[0-9]+(?:_[0-9]+)*)(?:\.[0-9]+)?) ?([^\d\s_.,+-]{0,2})")
 MAX_MAGNITUDE = 18
@@ -56,16 +56,6 @@ def _from_text(text: str) -> Decimal:
 
 def _no_number(value: Any) -> Unreadable:
     return unreadable("RM021", "“{value}” is not a number", "“{value}”不是数字", NUMBER_FORMS, value=said(value))
-
-
-def said(value: Any) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, (dict, list)):
-        return "{…}" if isinstance(value, dict) else "[…]"
-    return str(value)
 
 
 def amount(value: Any) -> Decimal:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
 from roadmapctl.model.element import Read, closed
-from roadmapctl.model.unreadable import Unreadable, unreadable
+from roadmapctl.model.unreadable import Unreadable, said, unreadable
 
 ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 DURATION = re.compile(r"([0-9]{1,5}) ?(d|w|mo|y)")
@@ -42,14 +42,8 @@ def iso_date(value: Any) -> date:
         "“{value}” is not a date",
         "“{value}”不是日期",
         ("write it as year-month-day: 2027-03-31", "请写成 年-月-日：2027-03-31"),
-        value=_said(value),
+        value=said(value),
     )
-
-
-def _said(value: Any) -> str:
-    if isinstance(value, (dict, list)):
-        return "{…}" if isinstance(value, dict) else "[…]"
-    return "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 class Duration(NamedTuple):
@@ -101,7 +95,7 @@ def duration(value: Any) -> Duration:
         "“{value}” is not a duration",
         "“{value}”不是时长",
         ("write 14d, 6w, 3mo or 1y (up to 20 years)", "请写成 14d、6w、3mo 或 1y（最长 20 年）"),
-        value=_said(value),
+        value=said(value),
     )
 
 
@@ -139,7 +133,7 @@ def offset(value: Any) -> str:
         "“{value}” is not a time before or after the event",
         "“{value}”不是活动前后的时间",
         ("write -7d, -1h or +1d", "请写成 -7d、-1h 或 +1d"),
-        value=_said(value),
+        value=said(value),
     )
 
 
@@ -194,7 +188,7 @@ def _no_period(value: Any) -> Unreadable:
             "write 2027, 2027-Q3, 2027-H1, or {{start: 2027-01-01, end: 2027-12-31}}",
             "请写成 2027、2027-Q3、2027-H1，或 {{start: 2027-01-01, end: 2027-12-31}}",
         ),
-        value=_said(value),
+        value=said(value),
     )
 
 

@@ -18,3 +18,14 @@ class Unreadable(ValueError):
 def unreadable(code: str, en: str, zh: str, mend: tuple[str, str], **fields: Any) -> Unreadable:
     """An Unreadable from templates: what is wrong in both languages, and the mend in both."""
     return Unreadable(code, Message(en, zh, fields), Message(*mend, fields))
+
+
+def said(value: Any) -> str:
+    """A value as a message names it: much as it was written, a collection only by its brackets."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (dict, list)):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    return str(value)

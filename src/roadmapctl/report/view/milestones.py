@@ -1,9 +1,10 @@
 """Step 5: milestones with what they need and what their tactics bring."""
 
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
-from roadmapctl.analysis.contributions import contributed, milestone_need
+from roadmapctl.analysis.contributions import contributed, milestone_needs
 from roadmapctl.model.milestones import Milestone
 from roadmapctl.report.wording import Wording
 
@@ -24,7 +25,8 @@ class MilestoneRow(NamedTuple):
 
 def milestone_rows(words: Wording) -> tuple[MilestoneRow, ...]:
     """The milestones by date, the undated ones last."""
-    return tuple(_row(id_, milestone, words) for id_, milestone in in_time(words))
+    needs = milestone_needs(words.plan)
+    return tuple(_row(id_, milestone, needs.get(id_), words) for id_, milestone in in_time(words))
 
 
 def in_time(words: Wording) -> list[tuple[str, Milestone]]:
@@ -32,8 +34,7 @@ def in_time(words: Wording) -> list[tuple[str, Milestone]]:
     return sorted(words.plan.milestones.items(), key=lambda item: item[1].date or date.max)
 
 
-def _row(id_: str, milestone: Milestone, words: Wording) -> MilestoneRow:
-    needed = milestone_need(words.plan, id_)
+def _row(id_: str, milestone: Milestone, needed: Fraction | None, words: Wording) -> MilestoneRow:
     brought = contributed(words.plan, id_) if needed is not None else None
     goal, metric = words.goal(milestone.goal), words.metric(milestone.metric)
     return MilestoneRow(

@@ -66,7 +66,7 @@ class Fitting:
         if "properties" in schema:
             return self._with_keys(schema)
         keys = self.values({"type": "string", **schema.get("propertyNames", {})}).filter(lambda k: k != "<<")
-        return st.dictionaries(keys, st.integers() if members is None else self.values(members), max_size=2)
+        return st.dictionaries(keys, st.integers() if members in (None, True) else self.values(members), max_size=2)
 
     def _with_keys(self, schema: Schema) -> st.SearchStrategy[dict[str, Any]]:
         made = {key: self.values(part) for key, part in schema["properties"].items()}
@@ -76,7 +76,7 @@ class Fitting:
         return chosen.flatmap(lambda some: st.fixed_dictionaries({key: made[key] for key in (*required, *some)}))
 
     def _array(self, schema: Schema) -> st.SearchStrategy[list[Any]]:
-        return st.lists(self.values(schema["items"]), max_size=2)
+        return st.lists(self.values(schema["items"]) if "items" in schema else st.integers(), max_size=2)
 
     def _boolean(self, schema: Schema) -> st.SearchStrategy[bool]:
         return st.booleans()
@@ -102,6 +102,9 @@ class Fitting:
 
         if not pattern:
             return IDS | TEXTS
+        if " per (" in pattern:
+            periods = st.sampled_from(["week", "month", "quarter", "year", "day"])
+            return st.builds("{} per {}".format, NUMBER_LIKE, periods).filter(fits)
         if any(unit in pattern for unit in ("万", "%")):
             return NUMBER_LIKE.filter(fits)
         if r"\S" in pattern:

@@ -1,6 +1,5 @@
 """The funnel: its stages with their rates and lags, and the sources that feed it."""
 
-import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -9,22 +8,25 @@ from roadmapctl.model.element import Element, Read
 from roadmapctl.model.estimates import MoneyEstimate, Rate
 from roadmapctl.model.numbers import (
     BEYOND,
+    Change,
     Count,
     Money,
     Positive,
     Share,
     amount,
+    count,
+    decimal,
     numeric,
     percentage,
     plain_number,
     plain_text,
     share,
 )
-from roadmapctl.model.text import Id, Name, Ref, Slug
-from roadmapctl.model.time import LagTime
-from roadmapctl.model.unreadable import unreadable
+from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+from roadmapctl.model.time import Date, LagTime
+from roadmapctl.model.unreadable import said, unreadable
 
-CAPACITY = re.compile(r"([0-9]{1,9}) per (week|month|quarter|year)")
+PERIODS = ("week", "month", "quarter", "year")
 Season = Literal["Q1", "Q2", "Q3", "Q4", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]
 
 
@@ -45,9 +47,10 @@ class UnitsPer(NamedTuple):
 
 
 def capacity(value: Any) -> UnitsPer:
-    """Reads `4 per month`. Raises Unreadable."""
-    if isinstance(value, str) and (match := CAPACITY.fullmatch(value)):
-        return UnitsPer(int(match.group(1)), match.group(2))
+    """Reads `4 per month`, `400k per year`. Raises Unreadable."""
+    number, per, period = value.strip().rpartition(" per ") if isinstance(value, str) else ("", "", "")
+    if per and period in PERIODS:
+        return UnitsPer(count(number.rstrip()), period)
     raise unreadable(
         "RM012",
         "“{value}” is not a capacity",
@@ -79,12 +82,26 @@ def plain_amount_or_part(value: Decimal | Part) -> Any:
     return f"{plain_text(value.value * 100)}%" if isinstance(value, Part) else plain_number(value)
 
 
+def correlation(value: Any) -> Decimal:
+    """A number from −1 to 1. Raises Unreadable."""
+    if not isinstance(value, str) and abs(number := decimal(value)) <= 1:
+        return number
+    raise unreadable(
+        "RM020",
+        "“{value}” is not a correlation",
+        "“{value}”不是相关系数",
+        ("write a number from -1 to 1, such as 0.5", "请写 -1 到 1 之间的数，例如 0.5"),
+        value=said(value),
+    )
+
+
 _CAPACITY = {
     "type": "string",
-    "pattern": f"^{CAPACITY.pattern}$",
+    "pattern": patterns.COUNT_PER,
     "patternErrorMessage": "write a number and a period: 4 per month",
-    "examples": ["4 per month", "200 per quarter"],
+    "examples": ["4 per month", "200 per quarter", "400k per year"],
 }
+_CORRELATION = {"type": "number", "minimum": -1, "maximum": 1, "examples": [0.5, -0.3]}
 _AMOUNT_OR_PART = {
     **numeric(
         patterns.AMOUNT_OR_PART,
@@ -97,6 +114,7 @@ _AMOUNT_OR_PART = {
 }
 
 Capacity = Annotated[UnitsPer, Read(capacity, str, _CAPACITY)]
+Correlation = Annotated[Decimal, Read(correlation, plain_number, _CORRELATION)]
 AmountOrPart = Annotated[Decimal | Part, Read(amount_or_part, plain_amount_or_part, _AMOUNT_OR_PART)]
 
 
@@ -130,6 +148,21 @@ class Stage(Element):
     """The share of those who do not convert that tries again within this stage."""
 
 
+class EventTier(Element):
+    """Events of one size within a series: so many of them are set, the others fill up what is still wanted."""
+
+    events: Count
+    """How many of them are held in the period."""
+    audience: Positive
+    """People who attend one of them."""
+    rate: Rate
+    """The share of them that becomes a unit of the stage it feeds."""
+    show_rate: Share | None = None
+    """The share of registrants who attend."""
+    cost: Money | None = None
+    """What one of them costs."""
+
+
 class SourceEvent(Element):
     """What one event brings: audience times rate."""
 
@@ -141,6 +174,8 @@ class SourceEvent(Element):
     """The share of registrants who attend."""
     cost: Money | None = None
     """What one event costs."""
+    tiers: dict[Slug, EventTier] = {}
+    """Other sizes of it (flagship, partner evening), each with a fixed number; they count first."""
 
 
 class ResponsePoint(Element):
@@ -153,10 +188,16 @@ class ResponsePoint(Element):
 
 
 class Response(Element):
-    """How a source answers to more money, as points people know."""
+    """How a source answers to more money: points people know, or a table that a marketing-mix tool wrote."""
 
     gives: tuple[ResponsePoint, ...] = ()
     """The points, in order of spend."""
+    table: Text | None = None
+    """A CSV file of spend and response, from this plan's folder, in place of `gives`."""
+    spend: Name | None = None
+    """The table's column of spend."""
+    units: Name | None = None
+    """The table's column of what it brought."""
 
 
 class Source(Element):
@@ -176,8 +217,66 @@ class Source(Element):
     """What one unit of it costs."""
     rates: dict[Slug, Rate] = {}
     """Rates of its own, by stage, where they differ from the funnel's."""
+    brings: Count | None = None
+    """Units it brings in the period anyway, free or as ever; in place of a share, and counted first."""
+    spend: Money | None = None
+    """What the plan spends on it in the period."""
+    at_least: Money | None = None
+    """The least that has to be spent on it."""
+    at_most: Money | None = None
+    """The most that may be spent on it."""
     response: Response | None = None
     """How it answers to more money."""
+
+
+class FunnelSegment(Element):
+    """A segment's part of the funnel, with what differs from the rest."""
+
+    share: Share
+    """Its share of the deals (or of the leads, see `mix`)."""
+    deal_size: MoneyEstimate | None = None
+    """Its average deal, where it differs."""
+    rates: dict[Slug, Rate] = {}
+    """Its rates by stage, where they differ."""
+
+
+class Customer(Element):
+    """What a customer brings and how long one stays: for lifetime value and payback."""
+
+    monthly_revenue: Positive
+    """Revenue of one customer in a month."""
+    churn: Share | None = None
+    """The share of customers that leaves in a month."""
+
+
+class Team(Element):
+    """People who work a stage's units; what they can carry bounds what passes it."""
+
+    name: Name | None = None
+    """Its name, in any language."""
+    works: Annotated[Id, Ref("funnel.stages")]
+    """The stage whose units they work."""
+    people: Count
+    """How many there are, fully productive, when the period begins."""
+    handles: Capacity | None = None
+    """The units one of them works (`120 per month`)."""
+    quota: Capacity | None = None
+    """In place of it: the revenue one of them is to win (`400_000 per year`)."""
+    attainment: Share | None = None
+    """The part of the quota that is really won on average."""
+    joins: tuple[Date, ...] = ()
+    """When further people start, one date for each."""
+    ramp: tuple[Share, ...] = ()
+    """How productive a new one is in the first month, the second, and so on; fully after the last."""
+
+
+class Correlated(Element):
+    """Rates that do well or badly together."""
+
+    between: tuple[Annotated[Id, Ref("funnel.stages")], ...]
+    """The stages whose rates they are."""
+    by: Correlation
+    """How closely: 1 moves them as one, −1 against each other, 0 leaves them independent."""
 
 
 class Funnel(Element):
@@ -201,5 +300,19 @@ class Funnel(Element):
     """The stages, top first."""
     sources: dict[Slug, Source] = {}
     """What feeds the funnel, by id."""
+    segments: dict[Annotated[Id, Ref("market.segments")], FunnelSegment] = {}
+    """Segments with a deal size or rates of their own, by their id in the market."""
     seasonality: dict[Season, Positive] = {}
     """Weights of the quarters (Q1…Q4) or months (01…12)."""
+    growth: Change | None = None
+    """How much higher the next period's target is (`20%`): what is made too late for this one feeds it."""
+    teams: dict[Slug, Team] = {}
+    """Sales and development teams, by id."""
+    costs: dict[Slug, Money] = {}
+    """What marketing and sales cost beside the sources (salaries, tools), by id: for the fully loaded CAC."""
+    customer: Customer | None = None
+    """What one customer brings in a month, for lifetime value and payback."""
+    deal_spread: MoneyEstimate | None = None
+    """How much single deals differ around the average: one in ten is smaller than `p10`, one in ten larger than `p90`."""
+    correlated: tuple[Correlated, ...] = ()
+    """Rates that are not independent of one another."""

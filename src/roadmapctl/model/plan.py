@@ -16,6 +16,7 @@ from roadmapctl.model.milestones import Milestone
 from roadmapctl.model.numbers import Money
 from roadmapctl.model.organization import Organization
 from roadmapctl.model.playbooks import Playbook
+from roadmapctl.model.scenarios import Scenario
 from roadmapctl.model.strategy import Strategy
 from roadmapctl.model.tactics import Idea, Tactic
 from roadmapctl.model.text import Name, Slug, Text
@@ -69,6 +70,8 @@ class Plan(Element):
     """Step 4: how and why."""
     funnel: Funnel | None = None
     """From the revenue target back to leads."""
+    scenarios: dict[Slug, Scenario] = {}
+    """Other values of this plan by name, to be held beside it: `{cautious: {funnel.stages.mql.rate: 15%}}`."""
     milestones: dict[Slug, Milestone] = {}
     """Step 5: key milestones."""
     ideas: dict[Slug, Idea] = {}

@@ -151,16 +151,17 @@ class _Shown(NamedTuple):
             from roadmapctl.report.funnel.csv import funnel_csv
 
             return funnel_csv(result)
-        from roadmapctl.report.funnel.view import funnel_view
+        from roadmapctl.report.funnel.view import Forms, funnel_figures
 
-        view = funnel_view(result, costs, name=self.name, currency=self.currency, language=self.language, steps=explain)
+        forms = Forms(self.currency, self.language)
+        figures = funnel_figures(result, costs, forms, name=self.name, steps=explain)
         if format is Format.TEXT:
-            from roadmapctl.report.funnel.text import funnel_text
+            from roadmapctl.report.figures.text import as_text
 
-            return funnel_text(view, width=terminal_width(), colour=coloured())
-        from roadmapctl.report.funnel.markdown import funnel_markdown
+            return as_text(figures, width=terminal_width(), colour=coloured())
+        from roadmapctl.report.figures.markdown import as_markdown
 
-        return funnel_markdown(view)
+        return as_markdown(figures)
 
     def _json(self, result: "FunnelResult", costs: "Costs", explain: bool) -> str:
         from roadmapctl.analysis.explain import explain as steps_of

@@ -1,0 +1,76 @@
+"""Figures as people read them: lines, tables with bars, notes and steps, the same for a terminal and for Markdown.
+
+Whatever computes numbers makes `Section`s of finished texts; `text.py` and `markdown.py` lay them out.
+"""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """A label and its value."""
+
+    label: str
+    value: str
+
+
+class Column(NamedTuple):
+    """A column's head; numbers stand to the right, `words` to the left."""
+
+    head: str
+    words: bool = False
+
+
+class Bar(NamedTuple):
+    """Where a bar begins and ends, as parts of the width there is, 0 to 1."""
+
+    start: Fraction
+    end: Fraction
+
+
+class Table(NamedTuple):
+    """Rows of texts under their columns; a column that no row fills is left out. `bars`: none, or one a row."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    bars: tuple[Bar, ...] = ()
+
+    def filled(self) -> "Table":
+        """Without the columns that no row fills."""
+        kept = [i for i in range(len(self.columns)) if any(row[i] for row in self.rows)]
+        return Table(
+            tuple(self.columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in self.rows), self.bars
+        )
+
+
+class Section(NamedTuple):
+    """A part of what is shown, each piece of it optional: lines, a table, notes, and numbered steps, in that order."""
+
+    title: str = ""
+    lines: tuple[Line, ...] = ()
+    table: Table | None = None
+    notes: tuple[str, ...] = ()
+    steps: tuple[Line, ...] = ()
+
+
+class Figures(NamedTuple):
+    """A title and the sections under it; `colon` is the language's, with its space."""
+
+    title: str
+    sections: tuple[Section, ...]
+    colon: str
+
+
+def bars(values: tuple[Fraction, ...]) -> tuple[Bar, ...]:
+    """Bars from 0, in proportion to the largest of the values (0 or more)."""
+    largest = max(values, default=Fraction(0)) or Fraction(1)
+    return tuple(Bar(Fraction(0), value / largest) for value in values)
+
+
+HEAT = "▁▂▃▄▅▆▇█"
+
+
+def heat(values: tuple[Fraction, ...]) -> str:
+    """A line with one block for each value (0 or more), higher where there is more; a dot where there is nothing."""
+    largest = max(values, default=Fraction(0)) or Fraction(1)
+    return "".join(HEAT[min(int(value / largest * 8), 7)] if value else "·" for value in values)

@@ -1,0 +1,41 @@
+"""Figures as Markdown, for an issue or a chat."""
+
+from collections.abc import Iterable, Iterator
+
+from roadmapctl.i18n.markdown import escape
+from roadmapctl.report.figures import Figures, Line, Section, Table
+
+
+def as_markdown(figures: Figures) -> str:
+    """A heading, then every section's pieces with blank lines between them."""
+    pieces = [f"## {escape(figures.title)}"]
+    for section in figures.sections:
+        pieces += _pieces(section, figures.colon)
+    return "\n\n".join(pieces) + "\n"
+
+
+def _pieces(section: Section, colon: str) -> Iterator[str]:
+    if section.title:
+        yield f"### {escape(section.title)}"
+    if section.lines:
+        yield _pairs(section.lines, colon)
+    if section.table is not None:
+        yield table(section.table)
+    if section.notes:
+        yield "\n".join(f"- {escape(note)}" for note in section.notes)
+    if section.steps:
+        steps = enumerate(section.steps, 1)
+        yield "\n".join(f"{n}. {escape(step.label)}{colon}{escape(step.value)}" for n, step in steps)
+
+
+def _pairs(lines: Iterable[Line], colon: str) -> str:
+    return "\n".join(f"- {escape(line.label)}{colon}**{escape(line.value)}**" for line in lines)
+
+
+def table(table: Table) -> str:
+    """A table without its bars; texts to the left, numbers to the right."""
+    table = table.filled()
+    heads = [escape(column.head) for column in table.columns]
+    rules = ["---" if column.words else "---:" for column in table.columns]
+    rows = [[escape(cell) for cell in row] for row in table.rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in (heads, rules, *rows))

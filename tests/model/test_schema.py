@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from roadmapctl.diagnostics import Diagnostic
 from roadmapctl.load import load, load_text
 from roadmapctl.model.build import build
-from roadmapctl.model.funnel import amount_or_part
+from roadmapctl.model.funnel_values import amount_or_part
 from roadmapctl.model.number_patterns import AMOUNT_OR_PART, CHANGE, SHARE
 from roadmapctl.model.numbers import amount, change, count, positive, quantity, share
 from roadmapctl.model.schema import plan_schema

@@ -8,7 +8,8 @@ from roadmapctl.analysis.infeasible import Infeasible
 from roadmapctl.analysis.rounding import whole_up
 from roadmapctl.model import Plan
 from roadmapctl.model.currency import DECIMALS
-from roadmapctl.model.funnel import Funnel, Part
+from roadmapctl.model.funnel import Funnel
+from roadmapctl.model.funnel_values import Part
 from roadmapctl.model.goals import Goal
 from roadmapctl.model.metrics import Metric
 

@@ -9,7 +9,8 @@ from roadmapctl.analysis.demand import Demand, customer_demand, money_demand
 from roadmapctl.load.scalars import resolve
 from roadmapctl.model import estimates, numbers
 from roadmapctl.model.currency import currency as iso_currency
-from roadmapctl.model.funnel import Source, SourceEvent, Stage, amount_or_part
+from roadmapctl.model.funnel import Source, SourceEvent, Stage
+from roadmapctl.model.funnel_values import amount_or_part
 from roadmapctl.model.text import slug
 from roadmapctl.model.unreadable import Unreadable, unreadable
 

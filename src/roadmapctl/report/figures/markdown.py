@@ -1,6 +1,6 @@
 """Figures as Markdown, for an issue or a chat."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from roadmapctl.i18n.markdown import escape
 from roadmapctl.report.figures import Figures, Line, Section, Table
@@ -38,4 +38,5 @@ def table(table: Table) -> str:
     heads = [escape(column.head) for column in table.columns]
     rules = ["---" if column.words else "---:" for column in table.columns]
     rows = [[escape(cell) for cell in row] for row in table.rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in (heads, rules, *rows))
+    lines: list[Sequence[str]] = [heads, rules, *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

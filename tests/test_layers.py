@@ -18,13 +18,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "frameworks": {"model"},
     "rules": {"diagnostics", "load", "model", "analysis", "frameworks"},
     "settings": {"diagnostics", "i18n", "load", "model", "frameworks", "rules"},
-    "project": {"diagnostics", "load", "model", "analysis", "frameworks", "rules"},
+    "scenarios": {"diagnostics", "i18n", "load", "model", "analysis"},
+    "project": {"diagnostics", "load", "model", "analysis", "frameworks", "rules", "scenarios"},
     "output": {"diagnostics", "i18n"},
-    "report": {"diagnostics", "model", "analysis", "frameworks", "i18n", "shipped"},
+    "report": {"diagnostics", "model", "analysis", "frameworks", "i18n", "scenarios", "shipped"},
     "scaffold": {"model", "shipped"},
     "cli": {
         "diagnostics", "i18n", "load", "model", "analysis", "frameworks", "rules", "project", "output", "report", "settings", "scaffold", "shipped",
-        "fixes",
+        "fixes", "scenarios",
     },
 }  # fmt: skip
 LOADERS = {"model/build.py", "model/faults.py", "model/write.py"}

@@ -60,6 +60,10 @@ def _check(document: Document, folder: Path, methods: tuple[str, ...], settings:
         plan = plan.below(above)
         unread = built.unread if above is not None or plan.parent is None else built.unread | {("goals",)}
         diagnostics += run(plan, document, unread, asked_codes(methods or plan.framework))
+        if plan.scenarios and not built.unread:
+            from roadmapctl.scenarios.check import scenario_findings  # few plans have any
+
+            diagnostics += scenario_findings(document, plan)
     kept = apply_ignores(
         diagnostics,
         [(source.name, source.text) for source in document.atlas.sources],

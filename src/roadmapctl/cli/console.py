@@ -1,5 +1,6 @@
 """What commands share: reading a plan, words to stderr, data to stdout."""
 
+import functools
 import os
 import sys
 from collections.abc import Sequence
@@ -83,8 +84,9 @@ def read(path: Path, *, methods: tuple[str, ...] = (), settings: Sequence[str] =
     return check(path, methods=methods, settings=settings)
 
 
+@functools.cache
 def read_stdin() -> bytes:
-    """All of standard input, up to the size of the largest plan."""
+    """All of standard input, up to the size of the largest plan; it is read once."""
     from roadmapctl.load.source import MAX_BYTES
 
     if sys.stdin.isatty():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, coloured, say, terminal_width, usable, write
+from roadmapctl.cli.funnel_parts import Funnel, Wanted, parts
 from roadmapctl.cli.options import Language
 from roadmapctl.i18n import Language as Spoken
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from roadmapctl.analysis.costs import Costs
     from roadmapctl.analysis.funnel import FunnelResult
     from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.analysis.rounding import Rounding as RoundingName
     from roadmapctl.diagnostics import Diagnostic
+    from roadmapctl.report.funnel.part import Part
+    from roadmapctl.report.funnel.view import Forms
 
 
 class Format(StrEnum):
@@ -55,6 +59,15 @@ def funnel(
     set_: list[str] = typer.Option(
         [], "--set", metavar="PATH=VALUE", help="Another value: funnel.stages.mql.rate=20%."
     ),
+    scenario: list[str] = typer.Option(
+        [], metavar="NAME[,NAME]…", help="Scenarios of the plan, side by side with it; may be repeated."
+    ),
+    solve: str = typer.Option(
+        None, metavar="PATH", help="The value of PATH at which the planned volumes just meet the goal."
+    ),
+    vary: list[str] = typer.Option(
+        [], metavar="PATH=10%..30%/5", help="A table over several values of PATH; twice for a table with two sides."
+    ),
     rounding: Rounding = typer.Option(Rounding.FINAL, help="Round up once at the end, or at each stage."),
     explain: bool = typer.Option(False, "--explain", help="Show every step with its numbers."),
     format: Format = typer.Option(Format.TEXT, help="How the funnel is written."),
@@ -62,63 +75,66 @@ def funnel(
 ) -> int:
     """Back-calculate the funnel of a plan, or of a target and stages given here."""
     typed = {"target": target, "deal_size": deal_size, "stages": stage, "events": event, "in_hand": in_hand}
+    shape = _Shape(rounding.value, explain, format, language)
+    wanted = Wanted(tuple(name.strip() for text in scenario for name in text.split(",")), solve, tuple(vary))
     if not any(typed.values()):
-        return _of_plan(plan or Path(), set_, rounding, explain, format, language)
-    if plan is not None or set_:
+        return _of_plan(plan or Path(), tuple(set_), shape, wanted)
+    if plan is not None or set_ or any(wanted):
         say("roadmapctl: --target and --stage work without a plan; to change a plan's values use --set alone")
         return IMPOSSIBLE
     typed |= {"already_won": already_won, "other_teams": other_teams}
-    return _typed(typed, margin, spend, currency, rounding, explain, format, language)
+    return _typed(typed, margin, spend, currency, shape)
 
 
-def _of_plan(
-    path: Path, settings: list[str], rounding: Rounding, explain: bool, format: Format, language: Language | None
-) -> int:
+class _Shape(NamedTuple):
+    """How the funnel is computed and written."""
+
+    rounding: "RoundingName"
+    explain: bool
+    format: Format
+    language: Language | None
+
+    def spoken(self, otherwise: Spoken) -> Spoken:
+        """The language that is asked for, or another."""
+        return otherwise if self.language is None else self.language.spoken
+
+
+def _of_plan(path: Path, settings: tuple[str, ...], shape: _Shape, wanted: Wanted) -> int:
     from roadmapctl.analysis.costs import plan_costs
     from roadmapctl.analysis.funnel import plan_funnel
     from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.report.funnel.view import Forms
 
-    plan, checked = usable(path, settings=settings, language=language.spoken if language else None)
-    result = plan_funnel(plan, rounding=rounding.value)
-    spoken = _spoken(language, plan.language)
+    plan, checked = usable(path, settings=settings, language=shape.language.spoken if shape.language else None)
+    result = plan_funnel(plan, rounding=shape.rounding)
+    spoken = shape.spoken(plan.language)
     if isinstance(result, Infeasible):
         return _infeasible(result, spoken, FINDINGS)
-    shown = _Shown(plan.name, plan.currency, spoken, checked.diagnostics)
-    return shown.write(result, plan_costs(plan, result), format, explain)
+    costs, forms = plan_costs(plan, result), Forms(plan.currency, spoken)
+    added = parts(Funnel(path, settings, checked.document, plan, result, costs, shape.rounding, forms), wanted)
+    return _Shown(plan.name, forms, shape, checked.diagnostics, added).write(result, costs)
 
 
-def _typed(
-    typed: dict[str, object],
-    margin: str | None,
-    spend: str | None,
-    currency: str | None,
-    rounding: Rounding,
-    explain: bool,
-    format: Format,
-    language: Language | None,
-) -> int:
+def _typed(typed: dict[str, object], margin: str | None, spend: str | None, currency: str | None, shape: _Shape) -> int:
     from roadmapctl.analysis.costs import funnel_costs
     from roadmapctl.analysis.infeasible import Infeasible
     from roadmapctl.analysis.planless import planless_funnel
     from roadmapctl.cli.console import give_up
     from roadmapctl.cli.typed_funnel import read_typed, typed_amounts
     from roadmapctl.model.unreadable import Unreadable
+    from roadmapctl.report.funnel.view import Forms
 
-    spoken = _spoken(language, "en")
+    spoken = shape.spoken("en")
     try:
         demand, stages, events = read_typed(**typed)  # type: ignore[arg-type]
         amounts = typed_amounts(margin, spend, currency)
     except Unreadable as error:
         give_up(error.message, spoken, error.help)
-    result = planless_funnel(demand, stages, events, rounding=rounding.value)
+    result = planless_funnel(demand, stages, events, rounding=shape.rounding)
     if isinstance(result, Infeasible):
         return _infeasible(result, spoken, IMPOSSIBLE)
     costs = funnel_costs(result, margin=amounts.margin, budget=amounts.spend)
-    return _Shown(None, amounts.currency, spoken, ()).write(result, costs, format, explain)
-
-
-def _spoken(asked: Language | None, otherwise: Spoken) -> Spoken:
-    return otherwise if asked is None else asked.spoken
+    return _Shown(None, Forms(amounts.currency, spoken), shape).write(result, costs)
 
 
 def _infeasible(reason: "Infeasible", language: Spoken, code: int) -> int:
@@ -135,27 +151,28 @@ class _Shown(NamedTuple):
     """What the formats need beside the numbers."""
 
     name: str | None
-    currency: str | None
-    language: Spoken
-    diagnostics: "tuple[Diagnostic, ...]"
+    forms: "Forms"
+    shape: _Shape
+    diagnostics: "tuple[Diagnostic, ...]" = ()
+    parts: "tuple[Part, ...]" = ()
 
-    def write(self, result: "FunnelResult", costs: "Costs", format: Format, explain: bool) -> int:
-        """Write the funnel in a format."""
-        write(self._text(result, costs, format, explain))
+    def write(self, result: "FunnelResult", costs: "Costs") -> int:
+        """Write the funnel in the format that is asked for."""
+        write(self._text(result, costs))
         return DONE
 
-    def _text(self, result: "FunnelResult", costs: "Costs", format: Format, explain: bool) -> str:
-        if format is Format.JSON:
-            return self._json(result, costs, explain)
-        if format is Format.CSV:
+    def _text(self, result: "FunnelResult", costs: "Costs") -> str:
+        if self.shape.format is Format.JSON:
+            return self._json(result, costs)
+        if self.shape.format is Format.CSV:
             from roadmapctl.report.funnel.csv import funnel_csv
 
             return funnel_csv(result)
-        from roadmapctl.report.funnel.view import Forms, funnel_figures
+        from roadmapctl.report.funnel.view import funnel_figures
 
-        forms = Forms(self.currency, self.language)
-        figures = funnel_figures(result, costs, forms, name=self.name, steps=explain)
-        if format is Format.TEXT:
+        added = [section for part in self.parts for section in part.sections]
+        figures = funnel_figures(result, costs, self.forms, name=self.name, parts=added, steps=self.shape.explain)
+        if self.shape.format is Format.TEXT:
             from roadmapctl.report.figures.text import as_text
 
             return as_text(figures, width=terminal_width(), colour=coloured())
@@ -163,11 +180,16 @@ class _Shown(NamedTuple):
 
         return as_markdown(figures)
 
-    def _json(self, result: "FunnelResult", costs: "Costs", explain: bool) -> str:
-        from roadmapctl.analysis.explain import explain as steps_of
+    def _json(self, result: "FunnelResult", costs: "Costs") -> str:
+        from roadmapctl.analysis.explain import explain
         from roadmapctl.output.json import entry
         from roadmapctl.report.funnel.json import funnel_json
 
-        findings = [entry(d, self.language) for d in self.diagnostics]
-        steps = steps_of(result, costs) if explain else ()
-        return funnel_json(result, costs, currency=self.currency, findings=findings, steps=steps)
+        return funnel_json(
+            result,
+            costs,
+            currency=self.forms.currency,
+            parts={part.key: part.data for part in self.parts},
+            findings=[entry(d, self.forms.language) for d in self.diagnostics],
+            steps=explain(result, costs) if self.shape.explain else (),
+        )

@@ -1,9 +1,10 @@
 """The funnel as JSON: stable, versioned, numbers to six decimals, whole ones as integers."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any
 
 from roadmapctl.analysis.costs import Costs
@@ -12,6 +13,7 @@ from roadmapctl.analysis.funnel import FunnelResult, StageResult
 from roadmapctl.analysis.sources import SourceResult
 
 DECIMALS = 6
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def funnel_json(
@@ -19,10 +21,11 @@ def funnel_json(
     costs: Costs,
     *,
     currency: str | None,
+    parts: Mapping[str, Any] = NOTHING,
     findings: Sequence[dict[str, Any]] = (),
     steps: Sequence[Step] = (),
 ) -> str:
-    """One JSON object. `findings` are diagnostics as `validate --format json` writes them."""
+    """One JSON object. `parts` are what options add, by key; `findings` are diagnostics as `validate --format json` writes them."""
     demand = result.demand
     data = {
         "version": 1,
@@ -43,6 +46,7 @@ def funnel_json(
             "roas": plain(costs.roas),
             "margin": plain(costs.margin) if costs.margin_stated else None,
         },
+        **parts,
         "findings": list(findings),
     }
     if steps:

@@ -1,0 +1,139 @@
+"""What the options of `funnel` add to a plan's funnel: one function each, in the order in which they are shown."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+from roadmapctl.cli.console import refuse, usable
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.costs import Costs
+    from roadmapctl.analysis.funnel import FunnelResult
+    from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.analysis.rounding import Rounding
+    from roadmapctl.load import Document
+    from roadmapctl.model import Plan
+    from roadmapctl.report.funnel.part import Part
+    from roadmapctl.report.funnel.view import Forms
+    from roadmapctl.scenarios.overlay import Outcome, Refused
+
+
+class Wanted(NamedTuple):
+    """The options that add something."""
+
+    scenarios: tuple[str, ...] = ()
+    solve: str | None = None
+    vary: tuple[str, ...] = ()
+
+
+class Funnel(NamedTuple):
+    """The funnel they add to: the plan at `path` with `settings` made, and what it comes to."""
+
+    path: Path
+    settings: tuple[str, ...]
+    document: "Document"
+    plan: "Plan"
+    result: "FunnelResult"
+    costs: "Costs"
+    rounding: "Rounding"
+    forms: "Forms"
+
+
+def parts(funnel: Funnel, wanted: Wanted) -> "tuple[Part, ...]":
+    """What the options add; leaves with 1 or 2 where one of them asks for what there is not."""
+    return tuple(part for make in PARTS for part in make(funnel, wanted))
+
+
+def _scenarios(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
+    if not wanted.scenarios:
+        return
+    from roadmapctl.report.funnel.part import Part
+    from roadmapctl.report.funnel.scenarios import scenarios_data, scenarios_section
+    from roadmapctl.scenarios.overlay import Outcome, outcome
+
+    outcomes = [Outcome("", {}, funnel.plan, funnel.result, funnel.costs)]
+    for name in wanted.scenarios:
+        values = _values(funnel, name)
+        outcomes.append(_computed(outcome(funnel.document, name, values, funnel.rounding), f"--scenario {name}"))
+    yield Part("scenarios", scenarios_data(outcomes), (scenarios_section(outcomes, funnel.forms),))
+
+
+def _values(funnel: Funnel, name: str) -> "dict[str, object]":
+    if name not in funnel.plan.scenarios:
+        known = ", ".join(funnel.plan.scenarios) or "none; write them under “scenarios:”"
+        refuse(f"--scenario {name}: the plan has no such scenario; there are: {known}")
+    return funnel.plan.scenarios[name]
+
+
+def _grid(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
+    if not wanted.vary:
+        return
+    from roadmapctl.load.override import NoSuchItem
+    from roadmapctl.report.funnel.grid import grid_data, grid_sections
+    from roadmapctl.report.funnel.part import Part
+    from roadmapctl.scenarios.overlay import Refused
+    from roadmapctl.scenarios.vary import NotAnAxis, axis, vary
+
+    if len(wanted.vary) > 2:
+        refuse("--vary: a table has two sides; give one or two of them")
+    try:
+        down, *across = [axis(text) for text in wanted.vary]
+    except NotAnAxis as error:
+        refuse(f"--vary {error}: write a path and its values, such as funnel.stages.mql.rate=10%..30%/5 or …=10%,20%")
+    try:
+        grid = vary(funnel.document, down, across[0] if across else None, funnel.rounding)
+    except NoSuchItem as error:
+        refuse(f"--vary: there is no “{error.step}” here; there are: {error.known}")
+    if isinstance(grid, Refused):
+        _unreadable(grid, "--vary")
+    yield Part("vary", grid_data(grid), grid_sections(grid, funnel.forms))
+
+
+def _solved(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
+    if wanted.solve is None:
+        return
+    from roadmapctl.analysis.funnel import plan_funnel
+    from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.load.override import NoSuchItem
+    from roadmapctl.report.funnel.part import Part
+    from roadmapctl.report.funnel.solved import solved_data, solved_section
+    from roadmapctl.scenarios.overlay import overlaid
+    from roadmapctl.scenarios.solve import solve
+
+    if len(wanted.scenarios) > 1:
+        refuse("--solve works under one scenario; name one of them")
+    under = overlaid(funnel.document, _values(funnel, wanted.scenarios[0])) if wanted.scenarios else funnel.document
+    # The volumes that are held fast are those of the plan as it is written.
+    planned = plan_funnel(usable(funnel.path)[0]) if funnel.settings else funnel.result
+    try:
+        found = solve(under, wanted.solve, funnel.result if isinstance(planned, Infeasible) else planned)
+    except NoSuchItem as error:
+        refuse(f"--solve {wanted.solve}: there is no “{error.step}” here; there are: {error.known}")
+    yield Part("solve", solved_data(found), (solved_section(found, funnel.forms),))
+
+
+def _computed(found: "Outcome | Infeasible | Refused", flag: str) -> "Outcome":
+    from roadmapctl.diagnostics import dotted
+    from roadmapctl.i18n.funnel_words import REASONS
+    from roadmapctl.i18n.text import say
+    from roadmapctl.scenarios.overlay import Outcome, Refused
+
+    if isinstance(found, Refused):
+        _unreadable(found, flag)
+    if not isinstance(found, Outcome):
+        fields = {key: "" if value is None else value for key, value in found.fields.items()}
+        refuse(f"{flag}: {dotted(found.path)}: {say(*REASONS[found.reason], fields, 'en')}")
+    return found
+
+
+def _unreadable(refused: "Refused", flag: str) -> NoReturn:
+    """The first value that cannot be read, and what to write instead."""
+    from roadmapctl.diagnostics import dotted
+    from roadmapctl.output import sentence
+
+    found = refused.diagnostics[0]
+    mend = "" if found.help is None else f"; {sentence(found.help, 'en')}"
+    refuse(f"{flag}: {dotted(found.path)}: {sentence(found.message, 'en')}{mend}")
+
+
+PARTS: "tuple[Callable[[Funnel, Wanted], Iterator[Part]], ...]" = (_scenarios, _grid, _solved)

@@ -1,20 +1,25 @@
 """The only place where the stages are chained: text → document → plan → findings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from roadmapctl.diagnostics import Diagnostic, Message, Severity, worst
+from roadmapctl.diagnostics import Diagnostic, Message, Severity, Span, worst
 from roadmapctl.diagnostics.ignores import apply_ignores
 from roadmapctl.frameworks import asked_codes
-from roadmapctl.load import Document, Unreachable, load, load_files, load_text
+from roadmapctl.i18n import Language
+from roadmapctl.load import Document, Unreachable, load, load_files, load_text, read_files
 from roadmapctl.load.comments import is_comment
 from roadmapctl.load.override import override
 from roadmapctl.model import Plan
 from roadmapctl.model.build import build
+from roadmapctl.model.plan import TablePoint
 from roadmapctl.rules.codes import mend
 from roadmapctl.rules.engine import run
+
+Reader = Callable[[Path], Sequence[tuple[str, bytes]]]
+"""From a path to the names and contents of a plan's files; raises Unreachable."""
 
 
 class Checked(NamedTuple):
@@ -28,6 +33,21 @@ class Checked(NamedTuple):
     def usable(self) -> Plan | None:
         """The plan, if nothing in it is an error: what may be computed and reported."""
         return None if worst(self.diagnostics) is Severity.ERROR else self.plan
+
+    @property
+    def name(self) -> str:
+        """Its main file."""
+        return self.document.name
+
+    @property
+    def language(self) -> Language | None:
+        """The language it asks for, read from the raw header so that a broken plan is answered in it too."""
+        wanted = (self.document.value or {}).get("language")
+        return "zh" if wanted == "zh" else "en" if wanted == "en" else None
+
+    def source_line(self, span: Span) -> str | None:
+        """The line of text a span begins in."""
+        return self.document.source_line(span)
 
 
 def check(path: Path, *, methods: tuple[str, ...] = (), settings: Sequence[str] = ()) -> Checked:
@@ -44,20 +64,29 @@ def check_text(data: bytes, name: str, *, methods: tuple[str, ...] = (), setting
     return _check(load_text(data, name), Path(), methods, settings)
 
 
-def check_files(files: Sequence[tuple[str, bytes]], folder: Path, *, methods: tuple[str, ...] = ()) -> Checked:
-    """The same for the files of a plan in hand, by name and content, the main one first; they stand in `folder`."""
-    return _check(load_files(files), folder, methods, ())
+def check_files(
+    files: Sequence[tuple[str, bytes]], folder: Path, *, methods: tuple[str, ...] = (), read: Reader = read_files
+) -> Checked:
+    """The same for the files of a plan in hand, by name and content, the main one first; they stand in `folder`.
+
+    Whatever the check needs besides them, it gets from `read`.
+    """
+    return _check(load_files(files), folder, methods, (), read)
 
 
-def _check(document: Document, folder: Path, methods: tuple[str, ...], settings: Sequence[str]) -> Checked:
+def _check(
+    document: Document, folder: Path, methods: tuple[str, ...], settings: Sequence[str], read: Reader = read_files
+) -> Checked:
     document = override(document, settings)
     built = build(document)
     diagnostics = [*document.faults, *built.diagnostics]
     plan = built.plan
     if plan is not None:
-        above, fault = _parent(plan, document, folder)
+        above, fault = _parent(plan, document, folder, read)
         diagnostics += fault
-        plan = plan.below(above)
+        tables, faults = _tables(plan, document, folder, read)
+        diagnostics += faults
+        plan = plan.below(above).knowing(tables)
         unread = built.unread if above is not None or plan.parent is None else built.unread | {("goals",)}
         diagnostics += run(plan, document, unread, asked_codes(methods or plan.framework))
         if plan.scenarios and not built.unread:
@@ -66,8 +95,8 @@ def _check(document: Document, folder: Path, methods: tuple[str, ...], settings:
             diagnostics += scenario_findings(document, plan)
     kept = apply_ignores(
         diagnostics,
-        [(source.name, source.text) for source in document.atlas.sources],
-        partial(is_comment, document.atlas),
+        [(source.name, source.text) for source in document.sources],
+        partial(is_comment, document),
         mend,
         complete=plan is not None and not built.unread,
     )
@@ -76,17 +105,17 @@ def _check(document: Document, folder: Path, methods: tuple[str, ...], settings:
 
 def _in_order(document: Document, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """By place in the plan's files; the same finding at the same place once."""
-    files = {source.name: index for index, source in enumerate(document.atlas.sources)}
+    files = {source.name: index for index, source in enumerate(document.sources)}
     once = {(d.code, d.span, d.path): d for d in diagnostics}
     return sorted(once.values(), key=lambda d: (files.get(d.span.file, 0), d.span.line, d.span.column, d.code))
 
 
-def _parent(plan: Plan, document: Document, folder: Path) -> tuple[Plan | None, list[Diagnostic]]:
+def _parent(plan: Plan, document: Document, folder: Path, read: Reader) -> tuple[Plan | None, list[Diagnostic]]:
     """The wider plan that `parent` names, or the finding that says why it could not be read."""
     if plan.parent is None:
         return None, []
     try:
-        parent = build(load(folder / plan.parent))
+        parent = build(load_files(read(folder / plan.parent)))
     except Unreachable as error:
         return None, [_parent_fault(document, error.message)]
     if parent.plan is None or parent.unread:
@@ -103,3 +132,25 @@ def _parent_fault(document: Document, message: Message) -> Diagnostic:
         "请填写上级计划的文件，相对于本计划所在文件夹：../2027/roadmap.yaml",
     )
     return Diagnostic("RM031", Severity.ERROR, document.span_of(("parent",)), message, mend, ("parent",))
+
+
+def _tables(
+    plan: Plan, document: Document, folder: Path, read: Reader
+) -> tuple[dict[str, tuple[TablePoint, ...]], list[Diagnostic]]:
+    """The tables that responses of sources name, by source, and the findings that say why some could not be read."""
+    tables: dict[str, tuple[TablePoint, ...]] = {}
+    faults: list[Diagnostic] = []
+    for id, source in plan.funnel.sources.items() if plan.funnel is not None else ():
+        response = source.response
+        if response is None or response.table is None or not response.is_table:
+            continue
+        from roadmapctl.tables.read import read_points  # few plans have any
+        from roadmapctl.tables.unusable import Unusable
+
+        try:
+            tables[id] = read_points(response, folder, read)
+        except Unusable as error:
+            path = ("funnel", "sources", id, "response", error.key)
+            span = document.span_of(path)
+            faults.append(Diagnostic("RM843", Severity.ERROR, span, error.message, error.help, path))
+    return tables, faults

@@ -1,56 +1,21 @@
 """The command line: one command, one file. Commands parse, call one function, print, and choose an exit code."""
 
 from collections.abc import Sequence
-from importlib import import_module
 
-import typer
-
-from roadmapctl import __version__
-
-COMMANDS = ("init", "validate", "funnel", "report", "rules", "schema")
-"""In the order of --help. Each is the function of its name in the module of its name."""
+COMMANDS = ("init", "validate", "funnel", "budget", "calc", "report", "rules", "schema")
+"""In the order of --help. Each is the function of its name in the module of its name; `calc` is a group of commands."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
-    try:
-        result = _app(arguments)(list(arguments), prog_name="roadmapctl", standalone_mode=False)
-    except typer.Abort:
-        return 130
-    except typer.TyperException as error:
-        show = getattr(error, "show", None)
-        if show is not None:
-            show()
-        return 2
-    return result if isinstance(result, int) else 0
+    if arguments[:1] == ["validate"]:
+        from roadmapctl.cli.request import plain
 
+        request = plain(arguments[1:])
+        if request is not None:
+            from roadmapctl.cli.validation import answer
 
-def _app(arguments: Sequence[str]) -> typer.Typer:
-    """The application with the one command that is called, which spares the start the others; with all of them for help."""
-    app = typer.Typer(
-        name="roadmapctl",
-        no_args_is_help=True,
-        add_completion=False,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    app.callback()(_options)
-    called = arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
-    for name in called:
-        app.command(name)(getattr(import_module(f"roadmapctl.cli.{name}"), name))
-    return app
+            return answer(request)
+    from roadmapctl.cli.application import run
 
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        print(f"roadmapctl {__version__}")
-        raise typer.Exit
-
-
-def _options(
-    version: bool = typer.Option(
-        False, "--version", help="Show the version and leave.", callback=_version, is_eager=True
-    ),
-) -> None:
-    """Marketing roadmaps as text: checked like code, computed exactly, reported in English and Chinese."""
-    del version  # its callback has answered
+    return run(arguments)

@@ -35,7 +35,7 @@ def written(path: Path, plans: "Iterable[Iterable[Diagnostic]]", language: "Lang
     from roadmapctl.cli.output_file import write_whole
     from roadmapctl.output.baseline import as_baseline
 
-    if path != STDIN and path.is_file() and path.stat().st_size:
+    if path != STDIN and os.path.isfile(path) and path.stat().st_size:
         opened(path)
     folder = Path() if path == STDIN else path.parent
     write_whole(path, as_baseline(plans, Path(os.path.realpath(folder)), language))

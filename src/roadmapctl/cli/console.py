@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import typer
-
 from roadmapctl.i18n import Language
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ def write(text: str) -> None:
     except OSError as error:
         say(f"roadmapctl: the output could not be written: {(error.strerror or type(error).__name__).lower()}")
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still in the buffer goes nowhere, and says nothing more
-        raise typer.Exit(IMPOSSIBLE) from None
+        raise SystemExit(IMPOSSIBLE) from None
 
 
 def say(text: str) -> None:
@@ -52,7 +50,7 @@ def give_up(message: "Message", language: Language = "en", help: "Message | None
 def refuse(text: str) -> NoReturn:
     """The flags do not go together, or name what there is not: say so and leave with 2."""
     say(f"roadmapctl: {text}")
-    raise typer.Exit(IMPOSSIBLE)
+    raise SystemExit(IMPOSSIBLE)
 
 
 def coloured() -> bool:
@@ -107,5 +105,5 @@ def usable(path: Path, *, settings: Sequence[str] = (), language: Language | Non
     plan = checked.usable
     if plan is None:
         sys.stderr.write(as_text(collect([checked], language, least="error")))
-        raise typer.Exit(FINDINGS)
+        raise SystemExit(FINDINGS)
     return plan, checked

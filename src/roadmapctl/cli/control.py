@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from roadmapctl.cli.console import STDIN, STDIN_NAME, give_up, refuse
+from roadmapctl.cli.console import give_up, refuse
 from roadmapctl.settings import Settings, Unusable
 from roadmapctl.settings.find import Nearest, named
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from roadmapctl.diagnostics import Diagnostic, Severity
     from roadmapctl.output import Findings
     from roadmapctl.output.baseline import Baseline
-    from roadmapctl.project import Checked
+    from roadmapctl.output.findings import Told
 
 
 class Control:
@@ -36,39 +36,36 @@ class Control:
             refuse("--config names a configuration and --no-config reads none; give one of the two")
         common = _named(config) if config is not None else None if search else Settings()
         self._common = None if common is None else common.under(self._flags)
-        self._settings: dict[Path, Settings] = {}
+        self._settings: dict[str, Settings] = {}
 
-    def settings(self, plan: Path) -> Settings:
-        """What holds for a plan: a file, a folder, or `-`."""
+    def settings(self, plan: str) -> Settings:
+        """What holds for a plan, by its main file; for standard input, what holds for the working folder."""
         if self._common is not None:
             return self._common
-        folder = Path() if plan == STDIN else plan if plan.is_dir() else plan.parent
+        folder = os.path.dirname(plan)
         if folder not in self._settings:
             try:
-                self._settings[folder] = self._nearest.of(folder).under(self._flags)
+                self._settings[folder] = self._nearest.of(Path(folder)).under(self._flags)
             except Unusable as error:
                 give_up(error.message)
         return self._settings[folder]
 
-    def methods(self, plan: Path) -> tuple[str, ...]:
+    def methods(self, plan: str) -> tuple[str, ...]:
         """The methods a plan is held to in place of those it names."""
         return self.settings(plan).framework
 
-    def over(self, run: "Iterable[Checked]") -> "Iterator[Checked]":
+    def over(self, run: "Iterable[Told]") -> "Iterator[Told]":
         """The plans of a run with the findings that are left of each."""
-        from roadmapctl.settings.apply import applied
-
-        for checked in run:
-            name = checked.document.name
-            settings = self.settings(STDIN if name == STDIN_NAME else Path(name))
+        for plan in run:
+            settings = self.settings(plan.name)
             self._language = self._language or settings.language
-            left = tuple(applied(checked.diagnostics, settings))
+            left = _applied(plan.diagnostics, settings)
             if self._whole:
                 self.plans.append(left)
             elif settings.baseline is not None:
-                left = self._baseline(settings.baseline, settings).without(name, left)
+                left = self._baseline(settings.baseline, settings).without(plan.name, left)
             self._judge(left, settings)
-            yield checked._replace(diagnostics=left)
+            yield plan._replace(diagnostics=left)
 
     def closed(self, findings: "Findings") -> "Findings":
         """What a run found, with what its baselines have to say and how its findings are to be told."""
@@ -84,11 +81,11 @@ class Control:
             hidden=sum(baseline.hidden for baseline, _ in self._baselines.values()),
         )
 
-    def _gone(self, baseline: "Baseline", settings: Settings) -> "list[Diagnostic]":
-        from roadmapctl.settings.apply import applied, is_wanted
+    def _gone(self, baseline: "Baseline", settings: Settings) -> "tuple[Diagnostic, ...]":
+        from roadmapctl.settings.apply import is_wanted
 
         finding = baseline.gone(lambda code: is_wanted(code, settings))
-        return [] if finding is None else list(applied([finding], settings))
+        return () if finding is None else _applied((finding,), settings)
 
     def _judge(self, diagnostics: "Iterable[Diagnostic]", settings: Settings) -> None:
         from roadmapctl.diagnostics import Severity, worst
@@ -107,12 +104,22 @@ class Control:
         return self._baselines[key][0]
 
 
+def _applied(diagnostics: "tuple[Diagnostic, ...]", settings: Settings) -> "tuple[Diagnostic, ...]":
+    """The findings that the settings leave."""
+    if not diagnostics:
+        return ()
+    from roadmapctl.settings.apply import applied
+
+    return tuple(applied(diagnostics, settings))
+
+
 def _checked(flags: Settings) -> Settings:
     """The flags, with their codes in capitals; leaves with 2 where there is no such code or method."""
-    from roadmapctl.frameworks import FRAMEWORKS
+    if flags.framework:
+        from roadmapctl.frameworks import FRAMEWORKS
 
-    for name in (n for n in flags.framework if n not in FRAMEWORKS):
-        refuse(f"--framework {name}: there is no such method; there are: {', '.join(FRAMEWORKS)}")
+        for name in (n for n in flags.framework if n not in FRAMEWORKS):
+            refuse(f"--framework {name}: there is no such method; there are: {', '.join(FRAMEWORKS)}")
     return flags._replace(select=_codes("--select", flags.select), ignore=_codes("--ignore", flags.ignore))
 
 

@@ -1,5 +1,6 @@
 """`roadmapctl init`: a plan to start from."""
 
+import os
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -40,7 +41,7 @@ def init(
     from roadmapctl.scaffold import SCHEMA_FILE, Header, scaffold
 
     target = folder / "roadmap.yaml"
-    if target.exists() or target.is_symlink():
+    if os.path.lexists(target):
         give_up(
             Message("{file} exists already; nothing was changed", "{file} 已存在，未作任何改动", {"file": str(target)})
         )
@@ -71,7 +72,7 @@ def _write_schema(path: Path) -> None:
     from roadmapctl.model.schema import schema_text
 
     text = schema_text()
-    if not path.exists() and not path.is_symlink():
+    if not os.path.lexists(path):
         write_whole(path, text)
     elif not _holds(path, text):
         say(f"kept {path}, which differs from this version's (roadmapctl schema > {path} replaces it)")

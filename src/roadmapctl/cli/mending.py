@@ -1,12 +1,16 @@
 """What `validate --fix` and `--diff` do with each plan: mend it in its files, or show how."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from roadmapctl.cli.checks import answered
 from roadmapctl.cli.console import STDIN, STDIN_NAME, coloured, read_stdin, refuse, say, write
 
 if TYPE_CHECKING:
+    from roadmapctl.cli.checks import Answers
     from roadmapctl.cli.control import Control
+    from roadmapctl.cli.request import Request
     from roadmapctl.project import Checked
 
 
@@ -25,9 +29,9 @@ class Mending:
         from roadmapctl.project import check_files
         from roadmapctl.settings.apply import applied
 
-        settings = self._control.settings(path)
-        folder = Path() if path == STDIN else path if path.is_dir() else path.parent
         before = [(STDIN_NAME, read_stdin())] if path == STDIN else read_files(path)
+        settings = self._control.settings(before[0][0])
+        folder = Path(before[0][0]).parent
         mended = mend(
             before,
             lambda files: check_files(files, folder, methods=settings.framework),
@@ -53,14 +57,13 @@ class Mending:
         say(f"{'would mend' if self._diff else 'mended'} {findings} in {file_name(name)}")
 
 
-def mending(
-    control: "Control", paths: list[Path], *, fix: bool, diff: bool, unsafe: bool, format: str | None
-) -> Mending:
-    """The mending that the flags ask for; leaves with 2 where they do not go together."""
-    if unsafe and not (fix or diff):
+def mending(control: "Control", request: "Request") -> "Answers":
+    """The answers about plans after the mending that was asked for; leaves with 2 where the flags do not go together."""
+    if request.unsafe_fixes and not (request.fix or request.diff):
         refuse("--unsafe-fixes goes with --fix or --diff")
-    if diff and format is not None:
+    if request.diff and request.format is not None:
         refuse("--diff writes a diff, and --format has no say in it; leave one of the two out")
-    if fix and not diff and STDIN in paths:
+    if request.fix and not request.diff and STDIN in request.paths:
         refuse("--fix mends files, and - is standard input; --diff shows what it would do")
-    return Mending(control, diff=diff, unsafe=unsafe)
+    mend = Mending(control, diff=request.diff, unsafe=request.unsafe_fixes)
+    return lambda plans: (answered(partial(mend.read, plan)) for plan in plans)

@@ -70,7 +70,7 @@ def report(
 
 def _files(plan: "Plan", document: "Document") -> list[Path]:
     """What the plan was read from, its parent included."""
-    files = [Path(source.name) for source in document.atlas.sources]
+    files = [Path(source.name) for source in document.sources]
     return files if plan.parent is None else [*files, files[0].parent / plan.parent]
 
 
@@ -82,6 +82,6 @@ def _origin(document: "Document", settings: list[str]) -> "Origin":
     from roadmapctl.report.view.build import Origin
 
     digest = hashlib.sha256()
-    for source in document.atlas.sources:
+    for source in document.sources:
         digest.update(source.text.encode())
     return Origin(digest.hexdigest(), ", ".join(settings), __version__)

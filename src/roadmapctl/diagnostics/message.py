@@ -1,7 +1,6 @@
 """A sentence that has not been said yet: one template in each language and the values both of them use."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 
@@ -10,4 +9,4 @@ class Message(NamedTuple):
 
     en: str
     zh: str
-    fields: Mapping[str, Any] = MappingProxyType({})
+    fields: Mapping[str, Any] = {}  # a proxy would be safer, but could not come from another process

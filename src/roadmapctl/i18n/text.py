@@ -1,14 +1,9 @@
 """Other people's text, made safe to show: nothing that moves a cursor, turns the direction or hides."""
 
 import re
-from datetime import date
-from decimal import Decimal
-from fractions import Fraction
-from string import Formatter
 from typing import Any
 
 from roadmapctl.i18n import Language
-from roadmapctl.i18n.numbers import number
 
 MAX_SHOWN = 100
 # Left as text: `re` compiles it when the first text turns up that is not plainly printable.
@@ -33,26 +28,34 @@ def shown(text: str, limit: int = MAX_SHOWN) -> str:
     return safe if len(text) <= limit else safe[:limit] + "…"
 
 
-class _Sentence(Formatter):
-    """`str.format` for messages: values are made safe, numbers grouped; attributes and items of values cannot be reached."""
+class _Shown:
+    """A value in a sentence: safe to show, numbers grouped; nothing of it can be reached from the sentence."""
 
-    def get_field(self, field_name: str, args: Any, kwargs: Any) -> Any:
-        del args  # a message has named fields only
-        return kwargs[field_name], field_name
+    __slots__ = ("__value",)
 
-    def format_field(self, value: Any, format_spec: str) -> str:
+    def __init__(self, value: Any) -> None:
+        self.__value = value
+
+    def __format__(self, format_spec: str) -> str:
+        value = self.__value
         if format_spec:
             return format(value, format_spec)
-        if isinstance(value, str):
-            return shown(value)
-        if isinstance(value, date):
-            return value.isoformat()
-        return number(value) if isinstance(value, (int, Decimal, Fraction)) else shown(str(value))
+        return shown(value) if isinstance(value, str) else _in_words(value)
 
 
-_SENTENCE = _Sentence()
+def _in_words(value: Any) -> str:
+    # Imported here: most sentences, and all that are known from another run, speak of texts only.
+    from datetime import date
+    from decimal import Decimal
+    from fractions import Fraction
+
+    from roadmapctl.i18n.numbers import number
+
+    if isinstance(value, date):
+        return value.isoformat()
+    return number(value) if isinstance(value, (int, Decimal, Fraction)) else shown(str(value))
 
 
 def say(en: str, zh: str, fields: Any, language: Language) -> str:
-    """A sentence in a language."""
-    return _SENTENCE.vformat(zh if language == "zh" else en, (), fields)
+    """A sentence in a language: `str.format` for messages, whose fields all have names."""
+    return (zh if language == "zh" else en).format_map({name: _Shown(value) for name, value in fields.items()})

@@ -85,6 +85,7 @@ class Builder:
         offsets = self.atlas.offsets
         append = offsets.append
         number = len(offsets) // 2
+        may_hide = not self.source.is_visible or "\\" in self.source.text  # "\u202e" shows itself only when it is read
         stack: list[tuple[Any, Places, Any, str | None, int]] = []  # what `box` to `began` were outside
         box: Any = []  # the collection being filled, its places, and the key that waits for its value
         places = Places(number)
@@ -100,7 +101,7 @@ class Builder:
                 append(start)
                 append(end)
                 value: Any = event.value
-                if not value.isprintable():
+                if may_hide and not value.isprintable():
                     self.faults += hidden_characters(self.source, start, value)
                 if event.tag is not None and event.tag != "!":
                     raise Stop(faults.tag(self.source, start, event.tag))

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 
-from roadmapctl.load.document import Atlas
+from roadmapctl.load.document import Document
 
 BLOCK = r"(?:[&!]\S*\s+)*[|>]"
 
 
-def is_comment(atlas: Atlas, source: int, offset: int) -> bool:
-    """Is what stands at this offset of a text outside every value? `source` is the text's number in the atlas."""
+def is_comment(document: Document, source: int, offset: int) -> bool:
+    """Is what stands at this offset of a text outside every value? `source` is the text's number among the sources."""
+    atlas = document.layout().atlas
     last = len(atlas.offsets) // 2
     first, beyond = atlas.firsts[source], atlas.firsts[source + 1] if source + 1 < len(atlas.firsts) else last
     # Events are in the order of the text, so the last one that begins before the place is the only one that may hold it.

@@ -2,11 +2,11 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from roadmapctl.diagnostics import Diagnostic, Path, Span
-from roadmapctl.load.source import Excerpt, Source
+from roadmapctl.load.source import Source
 
 
 class Atlas:
@@ -20,7 +20,7 @@ class Atlas:
         self.offsets = array("I")
         self.firsts: list[int] = []
         self.sources: list[Source] = []
-        self._positions: dict[int, dict[Any, int]] = {}
+        self._positions: dict[int, tuple[list[Any], dict[Any, int]]] = {}
 
     def open(self, source: Source) -> None:
         """From here on, events belong to this text."""
@@ -33,8 +33,8 @@ class Atlas:
             numbered = (
                 (item["id"], i) for i, item in enumerate(items) if isinstance(item, dict) and _is_id(item.get("id"))
             )
-            self._positions[id(items)] = dict(reversed(list(numbered)))
-        return self._positions[id(items)].get(item_id)
+            self._positions[id(items)] = items, dict(reversed(list(numbered)))  # kept with it: no other gets its number
+        return self._positions[id(items)][1].get(item_id)
 
     def source_of(self, event: int) -> Source:
         """The text in which an event stands."""
@@ -63,13 +63,24 @@ class Places:
         self.inner: dict[Any, Places] = {}
 
 
+class Layout(NamedTuple):
+    """Where everything stands: the places of the whole value, and the atlas that their numbers are looked up in."""
+
+    places: Places
+    atlas: Atlas
+
+
 class Document(NamedTuple):
-    """`value` is plain data (dict, list, str, int, Decimal, bool, None); `faults` is everything that could not be read."""
+    """`value` is plain data (dict, list, str, int, Decimal, bool, None); `faults` is everything that could not be read.
+
+    `sources` are the texts it was read from. `layout` gives the places in them, which take as long to work out as the values:
+    they may wait until a finding asks.
+    """
 
     name: str
     value: dict[str, Any] | None
-    places: Places
-    atlas: Atlas
+    sources: tuple[Source, ...]
+    layout: Callable[[], Layout]
     faults: tuple[Diagnostic, ...] = ()
 
     def span_of(self, path: Path, *, key: bool = False) -> Span:
@@ -78,7 +89,7 @@ class Document(NamedTuple):
         That is a scalar or the opening bracket of a flow collection; for a block collection, an empty value, or with
         `key=True`, the key it hangs on (the dash of a list item).
         """
-        places, owner, last = self.places, None, None
+        places, owner, last = self.layout().places, None, None
         for depth, step in enumerate(path):
             index = self._index(path[:depth], step)
             if index not in places.entries:
@@ -95,7 +106,7 @@ class Document(NamedTuple):
 
     def has(self, path: Path) -> bool:
         """Was anything written at this path?"""
-        places = self.places
+        places = self.layout().places
         for depth, step in enumerate(path):
             index = self._index(path[:depth], step)
             if index not in places.entries:
@@ -105,25 +116,14 @@ class Document(NamedTuple):
 
     def source_line(self, span: Span) -> str | None:
         """The line of text a span begins in."""
-        for source in self.atlas.sources:
+        for source in self.sources:
             if source.name == span.file:
-                return source.line(span.line) if source.has_line(span.line) else None
+                return source.line(span.line) if span.line <= len(source.line_starts) else None
         return None
 
-    def abridged(self, spans: Iterable[Span]) -> "Document":
-        """What is left to tell about it: its name, its language, and the lines of these spans."""
-        excerpts = {source.name: Excerpt(source.name) for source in self.atlas.sources}
-        for span in spans:
-            line = self.source_line(span)
-            if line is not None:
-                excerpts[span.file].lines[span.line] = line
-        atlas = Atlas()
-        atlas.sources += excerpts.values()
-        language = self.value.get("language") if self.value is not None else None
-        return Document(self.name, {"language": language}, Places(0), atlas)
-
     def _top(self) -> Span:
-        return self.atlas.span(self.places.event) if self.atlas.offsets else Span(self.name, 1, 1, 1, 1)
+        places, atlas = self.layout()
+        return atlas.span(places.event) if atlas.offsets else Span(self.name, 1, 1, 1, 1)
 
     def _index(self, above: Path, step: str | int) -> str | int:
         """The list index that an item's id stands for; any other step is itself."""
@@ -132,30 +132,32 @@ class Document(NamedTuple):
         items = value_at(self.value, above)
         if not isinstance(items, list):
             return step
-        position = self.atlas.position(items, step)
+        position = self.layout().atlas.position(items, step)
         return step if position is None else position
 
     def _member(self, owner: Places, index: Any, *, key: bool) -> Span:
-        event = owner.entries[index]
-        source = self.atlas.source_of(event)
+        event, atlas = owner.entries[index], self.layout().atlas
+        source = atlas.source_of(event)
         if isinstance(index, int):
-            return self._item(source, event)
+            return _item(atlas, source, event)
         if key:
-            return self.atlas.span(event)
+            return atlas.span(event)
         # The value's event follows its key's; what begins a block collection there is its first key: no place to point at.
-        start, end = self.atlas.ends_of(event + 1)
+        start, end = atlas.ends_of(event + 1)
         block = index in owner.inner and source.text[start : start + 1] not in ("{", "[", "*", "&")
-        return self.atlas.span(event if block or start == end else event + 1)
+        return atlas.span(event if block or start == end else event + 1)
 
-    def _item(self, source: Source, event: int) -> Span:
-        start, end = self.atlas.ends_of(event)
-        before = source.text[:start].rstrip(" ") if start < 256 else source.text[start - 256 : start].rstrip(" ")
-        block = before.endswith("-") and (start == end or source.text[start : start + 1] not in ("{", "[", '"', "'"))
-        is_scalar = end > start and ":" not in source.text[start:end] and block
-        if block and not is_scalar:
-            back = len(source.text[max(0, start - 256) : start]) - len(before) + 1
-            return source.span(start - back)
-        return self.atlas.span(event)
+
+def _item(atlas: Atlas, source: Source, event: int) -> Span:
+    """The item of a list, or the dash before it."""
+    start, end = atlas.ends_of(event)
+    before = source.text[:start].rstrip(" ") if start < 256 else source.text[start - 256 : start].rstrip(" ")
+    block = before.endswith("-") and (start == end or source.text[start : start + 1] not in ("{", "[", '"', "'"))
+    is_scalar = end > start and ":" not in source.text[start:end] and block
+    if block and not is_scalar:
+        back = len(source.text[max(0, start - 256) : start]) - len(before) + 1
+        return source.span(start - back)
+    return atlas.span(event)
 
 
 def _is_id(value: Any) -> bool:

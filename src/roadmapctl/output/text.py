@@ -1,6 +1,5 @@
 """Findings as text: where, what, the line itself with a mark under it, and what to write instead."""
 
-import unicodedata
 from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Diagnostic, Span
@@ -61,7 +60,9 @@ def width(text: str) -> int:
     """Terminal cells a text takes: 2 for wide and full-width characters, 0 for combining ones."""
     if text.isascii():
         return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _paint(text: str, colour: str, on: bool) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from roadmapctl.diagnostics import Diagnostic
 from roadmapctl.settings import Settings
-from roadmapctl.settings.globs import matches
 
 
 def applied(diagnostics: Iterable[Diagnostic], settings: Settings) -> Iterator[Diagnostic]:
@@ -41,6 +40,7 @@ def _path_ignores(settings: Settings) -> Callable[[str], tuple[str, ...]] | None
     """What is ignored in a file, by its name; None where that is the same in all."""
     if not settings.path_ignores:
         return None
+    from roadmapctl.settings.globs import matches
 
     @cache
     def ignored_in(file: str) -> tuple[str, ...]:

@@ -1,0 +1,112 @@
+"""The Document of a plan file, of a plan folder, or of a text in hand."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from pathlib import Path
+
+from roadmapctl.diagnostics import Diagnostic, Message, Related, Severity, Span
+from roadmapctl.load.builder import build
+from roadmapctl.load.document import Atlas, Document, Layout, Places
+from roadmapctl.load.folder import read_files
+from roadmapctl.load.plain import plain_value
+from roadmapctl.load.source import Source, decode
+
+
+def load(path: Path) -> Document:
+    """The document of a plan file, or of a plan folder; naming a folder's `roadmap.yaml` or a section file means the folder.
+
+    Raises Unreachable where there is nothing to read.
+    """
+    return load_files(read_files(path))
+
+
+def load_text(data: bytes, name: str) -> Document:
+    """The document of a text in hand, such as standard input."""
+    return load_files([(name, data)])
+
+
+def load_files(files: Sequence[tuple[str, bytes]]) -> Document:
+    """The document of a plan's files, by name and content, the main one first.
+
+    Their mappings are joined, section by section and id by id; the same id twice is a fault.
+    """
+    sources = [decode(data, file) for file, data in files]
+    only = sources[0]
+    if len(sources) == 1 and isinstance(only, Source) and (value := plain_value(only)) is not None:
+        return Document(only.name, value, (only,), cache(partial(_layout, only)))
+    return _joined(files[0][0], sources)
+
+
+def _layout(source: Source) -> Layout:
+    """The places of a text that has been read without them."""
+    atlas = Atlas()
+    _, places, _ = build(source, atlas)
+    return Layout(places, atlas)
+
+
+def _joined(name: str, sources: Sequence[Source | Diagnostic]) -> Document:
+    atlas = Atlas()
+    faults: list[Diagnostic] = []
+    merged: dict[str, object] | None = None
+    top = Places(0)
+    for source in sources:
+        if isinstance(source, Diagnostic):
+            faults.append(source)
+            continue
+        value, places, found = build(source, atlas)
+        faults += found
+        if any(d.severity is Severity.ERROR and d.code != "RM003" and d.code != "RM007" for d in found):
+            continue
+        fault = _not_a_plan(source, value, atlas, places)
+        if fault is not None:
+            faults.append(fault)
+        elif merged is None:
+            merged, top = value, places
+        else:
+            faults += _join(merged, top, value, places, atlas, depth=0)
+    broken = len(sources) > 1 and any(d.severity is Severity.ERROR for d in faults)
+    return Document(name, None if broken else merged, tuple(atlas.sources), lambda: Layout(top, atlas), tuple(faults))
+
+
+def _join(into: dict, top: Places, value: dict, places: Places, atlas: Atlas, depth: int) -> Iterator[Diagnostic]:  # type: ignore[type-arg]
+    """Sections (depth 0) and their members (depth 1) are joined; what both files give is a fault naming both places."""
+    for key, part in value.items():
+        if key not in into:
+            into[key] = part
+            top.entries[key] = places.entries[key]
+            if key in places.inner:
+                top.inner[key] = places.inner[key]
+        elif depth < 1 and isinstance(part, dict) and isinstance(into[key], dict):
+            yield from _join(into[key], top.inner[key], part, places.inner[key], atlas, depth + 1)
+        else:
+            yield Diagnostic(
+                "RM003",
+                Severity.ERROR,
+                atlas.span(places.entries[key]),
+                Message("“{key}” is given in two files", "“{key}”在两个文件中重复", {"key": key}),
+                Message("keep one of the two", "请只保留一个"),
+                related=(Related(atlas.span(top.entries[key]), Message("the other one is here", "另一个在这里")),),
+            )
+
+
+def _not_a_plan(source: Source, value: object, atlas: Atlas, places: Places) -> Diagnostic | None:
+    if isinstance(value, dict):
+        return None
+    if value is None:
+        return Diagnostic(
+            "RM004",
+            Severity.ERROR,
+            Span(source.name, 1, 1, 1, 1),
+            Message("the file is empty", "文件是空的"),
+            Message("run “roadmapctl init” for a plan to start from", "请运行“roadmapctl init”生成一个起步计划"),
+        )
+    return Diagnostic(
+        "RM004",
+        Severity.ERROR,
+        atlas.span(places.event),
+        Message("a plan is a mapping of keys to values, and this is none", "计划应是“键: 值”的映射，而这不是"),
+        Message(
+            "begin with “roadmap: 1” and “name: …”; “roadmapctl init” writes a plan to start from",
+            "请以“roadmap: 1”和“name: …”开头；“roadmapctl init”可生成起步计划",
+        ),
+    )

@@ -4,7 +4,9 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from string import Formatter
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
@@ -15,11 +17,12 @@ from roadmapctl.diagnostics.ignores import apply_ignores
 from roadmapctl.i18n.text import say
 from roadmapctl.load import load_text
 from roadmapctl.model.build import build
-from roadmapctl.project import check_text
+from roadmapctl.project import check, check_text
 from roadmapctl.rules.engine import catalogue, run
 from roadmapctl.rules.rule import Rule
 
 BLOCK = re.compile(r"^(Bad|Good):\n+```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PARENT = re.compile(r"^With the parent `(\S+)`:\n+```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ASKED = re.compile(r"# asked: (.+)\n")
 EXPECTED = re.compile(r"# <- (RM[0-9]{3}(?:, RM[0-9]{3})*)\s*$")
 FILE = re.compile(r"rm[0-9]{3}(?:_[a-z0-9]+)+")
@@ -38,6 +41,7 @@ class Example(NamedTuple):
     code: str
     kind: str
     yaml: str
+    parents: tuple[tuple[str, str], ...] = ()
 
     def expected(self) -> list[tuple[int, str]]:
         """(line, code) of the findings announced on its lines."""
@@ -46,6 +50,8 @@ class Example(NamedTuple):
 
     def findings(self) -> list[Diagnostic]:
         """Those of a real run; with `# asked:` on the first line, of one in which a method asks for exactly these codes."""
+        if "\nparent:" in self.yaml:
+            return self._beside_its_parents()
         asked = ASKED.match(self.yaml)
         if asked is None:
             return list(check_text(self.yaml.encode(), "plan.yaml").diagnostics)
@@ -56,8 +62,19 @@ class Example(NamedTuple):
             found += run(built.plan, document, built.unread, frozenset(asked.group(1).strip().split(", ")))
         return list(apply_ignores(found, [("plan.yaml", self.yaml)]))
 
+    def _beside_its_parents(self) -> list[Diagnostic]:
+        """Those of a run on files: the plan as `plan.yaml`, and the wider plans that the page shows."""
+        with TemporaryDirectory() as folder:
+            for name, text in (*self.parents, ("plan.yaml", self.yaml)):
+                (Path(folder) / name).write_text(text, "utf-8")
+            return list(check(Path(folder) / "plan.yaml").diagnostics)
 
-EXAMPLES = [Example(r.code, kind, yaml) for r in RULES.values() for kind, yaml in BLOCK.findall(r.page)]
+
+EXAMPLES = [
+    Example(r.code, kind, yaml, tuple(PARENT.findall(r.page)))
+    for r in RULES.values()
+    for kind, yaml in BLOCK.findall(r.page)
+]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.code}-{e.kind}")

@@ -5,6 +5,7 @@ Nothing lists the rules: they are found by walking the families. `pages` holds w
 
 FAMILIES = (
     "structure",
+    "parent",
     "discovery",
     "market",
     "goals",

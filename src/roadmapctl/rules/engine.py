@@ -15,11 +15,18 @@ CRASH = "RM099"
 
 
 @functools.cache
-def checks() -> tuple[Rule, ...]:
-    """Every rule that looks at plans, in the order of the codes."""
-    for family in FAMILIES:
+def checks(families: tuple[str, ...] = FAMILIES) -> tuple[Rule, ...]:
+    """The rules of some families that look at plans, in the order of the codes."""
+    for family in families:
         _load(family)
     return tuple(entry for _, entry in sorted(CATALOGUE.items()) if entry.check is not None)
+
+
+def families_for(plan: Plan) -> tuple[str, ...]:
+    """Those that can have something to say: a plan without a funnel or a parent need not wait for the rules about it."""
+    absent = {"funnel"} if plan.funnel is None else set()
+    absent |= {"parent"} if plan.above is None else set()
+    return tuple(family for family in FAMILIES if family not in absent)
 
 
 @functools.cache
@@ -44,8 +51,10 @@ def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozense
     `asked` are the codes of the elements that the plan's methods ask for.
     """
     damaged = frozenset(path[:depth] for path in unread for depth in range(1, len(path) + 1))
-    for entry in checks():
-        if entry.check is None or (entry.asked and entry.code not in asked) or _hidden_from(entry, damaged):
+    for entry in checks(families_for(plan)):
+        if entry.asked and entry.code not in asked:
+            continue
+        if entry.check is None or (damaged and _hidden_from(entry, damaged)):
             continue
         try:
             for finding in entry.check(plan):

@@ -1,6 +1,7 @@
 """What the plan's funnel comes to, as the rules about it ask."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from roadmapctl.model import Plan
 
@@ -10,29 +11,69 @@ if TYPE_CHECKING:
 
     Outcome = tuple[FunnelResult | None, Infeasible | None]
 
+T = TypeVar("T")
 PARTS = ("funnel", "goals", "metrics")
 """The sections a funnel is computed from: while a part of them cannot be read, nothing is said about the result."""
 
-_last: "tuple[Plan, Outcome] | None" = None
+_last: tuple[Plan | None, dict[Callable[[Plan], Any], Any]] = (None, {})
+
+
+def once(plan: Plan, work_out: Callable[[Plan], T]) -> T:
+    """Several rules ask in turn about one plan; it is worked out for the first of them."""
+    global _last
+    if _last[0] is not plan:
+        _last = plan, {}
+    if work_out not in _last[1]:
+        _last[1][work_out] = work_out(plan)
+    found: T = _last[1][work_out]
+    return found
 
 
 def computed(plan: Plan) -> "FunnelResult | None":
     """The funnel, where there is one and it can be computed."""
-    return None if plan.funnel is None else _outcome(plan)[0]
+    return None if plan.funnel is None else once(plan, _outcome)[0]
 
 
 def stopped_by(plan: Plan, *reasons: str) -> "Infeasible | None":
     """Why the funnel cannot be computed, where it is one of these reasons."""
-    obstacle = None if plan.funnel is None else _outcome(plan)[1]
+    obstacle = None if plan.funnel is None else once(plan, _outcome)[1]
     return obstacle if obstacle is not None and obstacle.reason in reasons else None
 
 
-def _outcome(plan: Plan) -> "Outcome":
-    """The funnel or what is in its way: several rules ask in turn, and it is computed for the first of them."""
-    global _last
-    if _last is None or _last[0] is not plan:
-        from roadmapctl.analysis.funnel import Infeasible, plan_funnel  # a plan without a funnel need not wait for it
+def undoubted(plan: Plan) -> "FunnelResult | None":
+    """The funnel, where no other finding doubts what it is computed from: its goal (RM307, RM310), its rates (RM816, RM818)."""
+    return None if computed(plan) is None or once(plan, _doubted) else computed(plan)
 
-        result = plan_funnel(plan)
-        _last = plan, (None, result) if isinstance(result, Infeasible) else (result, None)
-    return _last[1]
+
+def relied_on(plan: Plan) -> "FunnelResult | None":
+    """The same, where the goals on its stages agree with it, or half of them: else RM817 tells what is wrong."""
+    return once(plan, _relied_on)
+
+
+def _outcome(plan: Plan) -> "Outcome":
+    from roadmapctl.analysis.funnel import Infeasible, plan_funnel  # a plan without a funnel need not wait for it
+
+    result = plan_funnel(plan)
+    return (None, result) if isinstance(result, Infeasible) else (result, None)
+
+
+def _doubted(plan: Plan) -> bool:
+    from roadmapctl.analysis.trusted import trusted
+    from roadmapctl.rules.funnel.rm816_funnel_counts_with_another_value import funnel_counts_with_another_value
+    from roadmapctl.rules.funnel.rm818_rate_far_outside_what_is_published import rate_far_outside_what_is_published
+
+    goal = plan.goals.get((plan.funnel.goal if plan.funnel is not None else None) or "")
+    metric = plan.metrics.get(goal.metric or "") if goal is not None else None
+    if goal is not None and metric is not None and not trusted(goal, metric):
+        return True
+    return any(
+        True for rule in (funnel_counts_with_another_value, rate_far_outside_what_is_published) for _ in rule(plan)
+    )
+
+
+def _relied_on(plan: Plan) -> "FunnelResult | None":
+    from roadmapctl.rules.funnel.stage_goals import stage_goals
+
+    result = undoubted(plan)
+    rows = stage_goals(plan, result) if result is not None else []
+    return result if 2 * sum(row.fits for row in rows) >= len(rows) else None

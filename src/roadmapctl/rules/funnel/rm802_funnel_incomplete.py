@@ -2,7 +2,7 @@
 
 The way back from a target to leads takes a goal with a target, the average deal (unless the goal counts customers), the stages,
 and the rate of every stage but the last. With one of them missing nobody can say how many leads the target takes. A rate may also
-stand in each source that passes the stage, under `rates`.
+stand in each source that passes the stage, or in each segment, under `rates`; so may the average deal, in each segment.
 
 Bad:
 
@@ -61,6 +61,10 @@ DEAL_SIZE = Message(
     "write the average deal in the plan's currency, such as deal_size: 24_000",
     "请写以计划货币计的平均客单价，例如 deal_size: 24_000",
 )
+SEGMENT_DEAL_SIZE = Message(
+    "write the segment's average deal, or one for all that state none: funnel.deal_size",
+    "请写该细分市场的平均客单价，或在 funnel.deal_size 写通用的平均客单价",
+)
 STAGES = Message(
     "list the stages top first, each with its rate: - {{id: lead, rate: 10%}}, and last - {{id: customer}}",
     "请自上而下列出各阶段及其转化率：- {{id: lead, rate: 10%}}，最后是 - {{id: customer}}",
@@ -106,7 +110,18 @@ def _of_goal(plan: Plan, id: str, goal: Goal) -> Iterator[Finding]:
     metric = plan.metrics.get(goal.metric or "")
     if plan.funnel is not None and plan.funnel.deal_size is None and unit_of(metric, plan.currency) == "money":
         counted_by = ((*path, "metric"), ("metrics", goal.metric or "", "unit"), ("currency",))
+        yield from _deal_sizes(plan.funnel, counted_by)
+
+
+def _deal_sizes(funnel: Funnel, counted_by: tuple[Path, ...]) -> Iterator[Finding]:
+    """The funnel's own, or that of every segment which does not state one."""
+    without = [id for id, segment in funnel.segments.items() if segment.deal_size is None]
+    if len(without) == len(funnel.segments):
         yield _missing("funnel.deal_size", ("funnel",), DEAL_SIZE, *counted_by)
+        return
+    for id in without:
+        path = ("funnel", "segments", id)
+        yield _missing(f"funnel.segments.{id}.deal_size", path, SEGMENT_DEAL_SIZE, ("funnel", "deal_size"), *counted_by)
 
 
 def _of_stages(funnel: Funnel) -> Iterator[Finding]:
@@ -117,7 +132,7 @@ def _of_stages(funnel: Funnel) -> Iterator[Finding]:
 
 
 def _without_rate(funnel: Funnel) -> Iterator[Stage]:
-    """Stages but the last that have no rate, where not every source that passes them has one of its own."""
+    """Stages but the last that have no rate, where neither every source that passes them nor every segment has its own."""
     place = {stage.id: number for number, stage in enumerate(funnel.stages)}
     enter = [0] * len(funnel.stages)
     own = [0] * len(funnel.stages)
@@ -128,8 +143,13 @@ def _without_rate(funnel: Funnel) -> Iterator[Stage]:
         for id in source.rates:
             if place.get(id, -1) >= feeds:
                 own[place[id]] += 1
-    passing = 0 if funnel.sources else 1
+    in_segments = [stage.id for stage in funnel.stages if _in_every_segment(funnel, stage.id)]
+    passing = 0 if any(source.brings is None for source in funnel.sources.values()) else 1
     for number, stage in enumerate(funnel.stages[:-1]):
         passing += enter[number]
-        if stage.rate is None and stage.multiplier is None and passing > own[number]:
+        if stage.rate is None and stage.multiplier is None and passing > own[number] and stage.id not in in_segments:
             yield stage
+
+
+def _in_every_segment(funnel: Funnel, stage: str) -> bool:
+    return bool(funnel.segments) and all(stage in segment.rates for segment in funnel.segments.values())

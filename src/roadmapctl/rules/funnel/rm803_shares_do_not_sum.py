@@ -1,7 +1,8 @@
-"""The shares of the sources do not sum to 100%.
+"""The shares of the sources, or of the segments, do not sum to 100%.
 
-The shares divide one whole among the sources. At 90% a tenth of the deals comes from nowhere; at 110% some are counted twice.
-Shares are never stretched to fit. Correct one of them, or add the source that was forgotten.
+The shares divide one whole among the sources, and among the segments. At 90% a tenth of the deals comes from nowhere; at 110%
+some are counted twice. Shares are never stretched to fit. Correct one of them, or add what was forgotten. A source that `brings`
+a number of units anyway has no share: the others' shares are of what it leaves.
 
 Bad:
 
@@ -48,52 +49,63 @@ funnel:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from roadmapctl.analysis.rounding import exact_sum
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.quantities import percent
 from roadmapctl.rules.rule import Finding, rule
 
 NAMED = 5
+SOURCES = {"parts": "sources", "parts_zh": "来源", "part": "source", "part_zh": "来源"}
+SEGMENTS = {"parts": "segments", "parts_zh": "细分市场", "part": "segment", "part_zh": "细分市场"}
 
 
 @rule(
     "RM803",
     Severity.ERROR,
-    title_zh="各来源的份额之和不等于 100%",
-    en="the shares of the sources sum to {sum}, not to 100%",
-    zh="各来源的份额之和为 {sum}，而不是 100%",
-    help_en="change the shares so that they sum to 100%, or add the source that is missing",
-    help_zh="请调整份额使其合计为 100%，或补上遗漏的来源",
+    title_zh="各来源或各细分市场的份额之和不等于 100%",
+    en="the shares of the {parts} sum to {sum}, not to 100%",
+    zh="各{parts_zh}的份额之和为 {sum}，而不是 100%",
+    help_en="change the shares so that they sum to 100%, or add the {part} that is missing",
+    help_zh="请调整份额使其合计为 100%，或补上遗漏的{part_zh}",
     whole=("funnel",),
 )
 def shares_do_not_sum(plan: Plan) -> Iterator[Finding]:
-    """The sum of the sources' shares, where all of them have one and it is not the whole."""
-    sources = plan.funnel.sources if plan.funnel is not None else {}
+    """The sum of the sources' shares, where all that bring no fixed number have one, and of the segments'."""
+    if plan.funnel is None:
+        return
+    sources = plan.funnel.sources
     shares = {id: source.share for id, source in sources.items() if source.share is not None}
-    total = sum((Fraction(share) for share in shares.values()), Fraction(0))
-    if not shares or len(shares) < len(sources) or total == 1:
+    if all(id in shares or source.brings is not None for id, source in sources.items()):
+        yield from _not_whole(shares, "sources", SOURCES)
+    yield from _not_whole({id: segment.share for id, segment in plan.funnel.segments.items()}, "segments", SEGMENTS)
+
+
+def _not_whole(shares: Mapping[str, Decimal], section: str, words: Mapping[str, str]) -> Iterator[Finding]:
+    total = exact_sum(shares.values())
+    if not shares or total == 1:
         return
     *others, last = shares
     yield Finding(
-        ("funnel", "sources", last, "share"),
-        {"sum": percent(total)},
-        help=_mend(last, total - Fraction(shares[last])),
-        related=tuple((("funnel", "sources", id, "share"), _says(id, shares[id])) for id in others[-NAMED:]),
+        ("funnel", section, last, "share"),
+        {"sum": percent(total), **words},
+        help=_mend(last, total - Fraction(shares[last]), words),
+        related=tuple((("funnel", section, id, "share"), _says(id, shares[id])) for id in others[-NAMED:]),
     )
 
 
-def _mend(last: str, others: Fraction) -> Message | None:
+def _mend(last: str, others: Fraction, words: Mapping[str, str]) -> Message | None:
     """What the last share would have to be, where that is possible."""
     if others > 1:
         return None
     return Message(
-        "write {share} for {source} if the others are right, or add the source that is missing",
-        "若其他份额无误，{source} 应写 {share}；或补上遗漏的来源",
-        {"source": last, "share": percent(1 - others)},
+        "write {share} for {source} if the others are right, or add the {part} that is missing",
+        "若其他份额无误，{source} 应写 {share}；或补上遗漏的{part_zh}",
+        {"source": last, "share": percent(1 - others), **words},
     )
 
 

@@ -1,7 +1,8 @@
 """One of several sources has no share.
 
 How much each source must bring depends on its share of the deals (or of the leads, see `mix`). With one share missing, all of
-them hang in the air; what is left over is not given to it unasked. Write the share. A single source needs none.
+them hang in the air; what is left over is not given to it unasked. Write the share. A single source needs none, and one
+that brings a number of units anyway states that number in its place: `brings: 200`.
 
 Bad:
 
@@ -61,13 +62,15 @@ from roadmapctl.rules.rule import Finding, rule
     title_zh="多个来源中有来源没有份额",
     en="{source} is one of {count} sources and has no share: nobody can say what each of them must bring",
     zh="{source} 是 {count} 个来源之一，却没有份额：无法得知每个来源应带来多少",
-    help_en="write share: for it, so that all of them sum to 100%",
-    help_zh="请为它写 share:，使所有份额合计为 100%",
+    help_en="write share: for it, so that all of them sum to 100%, or brings: where its number is known",
+    help_zh="请为它写 share:，使所有份额合计为 100%；若数量已知，可写 brings:",
 )
 def source_without_share(plan: Plan) -> Iterator[Finding]:
-    """Sources without a share, where there is more than one."""
-    sources = plan.funnel.sources if plan.funnel is not None else {}
+    """Sources without a share, where there is more than one of those that do not bring a fixed number."""
+    every = plan.funnel.sources if plan.funnel is not None else {}
+    sources = {id: source for id, source in every.items() if source.brings is None}
     for id, source in sources.items() if len(sources) > 1 else ():
         if source.share is None:
             path = ("funnel", "sources", id)
-            yield Finding(path, {"source": id, "count": len(sources)}, key=True, absent=((*path, "share"),))
+            absent = ((*path, "share"), (*path, "brings"))
+            yield Finding(path, {"source": id, "count": len(sources)}, key=True, absent=absent)

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Path, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, computed
+from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -65,7 +65,7 @@ from roadmapctl.rules.rule import Finding, rule
 )
 def lag_longer_than_period(plan: Plan) -> Iterator[Finding]:
     """The lowest stage that new units reach too late; those above it are late with it."""
-    result = computed(plan)
+    result = relied_on(plan)
     late = [stage for stage in result.stages if stage.too_late] if result is not None else []
     for stage in late[-1:]:
         start = plan.period.start if plan.period is not None else None

@@ -23,8 +23,10 @@ funnel:
   sources:
     fairs:
       feeds: tasting
+      share: 50%
       event: {audience: 50, rate: 10%}
       capacity: 1 per month   # <- RM808
+    search-ads: {feeds: tasting, share: 50%}
 ```
 
 Good:
@@ -47,17 +49,20 @@ funnel:
   sources:
     fairs:
       feeds: tasting
+      share: 50%
       event: {audience: 50, rate: 10%}
-      capacity: 5 per month
+      capacity: 3 per month
+    search-ads: {feeds: tasting, share: 50%}
 ```
 """
 
 from collections.abc import Iterator
+from math import ceil
 from typing import TYPE_CHECKING
 
-from roadmapctl.diagnostics import Severity
+from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, computed
+from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -68,15 +73,15 @@ if TYPE_CHECKING:
     "RM808",
     Severity.WARNING,
     title_zh="来源超出其产能",
-    en="{source} can carry {capacity} in {period}, but the target takes {need}: {short} too many",
-    zh="{source} 在 {period} 内最多承载 {capacity}，而目标需要 {need}：超出 {short}",
+    en="{source} can carry {capacity} in {period}, but the plan counts on {need}: {short} too many",
+    zh="{source} 在 {period} 内最多承载 {capacity}，而计划需要 {need}：超出 {short}",
     help_en="give part of its share to another source, raise its capacity, or let each unit of it bring more",
     help_zh="请把部分份额分给其他来源、提高其产能，或提高单次产出",
     whole=(*PARTS, "period"),
 )
 def source_over_capacity(plan: Plan) -> Iterator[Finding]:
     """Sources whose events or units are more than they can carry over the plan's period."""
-    result = computed(plan)
+    result = relied_on(plan)
     for source in result.sources if result is not None else ():
         if source.shortfall:
             fields = {
@@ -85,7 +90,32 @@ def source_over_capacity(plan: Plan) -> Iterator[Finding]:
                 "need": _need(source),
                 "short": source.shortfall,
             }
-            yield Finding(("funnel", "sources", source.id, "capacity"), {**fields, "period": str(plan.period)})
+            path = ("funnel", "sources", source.id, "capacity")
+            yield Finding(path, {**fields, "period": str(plan.period)}, help=_mend(plan, source))
+
+
+def _mend(plan: Plan, source: "SourceResult") -> Message | None:
+    """The capacity that would be enough, in the period it is stated for."""
+    from roadmapctl.analysis.schedule import periods_in
+
+    stated = plan.funnel.sources[source.id].capacity if plan.funnel is not None else None
+    if stated is None or plan.period is None:
+        return None
+    enough = {
+        "source": source.id,
+        "enough": f"{ceil(_need(source) / periods_in(plan.period, stated.per))} per {stated.per}",
+    }
+    if source.brings is not None:
+        return Message(
+            "write how many {source} really brings, or the capacity for that: {enough}",
+            "请写 {source} 实际带来的数量，或与之相符的产能：{enough}",
+            enough,
+        )
+    return Message(
+        "{enough} would be enough; or give part of the share of {source} to others, or let each of its units bring more",
+        "{enough} 即可满足；或把 {source} 的部分份额分给其他来源，或提高单次产出",
+        enough,
+    )
 
 
 def _need(source: "SourceResult") -> int:

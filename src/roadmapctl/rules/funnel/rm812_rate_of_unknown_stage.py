@@ -1,7 +1,7 @@
-"""A source has a rate for a stage that does not exist.
+"""A source or segment has a rate for a stage that does not exist.
 
-Under a source's `rates` stand the rates that differ for it, by the ids of the funnel's stages. One with another id is used
-nowhere, and the source silently keeps the funnel's own rate. Write the stage's id as it stands under `stages`.
+Under the `rates` of a source or segment stand the rates that differ for it, by the ids of the funnel's stages. One with another
+id is used nowhere, and the funnel's own rate silently remains. Write the stage's id as it stands under `stages`.
 
 Bad:
 
@@ -67,20 +67,21 @@ MAX_GUESSED = 100
 @rule(
     "RM812",
     Severity.ERROR,
-    title_zh="来源为不存在的阶段写了转化率",
+    title_zh="来源或细分市场为不存在的阶段写了转化率",
     en="{source} has a rate for “{stage}”, but the funnel has no such stage",
     zh="{source} 为“{stage}”写了转化率，但漏斗中没有这个阶段",
     whole=("funnel.stages",),
 )
 def rate_of_unknown_stage(plan: Plan) -> Iterator[Finding]:
-    """Keys under a source's rates that are no stage."""
+    """Keys under the rates of a source or segment that are no stage."""
     if plan.funnel is None:
         return
     stages = dict.fromkeys(stage.id for stage in plan.funnel.stages)
-    sources = plan.funnel.sources.items()
-    unknown = [(id, stage) for id, source in sources for stage in source.rates if stage not in stages]
-    for number, (id, stage) in enumerate(unknown):
-        path = ("funnel", "sources", id, "rates", stage)
+    stated = [("sources", id, source.rates) for id, source in plan.funnel.sources.items()]
+    stated += [("segments", id, segment.rates) for id, segment in plan.funnel.segments.items()]
+    unknown = [(section, id, stage) for section, id, rates in stated for stage in rates if stage not in stages]
+    for number, (section, id, stage) in enumerate(unknown):
+        path = ("funnel", section, id, "rates", stage)
         help = _mend(stage, stages, guess=number < MAX_GUESSED)
         yield Finding(path, {"source": id, "stage": stage}, key=True, help=help)
 

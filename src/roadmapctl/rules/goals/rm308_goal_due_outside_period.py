@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.days import all_outside
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -48,7 +49,7 @@ from roadmapctl.rules.rule import Finding, rule
 )
 def goal_due_outside_period(plan: Plan) -> Iterator[Finding]:
     """Goals whose due date the plan's period does not cover."""
-    period = plan.period
+    period = plan.period if not all_outside(plan) else None
     for id, goal in plan.goals.items() if period is not None else ():
         if period is not None and goal.due is not None and not period.covers(goal.due):
             fields = {"goal": id, "due": goal.due, "start": period.start, "end": period.end}

@@ -42,6 +42,7 @@ goals:
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from roadmapctl.analysis.plain_statement import aims, says_day, says_number
@@ -49,6 +50,7 @@ from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
 from roadmapctl.model.metrics import Metric
+from roadmapctl.rules.days import outside
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
@@ -63,18 +65,18 @@ from roadmapctl.rules.rule import Finding, rule
     help_zh="请修改其中过时的一处",
 )
 def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
-    """Targets and due dates that are others than their goal's sentence says; a target that goes back is RM307's."""
+    """Targets and due dates that are others than their goal's sentence says; what is wrong anyway is RM307's or RM308's."""
     for id, goal in plan.goals.items():
         metric = plan.metrics.get(goal.metric or "")
         statement = goal.statement or ""
         computable = metric is not None and goal.aim is not None and not goal.goes_back(metric.better)
         number = computable and not says_number(statement, aims(goal))
-        day = goal.due is not None and not says_day(statement, goal.due)
+        day = goal.due is not None and not says_day(statement, goal.due) and not outside(plan, goal.due)
         if statement and (number or day):
-            yield from _held_against(id, goal, metric if computable else None)
+            yield from _held_against(id, goal, metric if computable else None, goal.due if day else None)
 
 
-def _held_against(id: str, goal: Goal, metric: Metric | None) -> Iterator[Finding]:
+def _held_against(id: str, goal: Goal, metric: Metric | None, due: date | None) -> Iterator[Finding]:
     from roadmapctl.analysis.agreement import contradicted_day, contradicted_quantity
     from roadmapctl.analysis.wording import judge
 
@@ -83,10 +85,10 @@ def _held_against(id: str, goal: Goal, metric: Metric | None) -> Iterator[Findin
     if said is not None and goal.aim is not None:
         key = "target" if goal.target is not None else "change"
         yield _finding(("goals", id), key, said, quantity(goal.aim, metric))
-    if goal.due is not None and contradicted_day(wording, goal.due):
+    if due is not None and contradicted_day(wording, due):
         day = wording.days[0]
         said = f"{day.month:02d}-{day.day:02d}" if day.year is None else f"{day.year}-{day.month:02d}-{day.day:02d}"
-        yield _finding(("goals", id), "due", said, goal.due)
+        yield _finding(("goals", id), "due", said, due)
 
 
 def _finding(path: Path, key: str, said: str, value: Any) -> Finding:

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.days import all_outside
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -46,7 +47,7 @@ from roadmapctl.rules.rule import Finding, rule
 )
 def review_outside_period(plan: Plan) -> Iterator[Finding]:
     """Reviews dated before the plan begins or after it ends."""
-    if plan.period is None or plan.measurement is None:
+    if plan.period is None or plan.measurement is None or all_outside(plan):
         return
     related = ((("period",), Message("the period is here", "计划周期在这里")),)
     for id, review in plan.measurement.reviews.items():

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
-from roadmapctl.model.references import references
+from roadmapctl.rules.once import ids_in_use
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -52,7 +52,7 @@ def unused_metric(plan: Plan) -> Iterator[Finding]:
 
     Where a reference leads to no metric, one of these is likely to be meant: nothing is said before that is mended (RM030).
     """
-    used = {found.id for found in references(plan) if found.section == "metrics"} if plan.metrics else set()
+    used = set(ids_in_use(plan).get("metrics", ())) if plan.metrics else set()
     if not used <= plan.metrics.keys():
         return
     handovers = plan.organization.handovers.values() if plan.organization is not None else ()

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.days import all_outside
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -42,7 +43,7 @@ from roadmapctl.rules.rule import Finding, rule
 )
 def milestone_outside_period(plan: Plan) -> Iterator[Finding]:
     """Milestones dated before the plan begins or after it ends."""
-    if plan.period is None:
+    if plan.period is None or all_outside(plan):
         return
     related = ((("period",), Message("the period is here", "计划周期在这里")),)
     for id, milestone in plan.milestones.items():

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.days import misdated, outside
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -55,6 +56,8 @@ def milestone_after_goal(plan: Plan) -> Iterator[Finding]:
         goal = goals.get(milestone.goal or "")
         if goal is None or goal.due is None or milestone.date is None or milestone.date <= goal.due:
             continue
+        if outside(plan, milestone.date) or (milestone.goal in plan.goals and misdated(plan, goal)):
+            continue  # told where the wrong day stands
         yield Finding(
             ("milestones", id, "date"),
             {"milestone": id, "date": milestone.date, "goal": milestone.goal, "due": goal.due},

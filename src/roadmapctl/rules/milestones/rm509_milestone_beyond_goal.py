@@ -34,11 +34,13 @@ milestones:
 
 from collections.abc import Iterator
 
+from roadmapctl.analysis.trusted import trusted
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
-from roadmapctl.model.goals import Goal
 from roadmapctl.model.milestones import Milestone
-from roadmapctl.rules.quantities import quantity
+from roadmapctl.rules.goals.doubted import doubted
+from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
+from roadmapctl.rules.quantities import above_the_whole, quantity
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -56,10 +58,10 @@ def milestone_beyond_goal(plan: Plan) -> Iterator[Finding]:
     for id, milestone in plan.milestones.items():
         goal = plan.goals.get(milestone.goal or "")
         metric = plan.metrics.get(milestone.metric or "")
-        if goal is None or metric is None or goal.goes_back(metric.better):
-            continue  # a goal whose own target is wrong is RM307's
-        if not _beyond(milestone, goal, down=metric.better == "down"):
+        if goal is None or metric is None or not beyond(plan, milestone):
             continue
+        if not trusted(goal, metric) or doubted(plan, milestone.goal or "") or said_otherwise(plan, milestone):
+            continue  # told where the wrong number stands
         values = {"target": quantity(milestone.target or 0, metric), "aim": quantity(goal.aim or 0, metric)}
         yield Finding(
             ("milestones", id, "target"),
@@ -69,7 +71,11 @@ def milestone_beyond_goal(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _beyond(milestone: Milestone, goal: Goal, *, down: bool) -> bool:
+def beyond(plan: Plan, milestone: Milestone) -> bool:
+    """Does the target lie beyond that of the goal? A goal that goes back is RM307's, a rate above the whole RM311's."""
+    goal, metric = plan.goals.get(milestone.goal or ""), plan.metrics.get(milestone.metric or "")
+    if goal is None or metric is None or goal.goes_back(metric.better) or above_the_whole(milestone.target, metric):
+        return False
     if milestone.metric != goal.metric or milestone.target is None or goal.aim is None:
         return False
-    return milestone.target < goal.aim if down else milestone.target > goal.aim
+    return milestone.target < goal.aim if metric.better == "down" else milestone.target > goal.aim

@@ -39,7 +39,9 @@ from typing import NamedTuple
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.quantities import quantity
+from roadmapctl.rules.days import outside
+from roadmapctl.rules.milestones.rm509_milestone_beyond_goal import beyond
+from roadmapctl.rules.quantities import above_the_whole, quantity
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -69,11 +71,13 @@ def milestones_go_backwards(plan: Plan) -> Iterator[Finding]:
 
 
 def _lines(plan: Plan) -> dict[str, list[Reading]]:
-    """The milestones on stocks, by metric."""
+    """The milestones on stocks, by metric, without those whose own value is wrong (RM311, RM509)."""
     lines: dict[str, list[Reading]] = {}
     for id, milestone in plan.milestones.items():
         metric = plan.metrics.get(milestone.metric or "")
         if metric is None or metric.kind != "stock" or milestone.date is None or milestone.target is None:
+            continue
+        if above_the_whole(milestone.target, metric) or beyond(plan, milestone) or outside(plan, milestone.date):
             continue
         worth = -milestone.target if metric.better == "down" else milestone.target
         lines.setdefault(milestone.metric or "", []).append(Reading(milestone.date, worth, id))

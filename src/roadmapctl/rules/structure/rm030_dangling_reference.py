@@ -36,6 +36,7 @@ from collections.abc import Collection, Iterator
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.references import Reference, references, section_ids
+from roadmapctl.rules.once import ids_in_use
 from roadmapctl.rules.rule import Finding, rule
 
 PEOPLE = "organization.people"
@@ -52,21 +53,19 @@ MAX_GUESSES = 100  # in a flood of wrong ids nobody reads the guess for the next
 )
 def dangling_reference(plan: Plan) -> Iterator[Finding]:
     """Every reference whose id is in no section it may mean."""
-    known: dict[str, Collection[str]] = {}
-    guesses = 0
-    for found in references(plan):
-        if found.section not in known:
-            known[found.section] = _ids(plan, found.section)
-        ids = known[found.section]
-        if found.id not in ids and not (found.section == PEOPLE and plan.organization is None):
-            strange = sorted({c for c in found.id if not c.isascii() or not c.isprintable()})[:3]
-            points = f" ({', '.join(f'U+{ord(c):04X}' for c in strange)})" if strange else ""
-            fields = {"id": found.id, "section": found.section, "points": points}
-            # The section itself counts as absent too: while it cannot be read, nobody knows what is in it.
-            absent = ((*found.section.split("."), found.id), tuple(found.section.split(".")))
-            guesses += 1
-            mend = _mend(found, ids, guess=guesses <= MAX_GUESSES)
-            yield Finding(found.path, fields, key=found.is_key, help=mend, absent=absent)
+    named = {s: ids for s, ids in ids_in_use(plan).items() if not (s == PEOPLE and plan.organization is None)}
+    known = {section: _ids(plan, section) for section in named}
+    unknown = {section: missing for section, ids in named.items() if (missing := ids.difference(known[section]))}
+    if "goals" in unknown and plan.above is not None and _is_its_own_parent(plan):
+        del unknown["goals"]  # the goals of the plan that was meant are not known (RM040)
+    for number, found in enumerate(references(plan, unknown) if unknown else (), 1):
+        strange = sorted({c for c in found.id if not c.isascii() or not c.isprintable()})[:3]
+        points = f" ({', '.join(f'U+{ord(c):04X}' for c in strange)})" if strange else ""
+        fields = {"id": found.id, "section": found.section, "points": points}
+        # The section itself counts as absent too: while it cannot be read, nobody knows what is in it.
+        absent = ((*found.section.split("."), found.id), tuple(found.section.split(".")))
+        mend = _mend(found, known[found.section], guess=number <= MAX_GUESSES)
+        yield Finding(found.path, fields, key=found.is_key, help=mend, absent=absent)
 
 
 def _ids(plan: Plan, section: str) -> Collection[str]:
@@ -74,6 +73,12 @@ def _ids(plan: Plan, section: str) -> Collection[str]:
     if section == "goals" and plan.above is not None:
         return {**ids, **plan.above.goals}
     return ids
+
+
+def _is_its_own_parent(plan: Plan) -> bool:
+    from roadmapctl.rules.parent.rm040_plan_is_its_own_parent import is_itself
+
+    return is_itself(plan)
 
 
 def _mend(found: Reference, ids: Collection[str], *, guess: bool) -> Message:

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from roadmapctl.analysis.rounding import exact_sum
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
@@ -55,7 +56,7 @@ NAMED = 3
 def tactics_exceed_budget(plan: Plan) -> Iterator[Finding]:
     """The sum of the tactics' budgets, where it is above the plan's."""
     asked = [(tactic.budget, id) for id, tactic in plan.tactics.items() if tactic.budget]
-    total = sum((Fraction(budget) for budget, _ in asked), Fraction(0))
+    total = exact_sum(budget for budget, _ in asked)
     if plan.budget is None or total <= plan.budget:
         return
     largest = sorted(asked, key=lambda item: -item[0])[:NAMED]

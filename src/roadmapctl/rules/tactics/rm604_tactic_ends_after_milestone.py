@@ -37,10 +37,18 @@ tactics:
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.days import disordered, outside
 from roadmapctl.rules.rule import Finding, rule
+
+NAMED = 5
+TOO_EARLY = Message(
+    "all {count} tactics of {milestone} end after it: move it to {end} or later",
+    "{milestone} 的全部 {count} 项打法都晚于它结束：请把它移到 {end} 或之后",
+)
 
 
 @rule(
@@ -53,15 +61,43 @@ from roadmapctl.rules.rule import Finding, rule
     help_zh="请在 {date} 前结束，或改为服务于更晚的里程碑",
 )
 def tactic_ends_after_milestone(plan: Plan) -> Iterator[Finding]:
-    """Tactics whose last day lies after their milestone's date."""
+    """Tactics whose last day lies after their milestone's date; where all of several do, the milestone comes too early."""
+    for id, tactics in _late(plan).items():
+        milestone = plan.milestones[id]
+        if len(tactics) > 1 and len(tactics) == sum(t.milestone == id for t in plan.tactics.values()):
+            yield _too_early(plan, id, tactics)
+            continue
+        for tactic in tactics:
+            fields = {"tactic": tactic, "end": plan.tactics[tactic].end, "milestone": id, "date": milestone.date}
+            related = ((("milestones", id, "date"), Message("the milestone is here", "里程碑在这里")),)
+            yield Finding(("tactics", tactic, "end"), fields, related=related)
+
+
+def _late(plan: Plan) -> dict[str, list[str]]:
+    """By milestone, its tactics that end after it; days outside of the period, or in the wrong order, are told already."""
+    found: dict[str, list[str]] = {}
     for id, tactic in plan.tactics.items():
         milestone = plan.milestones.get(tactic.milestone or "")
         if milestone is None or milestone.date is None or tactic.end is None or tactic.end <= milestone.date:
             continue
-        yield Finding(
-            ("tactics", id, "end"),
-            {"tactic": id, "end": tactic.end, "milestone": tactic.milestone, "date": milestone.date},
-            related=(
-                (("milestones", tactic.milestone or "", "date"), Message("the milestone is here", "里程碑在这里")),
-            ),
-        )
+        if not outside(plan, milestone.date, tactic.end) and not disordered(plan, tactic):
+            found.setdefault(tactic.milestone or "", []).append(id)
+    return found
+
+
+def _too_early(plan: Plan, id: str, tactics: list[str]) -> Finding:
+    """One finding at the milestone, with the tactic that ends last in its sentence."""
+    ends = {tactic: plan.tactics[tactic].end or date.min for tactic in tactics}
+    last = max(tactics, key=ends.__getitem__)
+    fields = {
+        "tactic": last,
+        "end": ends[last],
+        "milestone": id,
+        "date": plan.milestones[id].date,
+        "count": len(tactics),
+    }
+    related = tuple(
+        (("tactics", t, "end"), Message("{tactic} ends here", "{tactic} 在此结束", {"tactic": t}))
+        for t in tactics[:NAMED]
+    )
+    return Finding(("milestones", id, "date"), fields, help=TOO_EARLY._replace(fields=fields), related=related)

@@ -34,6 +34,7 @@ from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.tactics import Tactic
 from roadmapctl.model.time import Period
+from roadmapctl.rules.days import all_outside
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -48,7 +49,7 @@ from roadmapctl.rules.rule import Finding, rule
 )
 def tactic_outside_period(plan: Plan) -> Iterator[Finding]:
     """Tactics with a day before the plan begins or after it ends; both days on the same side are one finding."""
-    if plan.period is None:
+    if plan.period is None or all_outside(plan):
         return
     related = ((("period",), Message("the period is here", "计划周期在这里")),)
     bounds = {"start": plan.period.start, "end": plan.period.end}

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.days import outside
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -47,6 +48,8 @@ from roadmapctl.rules.rule import Finding, rule
 def tactic_ends_before_start(plan: Plan) -> Iterator[Finding]:
     """Tactics whose last day lies before their first."""
     for id, tactic in plan.tactics.items():
+        if outside(plan, tactic.start, tactic.end):
+            continue  # RM607 tells which of the two is wrong
         if tactic.start is not None and tactic.end is not None and tactic.end < tactic.start:
             yield Finding(
                 ("tactics", id, "end"),

@@ -37,11 +37,16 @@ tactics:
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from roadmapctl.analysis.contributions import milestone_needs
+from roadmapctl.analysis.rounding import exact_sum
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
+from roadmapctl.model.milestones import Milestone
+from roadmapctl.rules.days import outside
+from roadmapctl.rules.milestones.rm509_milestone_beyond_goal import beyond
+from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards
+from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
@@ -68,8 +73,8 @@ def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
         metric = plan.metrics.get(milestone.metric or "")
         if need is None or metric is None:
             continue
-        given = sum((Fraction(part) for _, part in parts), Fraction(0)) * (-1 if metric.better == "down" else 1)
-        if given < need:
+        given = exact_sum(part for _, part in parts) * (-1 if metric.better == "down" else 1)
+        if given < need and not _wrong_in_itself(plan, milestone):
             values = {
                 "need": quantity(need, metric),
                 "given": quantity(given, metric),
@@ -95,3 +100,29 @@ def _related(plan: Plan, milestone: str, parts: list[tuple[str, Decimal]]) -> It
     for id, part in parts[:NAMED]:
         fields = {"tactic": id, "part": quantity(part, plan.metrics.get(metric))}
         yield ("tactics", id, "contributes", metric), Message("{tactic} brings {part}", "{tactic} 带来 {part}", fields)
+
+
+def _wrong_in_itself(plan: Plan, milestone: Milestone) -> bool:
+    """Is the need this large because a number or a day is wrong, which another finding tells?"""
+    if beyond(plan, milestone) or said_otherwise(plan, milestone):
+        return True
+    if plan.metrics[milestone.metric or ""].kind != "stock":
+        return False
+    return _from_a_wrong_start(plan, milestone) or _out_of_order(plan, milestone)
+
+
+def _from_a_wrong_start(plan: Plan, milestone: Milestone) -> bool:
+    """Is the baseline of the milestone's goal contradicted by the review (RM315)?"""
+    if milestone.goal is None or plan.discovery is None:
+        return False
+    from roadmapctl.rules.goals.rm315_stated_twice import stated_twice
+
+    return any(finding.path == ("goals", milestone.goal, "baseline") for finding in stated_twice(plan))
+
+
+def _out_of_order(plan: Plan, milestone: Milestone) -> bool:
+    """Does the milestone, or one on its metric, stand at a day where the line goes backwards (RM503, RM510)?"""
+    alike = [m for m in plan.milestones.values() if m.metric == milestone.metric]
+    if outside(plan, *(m.date for m in alike)):
+        return True
+    return any(finding.fields["metric"] == milestone.metric for finding in milestones_go_backwards(plan))

@@ -38,6 +38,7 @@ from datetime import date
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.days import disordered
 from roadmapctl.rules.rule import Finding, rule
 from roadmapctl.rules.tactics.waiting import knots, waits_of
 
@@ -62,7 +63,7 @@ def starts_before_predecessor_ends(plan: Plan) -> Iterator[Finding]:
     knot = knots(waits)
     for id, tactic in plan.tactics.items():
         start = tactic.start
-        if start is None or not waits[id]:
+        if start is None or not waits[id] or disordered(plan, tactic):
             continue
         late = _late(plan, [other for other in waits[id] if knot[other] != knot[id]], start)
         if late:
@@ -75,9 +76,19 @@ def starts_before_predecessor_ends(plan: Plan) -> Iterator[Finding]:
 
 
 def _late(plan: Plan, others: list[str], start: date) -> list[tuple[date, str]]:
-    """Those that end after `start`, the last to end first."""
-    ends = {other: plan.tactics[other].end for other in others}
+    """Those that end after `start`, the last to end first; ends that are wrong anyway are told where they stand."""
+    ends = {other: plan.tactics[other].end for other in others if not _ends_too_late(plan, other)}
     return sorted(((end, other) for other, end in ends.items() if end is not None and end > start), reverse=True)
+
+
+def _ends_too_late(plan: Plan, id: str) -> bool:
+    """Is the end itself wrong: outside of the period, before the start, or after its milestone (RM604)?"""
+    tactic = plan.tactics[id]
+    milestone = plan.milestones.get(tactic.milestone or "")
+    after = (
+        milestone is not None and milestone.date is not None and tactic.end is not None and tactic.end > milestone.date
+    )
+    return after or disordered(plan, tactic)
 
 
 def _ends(tactic: str) -> Message:

@@ -1,6 +1,8 @@
 """One person has many tactics running at once.
 
-Who answers for more than six things on the same day answers for none of them well: dates slip, and nobody learns it in time.
+Who answers for more than six things on the same day answers for none of them well: dates slip, and nobody learns it in time. Whose
+`capacity` for this plan is half of their time can answer for three.
+
 Give some of them to somebody else, or let them run one after the other.
 
 Bad:
@@ -39,13 +41,16 @@ organization:
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from math import ceil
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
 
 MANY = 6
-"""So many tactics one person can answer for on the same day."""
+"""So many tactics one person can answer for on the same day, with all of their time."""
+FEW = 2
+"""So many at least, however little of somebody's time is the plan's."""
 
 
 @rule(
@@ -67,8 +72,10 @@ def owner_overloaded(plan: Plan) -> Iterator[Finding]:
             spans.setdefault(tactic.owner or "", []).append((tactic.start, tactic.end))
     for person, owned in spans.items():
         count, day = most_at_once(owned)
-        if count > MANY:
-            fields = {"person": person, "count": count, "day": day, "many": MANY}
+        capacity = people[person].capacity
+        many = MANY if capacity is None else max(FEW, ceil(MANY * capacity))
+        if count > many:
+            fields = {"person": person, "count": count, "day": day, "many": many}
             yield Finding(("organization", "people", person), fields, key=True)
 
 

@@ -42,6 +42,7 @@ tactics:
 
 from collections.abc import Iterator
 
+from roadmapctl.analysis.look_alikes import skeleton
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
@@ -67,6 +68,8 @@ def channel_misses_segment(plan: Plan) -> Iterator[Finding]:
         segment = segments.get(tactic.segment or "")
         if segment is None or not segment.channels or tactic.channel not in known or tactic.channel in segment.channels:
             continue
+        if skeleton(tactic.channel or "") in map(skeleton, segment.channels):
+            continue  # one of the two was misspelt (RM036)
         channels = ", ".join(segment.channels[:MAX_LISTED])
         path = ("market", "segments", tactic.segment or "", "channels")
         yield Finding(

@@ -12,7 +12,7 @@ Waits = Mapping[str, tuple[str, ...]]
 def waits_of(plan: Plan) -> Waits:
     """Who waits for whom."""
     return {
-        id: tuple(other for other in tactic.after if other in plan.tactics and other != id)
+        id: tuple(other for other in tactic.after if other in plan.tactics and other != id) if tactic.after else ()
         for id, tactic in plan.tactics.items()
     }
 
@@ -22,6 +22,8 @@ def knots(waits: Waits) -> dict[str, str]:
 
     These are the strongly connected components (Kosaraju's two passes, linear); a tactic in no ring is a knot of its own.
     """
+    if not any(waits.values()):
+        return {id: id for id in waits}
     waited_by: dict[str, list[str]] = {id: [] for id in waits}
     for id, others in waits.items():
         for other in others:

@@ -1,0 +1,64 @@
+"""Days that a finding stands at already: what else disagrees with them follows from it, and is not told twice."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from roadmapctl.model import Plan
+from roadmapctl.model.goals import Goal
+from roadmapctl.model.tactics import Tactic
+
+MANY = 4
+"""So many days tell that the period is wrong and not they."""
+
+
+def outside(plan: Plan, *days: date | None) -> bool:
+    """Is one of the days outside of the plan's period? Then it is told where it stands (RM308, RM503, RM607, RM704)."""
+    period = plan.period
+    return period is not None and any(day is not None and not period.covers(day) for day in days)
+
+
+def all_outside(plan: Plan) -> bool:
+    """Does no day of the plan lie in its period? Then the period is wrong (RM050), and not each of them."""
+    period = plan.period
+    if period is None:
+        return False
+    count = 0
+    for day in _days(plan):
+        if period.covers(day):
+            return False
+        count += 1
+    return count >= MANY
+
+
+def misdated(plan: Plan, goal: Goal) -> bool:
+    """Is the goal's due date wrong on the face of it: outside of the period, or another than its sentence says (RM310)?"""
+    if goal.due is None or outside(plan, goal.due):
+        return True
+    return goal.statement is not None and says_another_day(goal.statement, goal.due)
+
+
+def says_another_day(statement: str, due: date) -> bool:
+    """Does a goal's sentence name one day, and not this one?"""
+    from roadmapctl.analysis.plain_statement import says_day
+
+    if says_day(statement, due):
+        return False
+    from roadmapctl.analysis.agreement import contradicted_day
+    from roadmapctl.analysis.wording import judge
+
+    return contradicted_day(judge(statement), due)
+
+
+def disordered(plan: Plan, tactic: Tactic) -> bool:
+    """Are the tactic's own days wrong: outside of the period, or the last before the first (RM608)?"""
+    backwards = tactic.start is not None and tactic.end is not None and tactic.end < tactic.start
+    return backwards or outside(plan, tactic.start, tactic.end)
+
+
+def _days(plan: Plan) -> Iterator[date]:
+    """The days of goals, milestones, tactics and reviews."""
+    days = [goal.due for goal in plan.goals.values()] + [milestone.date for milestone in plan.milestones.values()]
+    yield from (day for day in days if day is not None)
+    yield from (day for tactic in plan.tactics.values() for day in (tactic.start, tactic.end) if day is not None)
+    reviews = plan.measurement.reviews.values() if plan.measurement is not None else ()
+    yield from (review.date for review in reviews if review.date is not None)

@@ -1,0 +1,1 @@
+"""Rules of a plan against the wider plan that its `parent` names; loaded only where there is one."""

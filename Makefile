@@ -1,9 +1,10 @@
 # Everything runs in .venv, which the first target that needs it makes. Needs Python ≥ 3.11 with pip and venv, and make.
 PYTHON ?= python3
 VENV := .venv
+FUZZ_SECONDS ?= 900
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format docs bench wheel clean
+.PHONY: demo test check format docs bench fuzz wheel clean
 .DEFAULT_GOAL := help
 
 help:
@@ -11,6 +12,7 @@ help:
 	@echo "make test    the whole test suite"
 	@echo "make check   format, lint, types and generated docs, as CI does"
 	@echo "make bench   the measurements in benchmarks/"
+	@echo "make fuzz    looks for plans that break something (FUZZ_SECONDS=900)"
 
 $(BIN)/roadmapctl: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -24,6 +26,14 @@ $(VENV)/.dev: $(BIN)/roadmapctl pyproject.toml
 $(VENV)/.bench: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@
+
+$(VENV)/.fuzz: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	@touch $@
+
+# A checker in another language, to be measured beside ours; without npm the benchmark goes on without it.
+.bench/node_modules/.bin/ajv:
+	@if command -v npm >/dev/null; then npm install --silent --no-save --prefix .bench ajv-cli@5 ajv-formats@3; fi
 
 demo: $(BIN)/roadmapctl
 	@set -e; folder=$$(mktemp -d); \
@@ -50,13 +60,17 @@ format: $(VENV)/.dev
 docs: $(VENV)/.dev
 	$(BIN)/python -m docs.generate
 
-bench: $(VENV)/.bench
+bench: $(VENV)/.bench .bench/node_modules/.bin/ajv
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/loading.py
 	$(BIN)/python benchmarks/many_plans.py
+	$(BIN)/python benchmarks/growth.py
+
+fuzz: $(VENV)/.fuzz
+	nice $(BIN)/python -m tests.fuzz.run $(FUZZ_SECONDS)
 
 wheel: $(VENV)/.dev
 	sh .ci/wheel
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache
+	rm -rf $(VENV) .bench .fuzz dist build .mypy_cache .ruff_cache

@@ -5,23 +5,44 @@ import resource
 import statistics
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 PLAN = ROOT / "examples" / "aurora-crm" / "roadmap.yaml"
 ROADMAPCTL = str(Path(sys.executable).with_name("roadmapctl"))
 
 
+def validate() -> list[str]:
+    """Our command, which is to know nothing from earlier runs."""
+    return [ROADMAPCTL, "validate", "--no-cache"]
+
+
+class Times(NamedTuple):
+    """Seconds of one run of a command: by the clock, and of the processors (user and system) for it and all its children."""
+
+    wall: float
+    cpu: float
+
+
 def cpu_seconds(command: Sequence[str], cwd: Path | None = None) -> float:
-    """User and system time of one run of a command and all its children."""
+    """Processor time of one run of a command and all its children."""
+    return timed(command, cwd).cpu
+
+
+def timed(command: Sequence[str], cwd: Path | None = None) -> Times:
+    """One run of a command."""
     # As installed: with byte code beside the modules, which some environments forbid to write.
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
     with open(os.devnull, "wb") as nowhere:
         subprocess.run(command, stdout=nowhere, stderr=nowhere, cwd=cwd, env=environment, check=False)
+    wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Times(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
 def compare(commands: Mapping[str, Sequence[str]], yardstick: str, runs: int) -> dict[str, float]:

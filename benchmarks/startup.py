@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measure import PLAN, ROADMAPCTL, compare
+from measure import PLAN, ROADMAPCTL, compare, validate
 
 
 def main() -> None:
@@ -17,7 +17,8 @@ def main() -> None:
         commands = {
             "floor": [sys.executable, "-c", "from pydantic import BaseModel; import yaml"],
             "--version": [ROADMAPCTL, "--version"],
-            "validate (one plan, all rules)": [ROADMAPCTL, "validate", str(PLAN)],
+            "validate (one plan, all rules)": [*validate(), str(PLAN)],
+            "validate (known from before)": [ROADMAPCTL, "validate", str(PLAN)],
             "funnel (text)": [ROADMAPCTL, "funnel", str(PLAN)],
             "funnel (json)": [ROADMAPCTL, "funnel", str(PLAN), "--format", "json"],
             "report (Markdown)": [ROADMAPCTL, "report", str(PLAN), "-o", str(Path(folder) / "report.md")],

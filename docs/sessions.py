@@ -29,6 +29,7 @@ def _session(block: str, folder: Path) -> str:
 def _output(command: str, folder: Path) -> str:
     """Standard output and error of a command, in the order a terminal shows them."""
     kept = {k: v for k, v in os.environ.items() if k not in ("GITHUB_ACTIONS", "FORCE_COLOR", "COLUMNS")}
+    kept["ROADMAPCTL_CACHE_DIR"] = os.devnull  # nowhere: every session begins with nothing known
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         command,

@@ -19,13 +19,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rules": {"diagnostics", "load", "model", "analysis", "frameworks"},
     "settings": {"diagnostics", "i18n", "load", "model", "frameworks", "rules"},
     "scenarios": {"diagnostics", "i18n", "load", "model", "analysis"},
-    "project": {"diagnostics", "load", "model", "analysis", "frameworks", "rules", "scenarios"},
+    "tables": {"diagnostics", "load", "model"},
+    "project": {"diagnostics", "i18n", "load", "model", "tables", "analysis", "frameworks", "rules", "scenarios"},
     "output": {"diagnostics", "i18n"},
+    "cache": {"diagnostics", "i18n", "load", "output"},
     "report": {"diagnostics", "model", "analysis", "frameworks", "i18n", "scenarios", "shipped"},
+    "calculators": {"diagnostics", "i18n", "load", "model", "analysis", "report"},
     "scaffold": {"model", "shipped"},
     "cli": {
         "diagnostics", "i18n", "load", "model", "analysis", "frameworks", "rules", "project", "output", "report", "settings", "scaffold", "shipped",
-        "fixes", "scenarios",
+        "fixes", "scenarios", "calculators", "cache",
     },
 }  # fmt: skip
 LOADERS = {"model/build.py", "model/faults.py", "model/write.py"}
@@ -90,6 +93,9 @@ def loaded_by(*arguments: str) -> set[str]:
         (["--version"], set()),
         (["validate", "examples/smallest/roadmap.yaml"], {"pydantic"}),
         (["report", "examples/smallest/roadmap.yaml"], {"pydantic", "jinja2"}),
+        (["budget", "examples/aurora-crm", "--format", "json"], {"pydantic"}),
+        (["calc"], {"pydantic"}),
+        (["calc", "ab", "--a", "3/9", "--b", "4/9", "--format", "json"], {"pydantic"}),
     ],
 )
 def test_what_is_heavy_is_loaded_only_by_what_uses_it(arguments: list[str], heavy: set[str]) -> None:

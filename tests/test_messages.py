@@ -9,7 +9,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "roadmapctl"
 MODULES = sorted(SOURCE.rglob("*.py"))
-PAIRS = {"Message": (0, 1), "unreadable": (1, 2)}
+PAIRS = {"Message": (0, 1), "Note": (0, 1), "refused": (0, 1), "unreadable": (1, 2)}
 
 
 def fields(template: str) -> set[str]:

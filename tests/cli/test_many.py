@@ -16,6 +16,7 @@ def plans(tmp_path: Path) -> list[Path]:
     for number, path in enumerate(paths):
         path.write_text(edited("rate: 10%", "rate: 18") if number % 7 == 3 else SMALL)
     paths[11].write_bytes(b"\xff\xfe\x00")
+    paths[15].write_text(edited("end: 2027-03-20", "end: 2027-04-20"))  # a finding that names a second place
     return paths
 
 

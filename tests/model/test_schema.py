@@ -135,8 +135,8 @@ def test_what_the_models_refuse_does_not_fit(old: str, new: str) -> None:
 
 BETWEEN_VALUES: dict[tuple[str, str], tuple[str, Callable[[Any], bool]]] = {
     ("RM012", "“{value}” is not a version of the plan format"): ("JSON knows no difference between 1 and 1.0", lambda v: v == 1),
-    ("RM020", "the ends of this range are not in order"): ("low ≤ likely ≤ high, 0 < p10 < p90 < 100%", lambda v: True),
-    ("RM020", "{won} won of {of} is not possible"): ("won ≤ of", lambda v: True),
+    ("RM020", "{place}: the ends of this range are not in order"): ("low ≤ likely ≤ high, 0 < p10 < p90 < 100%", lambda v: True),
+    ("RM020", "{place}: {won} won of {of} is not possible"): ("won ≤ of", lambda v: True),
     ("RM021", "“{value}” is too large or too fine a number"): ("the size of a number written as a text", lambda v: True),
     ("RM021", "{value} may be a part of the target or an amount"): ("0.0001k is 0.1", lambda v: isinstance(v, str)),
     ("RM022", "{value} does not exist: that month has {last} days"): ("30 February", lambda v: True),

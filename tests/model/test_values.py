@@ -185,6 +185,20 @@ def test_months_go_by_the_calendar(written: str, day: str, before: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "day", "after"),
+    [
+        ("14d", "2027-02-15", "2027-03-01"),
+        ("1mo", "2027-01-31", "2027-02-28"),
+        ("1mo", "2028-01-31", "2028-02-29"),
+        ("13mo", "2027-11-30", "2028-12-30"),
+        ("1y", "2028-02-29", "2029-02-28"),
+    ],
+)
+def test_and_so_they_do_forwards(written: str, day: str, after: str) -> None:
+    assert time.duration(written).after(date.fromisoformat(day)).isoformat() == after
+
+
+@pytest.mark.parametrize(
     "written", ["-3d", "3q", "99999999999d", "0.5mo", "14 days", 14, None, {"p50": "90d", "p90": "30d"}, {"p50": "1d"}]
 )
 def test_no_lag(written: Any) -> None:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from roadmapctl.analysis.infeasible import Infeasible
@@ -102,15 +103,24 @@ def plan_demand(plan: Plan) -> Demand | Infeasible:
         reason: Literal["rate_goal", "scaled_unit"] = "rate_goal" if unit == "rate" else "scaled_unit"
         named = {"goal": funnel.goal, "metric": goal.metric, "unit": metric.unit if metric else None}
         return Infeasible(("goals", funnel.goal, "metric"), reason, named)
-    if unit == "money" and funnel.deal_size is None:
+    if unit == "money" and funnel.deal_size is None and not funnel.segments:
         return Infeasible(("funnel", "deal_size"), "no_deal_size", {"goal": funnel.goal})
     return _funnel_demand(target, funnel, "money" if unit == "money" else "customers")
 
 
-def _funnel_demand(target: Fraction, funnel: Funnel, unit: Literal["money", "customers"]) -> Demand:
+def _funnel_demand(target: Fraction, funnel: Funnel, unit: Literal["money", "customers"]) -> Demand | Infeasible:
     size = funnel.deal_size.point if funnel.deal_size is not None else None
     others = 0 if funnel.other_teams is None else funnel.other_teams
-    return _demand(target, size, Fraction(funnel.already_won or 0), others, unit)
+    demand = _demand(target, size, Fraction(funnel.already_won or 0), others, unit)
+    return _of_segments(demand, funnel) if funnel.segments else demand
+
+
+def _of_segments(demand: Demand, funnel: Funnel) -> Demand | Infeasible:
+    """The same net target in the deals of the segments' mix, and their average."""
+    from roadmapctl.analysis.segments import mixed_deals  # rules ask for demands of plans that have no segments
+
+    mixed = mixed_deals(funnel, demand.net_target, in_money=demand.unit == "money")
+    return mixed if isinstance(mixed, Infeasible) else demand._replace(deals=mixed.deals, deal_size=mixed.deal_size)
 
 
 def goal_target(goal: Goal, metric: Metric | None) -> Fraction | None:
@@ -130,7 +140,11 @@ def unit_of(metric: Metric | None, currency: str | None) -> Literal["money", "cu
 
     `scaled` is money in units of ten thousand or the like, whose numbers cannot be read without guessing.
     """
-    unit = (metric.unit or "").strip() if metric is not None else ""
+    return _meaning((metric.unit or "").strip() if metric is not None else "", currency)
+
+
+@lru_cache  # a plan has few units, and every goal, milestone and metric asks for its own
+def _meaning(unit: str, currency: str | None) -> Literal["money", "customers", "rate", "scaled"]:
     if not unit or unit == currency or unit.upper() in DECIMALS or unit.lower() in MONEY.split():
         return "money"
     if unit in SCALED_MONEY.split():

@@ -20,7 +20,13 @@ Reason = Literal[
     "too_many",  # more than 10^18 units would be wanted: fields `stage` or `source`
     "unknown_stage",  # a source feeds, or has a rate for, a stage that is not there: fields `source`, `stage`
     "no_share",  # one of several sources has no share: fields `source`
+    "share_and_brings",  # a source has a share, and a number it brings anyway: fields `source`
     "shares_sum",  # the sources' shares do not sum to 1: fields `sum`
+    "segment_shares_sum",  # the segments' shares do not sum to 1: fields `sum`
+    "unknown_stage_of_segment",  # a segment has a rate for a stage that is not there: fields `segment`, `stage`
+    "no_segment_deal_size",  # its goal is money, and the average deal of a segment is not said: fields `segment`
+    "no_period",  # the plan has no period, which a calendar needs
+    "too_long",  # its period has too many days for a calendar: fields `by`, `days`
 ]
 
 

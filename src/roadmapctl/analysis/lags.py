@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from math import ceil, erf, exp, log, sqrt
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from roadmapctl.model.time import Duration, Lag, SpreadLag
 
-CERTAINTY = 0.9
+Percentile = Literal["p50", "p90"]
+SHARES = {"p50": 0.5, "p90": 0.9}
 NORMAL_P90 = 1.2815515655446004
+NORMALS = {"p50": 0.0, "p90": NORMAL_P90}
+"""The standard normal's value at each percentile."""
 MAX_DAYS = 200 * 366
 # Beyond five years the grid's cells become longer than a day.
 MAX_CELLS = 2048
@@ -23,28 +26,33 @@ CELL_BYTES = 12  # two scaled probabilities multiplied, with room to spare
 def last_useful_dates(lags: Sequence[Lag | None], end: date) -> tuple[date | None, ...]:
     """For each stage, top first, the last day to enter it and still be through all of them by `end`.
 
-    `lags` are the times from each stage to the next (one fewer than stages). All None where no lag is stated;
-    an unstated one among others counts as 0. Fixed lags go by the calendar from the bottom up; varying ones
-    by the 90th percentile of their *sum* (the sum of 90th percentiles would be longer than nine of ten units
-    take).
+    All None where no lag is stated. Varying lags count by what nine of ten units take.
     """
     if all(lag is None for lag in lags):
         return (None,) * (len(lags) + 1)
+    return tuple(days[0] for days in entry_days(lags, [end], "p90"))
+
+
+def entry_days(lags: Sequence[Lag | None], due: Sequence[date], percentile: Percentile) -> tuple[list[date], ...]:
+    """For each stage, top first, when to enter it to be through all of them by each of the days `due`.
+
+    `lags` are the times from each stage to the next (one fewer than stages); an unstated one counts as 0.
+    Fixed lags go by the calendar from the bottom up; varying ones by a percentile of their *sum* (the sum of
+    90th percentiles would be longer than nine of ten units take).
+    """
     varying = [lag for lag in reversed(lags) if isinstance(lag, SpreadLag)]
-    percentiles = p90_of_sums(varying)
-    fixed, met = end, 0
-    days: list[date] = [end]
+    sums = percentiles_of_sums(varying, percentile)
+    fixed, met = list(due), 0
+    rows = [fixed]
     for lag in reversed(lags):
         if isinstance(lag, Duration):
-            fixed = _before(lag, fixed)
+            fixed = [_before(lag, day) for day in fixed]
         met += isinstance(lag, SpreadLag)
-        days.append(_days_before(percentiles[met - 1], fixed) if met > 1 else _alone(varying[:met], fixed))
-    return tuple(reversed(days))
-
-
-def _alone(varying: Sequence[SpreadLag], day: date) -> date:
-    """With one varying lag its own 90th percentile is the answer, by the calendar."""
-    return _before(varying[0].p90, day) if varying else day
+        if met > 1:
+            rows.append([_days_before(sums[met - 1], day) for day in fixed])
+        else:  # with one varying lag its own percentile is the answer, by the calendar
+            rows.append([_before(getattr(varying[0], percentile), day) for day in fixed] if met else fixed)
+    return tuple(reversed(rows))
 
 
 def _before(lag: Duration, day: date) -> date:
@@ -83,8 +91,8 @@ def lognormal(lag: SpreadLag) -> Lognormal:
     return Lognormal(log(p50), log(p90 / p50) / NORMAL_P90)
 
 
-def p90_of_sums(lags: Sequence[SpreadLag]) -> tuple[int | None, ...]:
-    """The 90th percentile, in whole days rounded up, of the first lag, of the first two together, and so on.
+def percentiles_of_sums(lags: Sequence[SpreadLag], percentile: Percentile) -> tuple[int | None, ...]:
+    """A percentile, in whole days rounded up, of the first lag, of the first two together, and so on.
 
     Independent lags, convolved on a daily grid. None beyond two hundred years.
     """
@@ -95,10 +103,10 @@ def p90_of_sums(lags: Sequence[SpreadLag]) -> tuple[int | None, ...]:
     found: list[int | None] = []
     total: list[int] = []
     for term in terms[:MAX_TERMS]:
-        masses = _masses(term, cells, step)
-        total = _convolved(total, masses) if total else masses
-        found.append(_p90(total, step))
-    return (*found, *_by_moments(terms)[MAX_TERMS:])
+        own = masses(term, cells, step)
+        total = convolved(total, own) if total else own
+        found.append(_reached(total, step, SHARES[percentile]))
+    return (*found, *_by_moments(terms, NORMALS[percentile])[MAX_TERMS:])
 
 
 def _long_enough(terms: Sequence[Lognormal]) -> int:
@@ -111,15 +119,15 @@ def _long_enough(terms: Sequence[Lognormal]) -> int:
     return ceil(sum(term.quantile(normal) for term in terms)) + 1
 
 
-def _masses(term: Lognormal, cells: int, step: float) -> list[int]:
+def masses(term: Lognormal, cells: int, step: float) -> list[int]:
     """The probability of each cell, centred on a multiple of `step` days, in units of 2^-40."""
     edges = [term.below((cell + 0.5) * step) for cell in range(cells)]
     scale = 1 << SCALE_BITS
     return [round((high - low) * scale) for low, high in zip([0.0, *edges], edges, strict=False)]
 
 
-def _convolved(left: Sequence[int], right: Sequence[int]) -> list[int]:
-    """The masses of the sum, as far as the grid reaches.
+def convolved(left: Sequence[int], right: Sequence[int]) -> list[int]:
+    """The masses of the sum of two independent lags, as far as the grid reaches.
 
     The masses are written one after another into two long integers, whose product holds all sums of products
     (Kronecker's substitution): as fast as plain Python gets.
@@ -130,22 +138,22 @@ def _convolved(left: Sequence[int], right: Sequence[int]) -> list[int]:
     return [int.from_bytes(raw[at : at + CELL_BYTES], "little") >> SCALE_BITS for at in range(0, size, CELL_BYTES)]
 
 
-def _packed(masses: Sequence[int]) -> int:
-    return int.from_bytes(b"".join(mass.to_bytes(CELL_BYTES, "little") for mass in masses), "little")
+def _packed(found: Sequence[int]) -> int:
+    return int.from_bytes(b"".join(mass.to_bytes(CELL_BYTES, "little") for mass in found), "little")
 
 
-def _p90(masses: Sequence[int], step: float) -> int | None:
-    """The first day by which nine of ten have arrived, each cell's mass lying evenly about its centre."""
-    wanted = CERTAINTY * (1 << SCALE_BITS)
+def _reached(found: Sequence[int], step: float, share: float) -> int | None:
+    """The first day by which that share of the mass has arrived, each cell's lying evenly about its centre."""
+    wanted = share * (1 << SCALE_BITS)
     before = 0
-    for cell, mass in enumerate(masses):
+    for cell, mass in enumerate(found):
         if before + mass >= wanted:
             return ceil((cell - 0.5 + (wanted - before) / mass) * step - GRID_ERROR)
         before += mass
     return None
 
 
-def _by_moments(terms: Sequence[Lognormal]) -> list[int | None]:
+def _by_moments(terms: Sequence[Lognormal], normal: float) -> list[int | None]:
     """The same from lognormals with the sums' means and variances (Fenton–Wilkinson)."""
     found: list[int | None] = []
     mean = variance = 0.0
@@ -153,6 +161,6 @@ def _by_moments(terms: Sequence[Lognormal]) -> list[int | None]:
         mean += exp(term.mu + term.sigma**2 / 2)
         variance += (exp(term.sigma**2) - 1) * exp(2 * term.mu + term.sigma**2)
         spread = log(1 + variance / mean**2)
-        days = exp(log(mean) - spread / 2 + NORMAL_P90 * sqrt(spread))
+        days = exp(log(mean) - spread / 2 + normal * sqrt(spread))
         found.append(ceil(days) if days <= MAX_DAYS else None)
     return found

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from roadmapctl.analysis.bringing import source_result
 from roadmapctl.analysis.demand import Demand
 from roadmapctl.analysis.funnel import FunnelResult, reverse_funnel
 from roadmapctl.analysis.infeasible import Infeasible
 from roadmapctl.analysis.rounding import Rounding
-from roadmapctl.analysis.sources import Inflow, SourceResult, source_result
+from roadmapctl.analysis.sources import Inflow, SourceResult
 from roadmapctl.model.funnel import Source, Stage
 
 
@@ -40,4 +41,4 @@ def _alone(result: FunnelResult, id_: str, source: Source) -> SourceResult | Inf
         conversion *= rate or 0
     way = Inflow(id_, position, Fraction(1), rates, frozenset(), conversion)
     stage = result.stages[position]
-    return source_result(way, source, stage.new, stage.id, result.rounding, None)
+    return source_result([way], source, [stage.new], stage.id, rounding=result.rounding)

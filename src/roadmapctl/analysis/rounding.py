@@ -1,7 +1,10 @@
-"""Exact numbers: how they become whole, and how they are kept from growing without end."""
+"""Exact numbers: how they are added up, how they become whole, and how they are kept from growing without end."""
 
+from collections.abc import Iterable
+from decimal import Context, Decimal, Inexact
 from fractions import Fraction
-from math import ceil, floor
+from functools import reduce
+from math import lcm
 from typing import Literal
 
 Rounding = Literal["final", "each"]
@@ -9,15 +12,30 @@ Rounding = Literal["final", "each"]
 
 MAX_UNITS = 10**18
 # Medians of p10/p90 ranges are roots, kept to 50 digits: 4.000…001 with an excess only they can bring is 4.
-SLACK = Fraction(1, 10**40)
+PRECISION = 10**40
 MAX_BITS = 3000
 KEPT_BITS = 1500
+# The numbers of a plan lie between 10^18 and 10^-90, so the sum of any number of them has fewer digits than these.
+EXACT = Context(prec=200, traps=[Inexact])
+
+
+def exact_sum(numbers: Iterable[Decimal]) -> Fraction:
+    """The sum of a plan's numbers, exactly: Decimal's own + rounds to 28 digits, and Fraction's takes twenty times as long."""
+    return Fraction(reduce(EXACT.add, numbers, Decimal(0)))
+
+
+def summed(parts: Iterable[Fraction]) -> Fraction:
+    """The sum of fractions over one common denominator; + would cancel after every step."""
+    parts = tuple(parts)
+    whole = lcm(*(part.denominator for part in parts))
+    return Fraction(sum(part.numerator * (whole // part.denominator) for part in parts), whole)
 
 
 def whole_up(value: Fraction) -> int:
     """The smallest whole number of units that is enough."""
-    below = floor(value)
-    return below if value - below <= SLACK * max(1, abs(below)) else ceil(value)
+    # In whole numbers, for it is asked of every stage and source of every plan: fractions would take ten times as long.
+    below, rest = divmod(value.numerator, value.denominator)
+    return below if rest * PRECISION <= value.denominator * max(1, abs(below)) else below + 1
 
 
 def carried(value: Fraction, rounding: Rounding) -> Fraction:

@@ -31,6 +31,14 @@ class Format(StrEnum):
     MD = "md"
 
 
+class Span(StrEnum):
+    """Stretches of a calendar."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    WEEK = "week"
+
+
 class Rounding(StrEnum):
     """When numbers become whole."""
 
@@ -59,6 +67,7 @@ def funnel(
     set_: list[str] = typer.Option(
         [], "--set", metavar="PATH=VALUE", help="Another value: funnel.stages.mql.rate=20%."
     ),
+    by: Span = typer.Option(None, help="Also in time: units, events, teams and money by month, quarter or week."),
     scenario: list[str] = typer.Option(
         [], metavar="NAME[,NAME]…", help="Scenarios of the plan, side by side with it; may be repeated."
     ),
@@ -76,7 +85,8 @@ def funnel(
     """Back-calculate the funnel of a plan, or of a target and stages given here."""
     typed = {"target": target, "deal_size": deal_size, "stages": stage, "events": event, "in_hand": in_hand}
     shape = _Shape(rounding.value, explain, format, language)
-    wanted = Wanted(tuple(name.strip() for text in scenario for name in text.split(",")), solve, tuple(vary))
+    names = tuple(name.strip() for text in scenario for name in text.split(","))
+    wanted = Wanted(by.value if by else None, names, solve, tuple(vary))
     if not any(typed.values()):
         return _of_plan(plan or Path(), tuple(set_), shape, wanted)
     if plan is not None or set_ or any(wanted):

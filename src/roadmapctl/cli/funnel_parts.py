@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from roadmapctl.cli.console import refuse, usable
 
 if TYPE_CHECKING:
+    from roadmapctl.analysis.calendar.spans import By
     from roadmapctl.analysis.costs import Costs
     from roadmapctl.analysis.funnel import FunnelResult
     from roadmapctl.analysis.infeasible import Infeasible
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 class Wanted(NamedTuple):
     """The options that add something."""
 
+    by: "By | None" = None
     scenarios: tuple[str, ...] = ()
     solve: str | None = None
     vary: tuple[str, ...] = ()
@@ -42,6 +44,34 @@ class Funnel(NamedTuple):
 def parts(funnel: Funnel, wanted: Wanted) -> "tuple[Part, ...]":
     """What the options add; leaves with 1 or 2 where one of them asks for what there is not."""
     return tuple(part for make in PARTS for part in make(funnel, wanted))
+
+
+def _calendar(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
+    if wanted.by is None:
+        return
+    from roadmapctl.analysis.calendar.placement import placements
+    from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
+    from roadmapctl.analysis.cash import plan_cash
+    from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.analysis.teams import team_loads
+    from roadmapctl.report.funnel.calendar import calendar_data, calendar_section
+    from roadmapctl.report.funnel.cash import cash_data, cash_section
+    from roadmapctl.report.funnel.part import Part
+    from roadmapctl.report.funnel.placements import placements_data, placements_section
+    from roadmapctl.report.funnel.teams import teams_data, teams_sections
+
+    plan, result, forms = funnel.plan, funnel.result, funnel.forms
+    calendar = plan_calendar(plan, result, wanted.by)
+    if isinstance(calendar, Infeasible):
+        _impossible(calendar, f"--by {wanted.by}")
+    yield Part("calendar", calendar_data(calendar), (calendar_section(calendar, forms),))
+    if placed := placements(plan, result, calendar):
+        yield Part("placements", placements_data(placed), (placements_section(placed, calendar, forms),))
+    if loads := team_loads(plan, result, calendar):
+        yield Part("teams", teams_data(loads), teams_sections(loads, calendar, forms))
+    cash = plan_cash(plan, result, calendar)
+    if any(cash.out):
+        yield Part("cash", cash_data(cash), (cash_section(cash, funnel.costs, calendar, forms),))
 
 
 def _scenarios(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
@@ -113,17 +143,22 @@ def _solved(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
 
 
 def _computed(found: "Outcome | Infeasible | Refused", flag: str) -> "Outcome":
-    from roadmapctl.diagnostics import dotted
-    from roadmapctl.i18n.funnel_words import REASONS
-    from roadmapctl.i18n.text import say
     from roadmapctl.scenarios.overlay import Outcome, Refused
 
     if isinstance(found, Refused):
         _unreadable(found, flag)
     if not isinstance(found, Outcome):
-        fields = {key: "" if value is None else value for key, value in found.fields.items()}
-        refuse(f"{flag}: {dotted(found.path)}: {say(*REASONS[found.reason], fields, 'en')}")
+        _impossible(found, flag)
     return found
+
+
+def _impossible(reason: "Infeasible", flag: str) -> NoReturn:
+    from roadmapctl.diagnostics import dotted
+    from roadmapctl.i18n.funnel_words import REASONS
+    from roadmapctl.i18n.text import say
+
+    fields = {key: "" if value is None else value for key, value in reason.fields.items()}
+    refuse(f"{flag}: {dotted(reason.path)}: {say(*REASONS[reason.reason], fields, 'en')}")
 
 
 def _unreadable(refused: "Refused", flag: str) -> NoReturn:
@@ -136,4 +171,4 @@ def _unreadable(refused: "Refused", flag: str) -> NoReturn:
     refuse(f"{flag}: {dotted(found.path)}: {sentence(found.message, 'en')}{mend}")
 
 
-PARTS: "tuple[Callable[[Funnel, Wanted], Iterator[Part]], ...]" = (_scenarios, _grid, _solved)
+PARTS: "tuple[Callable[[Funnel, Wanted], Iterator[Part]], ...]" = (_calendar, _scenarios, _grid, _solved)

@@ -43,7 +43,7 @@ def fix_for(document: Document, diagnostic: Diagnostic) -> Fix | None:
     """The mend of a finding in the text the document was read from, or None where a person has to look."""
     if diagnostic.code not in KINDS:
         return None
-    source = next((s for s in document.atlas.sources if s.name == diagnostic.span.file), None)
+    source = next((s for s in document.sources if s.name == diagnostic.span.file), None)
     if source is None:
         return None
     mender: Mender = import_module(f"roadmapctl.fixes.{KINDS[diagnostic.code]}").fix

@@ -88,7 +88,7 @@ class _Work(Generic[C]):
         stopped = document.value is None
         while batch and self.left[stopped]:
             self.left[stopped] -= 1
-            files = applied((d.fix for d in batch if d.fix is not None), document.atlas.sources, self.state.files)
+            files = applied((d.fix for d in batch if d.fix is not None), document.sources, self.state.files)
             after = self.check(files)
             if _better(self.state.checked, after, batch):
                 self.state = Mended(files, after, _counted(self.state.counts, batch))

@@ -18,6 +18,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "gap_others": ("{amount} comes from sales and partners", "销售与伙伴承担 {amount}"),
     "between_parts": ("; ", "；"),
     "lead": (" — ", "："),
+    "colon": (": ", "："),
     "full_stop": (".", "。"),
     "way": ("From {baseline} to {target}.", "从 {baseline} 到 {target}。"),
     "way_changed": ("From {baseline} to {target} ({change}).", "从 {baseline} 到 {target}（{change}）。"),

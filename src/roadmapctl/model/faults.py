@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from roadmapctl.diagnostics import Diagnostic, Message, Path, Severity
+from roadmapctl.diagnostics import Diagnostic, Message, Path, Severity, dotted
 from roadmapctl.load.document import Document, value_at
 from roadmapctl.model.nearest import nearest
 from roadmapctl.model.plan import Plan
@@ -39,12 +39,20 @@ def as_diagnostic(document: Document, error: Mapping[str, Any], *, suggest: bool
         return _missing_key(document, loc)
     path = _existing(document, loc)
     cause = (error.get("ctx") or {}).get("error")
-    if isinstance(cause, Unreadable):
-        return _fault(document, cause.code, path, cause.message, cause.help)
     value = value_at(document.value, path)
+    if isinstance(cause, Unreadable):
+        estimate = cause.code == "RM020" and isinstance(value, dict)
+        message = _of_place(cause.message, named(document, path)) if estimate else cause.message
+        return _fault(document, cause.code, path, message, cause.help)
     if error["type"] == "literal_error":
         return _fault(document, "RM014", path, *_bad_choice(value, re.findall(CHOICE, error["ctx"]["expected"])))
     return _fault(document, "RM012", path, *_wrong_kind(error["type"], value, path))
+
+
+def _of_place(message: Message, path: Path) -> Message:
+    """The sentence about a range or evidence, with the stage or source it is of: its line may hold nothing but the numbers."""
+    fields = {**message.fields, "place": dotted(path)}
+    return Message("{place}: " + message.en, "{place}：" + message.zh, fields)
 
 
 def _existing(document: Document, loc: Path) -> Path:

@@ -7,7 +7,7 @@ from roadmapctl.model.estimates import MoneyEstimate, Rate
 from roadmapctl.model.funnel_values import AmountOrPart, Capacity, Correlation
 from roadmapctl.model.numbers import Change, Count, Money, Positive, Share
 from roadmapctl.model.text import Id, Name, Ref, Slug, Text
-from roadmapctl.model.time import Date, LagTime
+from roadmapctl.model.time import Date, LagTime, Length
 
 Season = Literal["Q1", "Q2", "Q3", "Q4", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]
 
@@ -52,9 +52,9 @@ class EventTier(Element):
     rate: Rate
     """The share of them that becomes a unit of the stage it feeds."""
     show_rate: Share | None = None
-    """The share of registrants who attend."""
+    """The share of registrants who attend; the series' unless said."""
     cost: Money | None = None
-    """What one of them costs."""
+    """What one of them costs; what an event of the series costs unless said."""
 
 
 class SourceEvent(Element):
@@ -88,10 +88,21 @@ class Response(Element):
     """The points, in order of spend."""
     table: Text | None = None
     """A CSV file of spend and response, from this plan's folder, in place of `gives`."""
+    rows: dict[Name, Name] = {}
+    """Which rows of the table are this source's, by column: `{channel: search}`; all of them unless said."""
     spend: Name | None = None
-    """The table's column of spend."""
+    """The table's column of spend; `spend` unless said."""
     units: Name | None = None
-    """The table's column of what it brought."""
+    """The table's column of what it brought, in units of the stage the source feeds."""
+    revenue: Name | None = None
+    """In place of it the table's column of revenue, which the average deal turns into deals."""
+    covers: Length | None = None
+    """The time that the points are for (`1w`, `3mo`, `2y`), where it is not the plan's period."""
+
+    @property
+    def is_table(self) -> bool:
+        """Is it read from a table, and does it say of which column?"""
+        return self.table is not None and not self.gives and (self.units is None) != (self.revenue is None)
 
 
 class Source(Element):
@@ -102,7 +113,7 @@ class Source(Element):
     feeds: Annotated[Id, Ref("funnel.stages")] | None = None
     """The stage its units enter at; the top one unless said."""
     share: Share | None = None
-    """Its share of the deals (or of the leads, see `mix`)."""
+    """Its share of the deals (or of the leads, see `mix`) that no source brings anyway."""
     event: SourceEvent | None = None
     """Set where the source is a series of events."""
     capacity: Capacity | None = None
@@ -114,7 +125,7 @@ class Source(Element):
     brings: Count | None = None
     """Units it brings in the period anyway, free or as ever; in place of a share, and counted first."""
     spend: Money | None = None
-    """What the plan spends on it in the period."""
+    """What the plan allots to it for the period; what its units cost counts all the same."""
     at_least: Money | None = None
     """The least that has to be spent on it."""
     at_most: Money | None = None
@@ -127,11 +138,11 @@ class FunnelSegment(Element):
     """A segment's part of the funnel, with what differs from the rest."""
 
     share: Share
-    """Its share of the deals (or of the leads, see `mix`)."""
+    """Its share of each source's deals (or of its leads, see `mix`)."""
     deal_size: MoneyEstimate | None = None
     """Its average deal, where it differs."""
     rates: dict[Slug, Rate] = {}
-    """Its rates by stage, where they differ."""
+    """Its rates by stage, where they differ; a source's own rate for a stage comes before them."""
 
 
 class Customer(Element):
@@ -187,7 +198,7 @@ class Funnel(Element):
     other_teams: AmountOrPart | None = None
     """What sales and partners bring: an amount, or a part of the whole target (`50%`)."""
     mix: Literal["deals", "leads"] = "deals"
-    """What the sources' shares are shares of."""
+    """What the shares of sources and segments are shares of."""
     owns: Annotated[Id, Ref("funnel.stages")] | None = None
     """The stage marketing answers for."""
     stages: tuple[Stage, ...] = ()

@@ -16,6 +16,7 @@ from roadmapctl.model.unreadable import Unreadable, said, unreadable
 
 NUMBER = re.compile(r"([-+]?(?:[0-9]+(?:_[0-9]+)*)(?:\.[0-9]+)?) ?([^\d\s_.,+-]{0,2})")
 MAX_MAGNITUDE = 18
+BEYOND = 10**MAX_MAGNITUDE
 MIN_MAGNITUDE = -30
 MAX_DIGITS = 60
 
@@ -28,6 +29,8 @@ RATE_FORMS = ("write 18% or 0.18", "请写成 18% 或 0.18")
 
 def decimal(value: Any) -> Decimal:
     """A finite decimal of a sane size from a YAML number or a text such as `1.2M`. Raises Unreadable."""
+    if type(value) is int and -BEYOND < value < BEYOND:
+        return Decimal(value)  # most numbers of a plan: nothing more can be wrong with them
     if isinstance(value, bool) or value is None or isinstance(value, (list, dict)):
         raise _no_number(value)
     number = _from_text(value) if isinstance(value, str) else Decimal(value)
@@ -206,8 +209,6 @@ def plain_change(value: Step) -> Any:
 
 
 # --- the annotated types of the models
-
-BEYOND = 10**MAX_MAGNITUDE
 
 
 def numeric(pattern: str, forms: str, examples: list[Any] | None = None, **bounds: int) -> dict[str, Any]:

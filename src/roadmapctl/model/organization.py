@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from roadmapctl.model.element import Element
-from roadmapctl.model.numbers import Count, Share
+from roadmapctl.model.numbers import Count, Money, Share
 from roadmapctl.model.text import Id, Name, Ref, Slug, Text
 
 
@@ -68,6 +68,8 @@ class Organization(Element):
     """How marketing is organised."""
     headcount: Headcount | None = None
     """People now and asked for."""
+    hour_cost: Money | None = None
+    """What an hour of work costs."""
     people: dict[Slug, Person] = {}
     """The people, by id; tactics name them as owners."""
     stakeholders: dict[Slug, Stakeholder] = {}

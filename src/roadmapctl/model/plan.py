@@ -1,6 +1,8 @@
 """A whole plan, format 1."""
 
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
@@ -35,6 +37,13 @@ def format_version(value: Any) -> int:
         ("write roadmap: 1", "请写 roadmap: 1"),
         value=str(value),
     )
+
+
+class TablePoint(NamedTuple):
+    """One point of a response curve that a table holds: money, and the units or the revenue it brought."""
+
+    spend: Decimal
+    response: Decimal
 
 
 class Plan(Element):
@@ -86,6 +95,7 @@ class Plan(Element):
     """Step 7: measure, learn, optimise."""
 
     _above: "Plan | None" = PrivateAttr(default=None)
+    _tables: Mapping[str, tuple[TablePoint, ...]] = PrivateAttr(default_factory=dict)
 
     @property
     def above(self) -> "Plan | None":
@@ -96,4 +106,15 @@ class Plan(Element):
         """The same plan, knowing the wider one."""
         copy = self.model_copy()
         copy._above = parent
+        return copy
+
+    @property
+    def tables(self) -> Mapping[str, tuple[TablePoint, ...]]:
+        """The points of the tables that responses name, by source and in order of spend, where they could be read."""
+        return self._tables
+
+    def knowing(self, tables: Mapping[str, tuple[TablePoint, ...]]) -> Self:
+        """The same plan with these tables."""
+        copy = self.model_copy()
+        copy._tables = tables
         return copy

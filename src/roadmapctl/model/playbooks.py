@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from roadmapctl.model.element import Element
+from roadmapctl.model.numbers import Positive
 from roadmapctl.model.text import Id, Name, Ref, Slug, Text
 from roadmapctl.model.time import Offset
 
@@ -62,3 +63,5 @@ class Playbook(Element):
     """The automated touches."""
     kpis: Kpis | None = None
     """How it is judged."""
+    saves_hours: Positive | None = None
+    """Hours of work that it saves each time it is run; every tactic that follows it is one run."""

@@ -27,16 +27,10 @@ def iso_date(value: Any) -> date:
     if match is not None:
         year, month, day = map(int, match.groups())
         if FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12:
-            last = monthrange(year, month)[1]
-            if 1 <= day <= last:
+            try:
                 return date(year, month, day)
-            raise unreadable(
-                "RM022",
-                "{value} does not exist: that month has {last} days",
-                "{value} 不存在：该月只有 {last} 天",
-                ("write {year}-{month:02d}-{last} or another day of that month", "请写 {year}-{month:02d}-{last} 或该月的其他日期"),
-                value=value, last=last, year=year, month=month,
-            )  # fmt: skip
+            except ValueError as error:
+                raise _no_such_day(value, year, month) from error
     raise unreadable(
         "RM022",
         "“{value}” is not a date",
@@ -44,6 +38,17 @@ def iso_date(value: Any) -> date:
         ("write it as year-month-day: 2027-03-31", "请写成 年-月-日：2027-03-31"),
         value=said(value),
     )
+
+
+def _no_such_day(value: str, year: int, month: int) -> Unreadable:
+    last = monthrange(year, month)[1]
+    return unreadable(
+        "RM022",
+        "{value} does not exist: that month has {last} days",
+        "{value} 不存在：该月只有 {last} 天",
+        ("write {year}-{month:02d}-{last} or another day of that month", "请写 {year}-{month:02d}-{last} 或该月的其他日期"),
+        value=value, last=last, year=year, month=month,
+    )  # fmt: skip
 
 
 class Duration(NamedTuple):
@@ -63,14 +68,21 @@ class Duration(NamedTuple):
 
     def before(self, day: date) -> date:
         """The date that lies this long before; months go by the calendar, cut to the month's last day."""
-        if self.unit in DAYS:
-            return day - timedelta(days=self.number * DAYS[self.unit])
-        months = day.year * 12 + day.month - 1 - self.number * MONTHS[self.unit]
-        year, month = divmod(months, 12)
-        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+        return _moved(day, -self.number, self.unit)
+
+    def after(self, day: date) -> date:
+        """The date that lies this long after, in the same manner."""
+        return _moved(day, self.number, self.unit)
 
     def __str__(self) -> str:
         return f"{self.number}{self.unit}"
+
+
+def _moved(day: date, number: int, unit: str) -> date:
+    if unit in DAYS:
+        return day + timedelta(days=number * DAYS[unit])
+    year, month = divmod(day.year * 12 + day.month - 1 + number * MONTHS[unit], 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 class SpreadLag(NamedTuple):
@@ -96,6 +108,20 @@ def duration(value: Any) -> Duration:
         "“{value}”不是时长",
         ("write 14d, 6w, 3mo or 1y (up to 20 years)", "请写成 14d、6w、3mo 或 1y（最长 20 年）"),
         value=said(value),
+    )
+
+
+def length(value: Any) -> Duration:
+    """A duration above nothing. Raises Unreadable."""
+    found = duration(value)
+    if found.number and not value.startswith("0"):
+        return found
+    raise unreadable(
+        "RM023",
+        "“{value}” is no time",
+        "“{value}”不是一段时间",
+        ("write 1w, 3mo or 2y", "请写成 1w、3mo 或 2y"),
+        value=value,
     )
 
 
@@ -205,6 +231,12 @@ _DURATION = {
     "patternErrorMessage": "write 14d, 6w, 3mo or 1y",
     "examples": ["14d", "6w", "3mo"],
 }
+_LENGTH = {
+    **_DURATION,
+    "pattern": "^[1-9][0-9]{0,4} ?(d|w|mo|y)$",
+    "patternErrorMessage": "write 1w, 3mo or 2y",
+    "examples": ["1w", "3mo", "2y"],
+}
 _SPREAD = closed(p50=("What half of them take.", _DURATION), p90=("What nine of ten take.", _DURATION))
 _LAG = {
     "anyOf": [{k: v for k, v in _DURATION.items() if k != "examples"}, _SPREAD],
@@ -243,6 +275,7 @@ def plain_period(value: Period) -> Any:
     return int(value.text) if value.text.isdigit() else value.text
 
 
+Length = Annotated[Duration, Read(length, str, _LENGTH)]
 Date = Annotated[date, Read(iso_date, date.isoformat, _DATE)]
 LagTime = Annotated[Lag, Read(lag, plain_lag, _LAG)]
 Offset = Annotated[str, Read(offset, None, _OFFSET)]

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from roadmapctl.i18n.markdown import Markdown, escape, inline
+from roadmapctl.report.figures import Section
+from roadmapctl.report.figures.markdown import pieces
 from roadmapctl.report.mermaid import gantt
 from roadmapctl.report.view.tactics import Timeline
 
@@ -71,6 +73,11 @@ def diagram(timeline: Timeline) -> Markdown | None:
     """The timeline as a fenced Mermaid diagram; None where it is too large."""
     chart = gantt(timeline)
     return None if chart is None else Markdown(f"```mermaid\n{chart}\n```")
+
+
+def section(part: Section, labels: Mapping[str, str]) -> Markdown:
+    """A part of the funnel that an option of `roadmapctl funnel` shows too."""
+    return Markdown("\n\n".join(pieces(part, labels["colon"])))
 
 
 def lead(label: str, labels: Mapping[str, str]) -> Markdown:

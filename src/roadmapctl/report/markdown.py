@@ -6,13 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from roadmapctl.report.layout import diagram, figures, finalize, lead, table
+from roadmapctl.report.layout import diagram, figures, finalize, lead, section, table
 from roadmapctl.report.templates import environment, render
 from roadmapctl.report.view import Overview
 
 MAIN = "report.md.j2"
 BLANK_LINES = re.compile("\n{3,}")
-FILTERS: dict[str, Callable[..., Any]] = {"table": table, "figures": figures, "diagram": diagram, "lead": lead}
+FILTERS: dict[str, Callable[..., Any]] = {
+    "table": table,
+    "figures": figures,
+    "diagram": diagram,
+    "lead": lead,
+    "section": section,
+}
 
 
 def as_markdown(view: Overview, templates: Path | None = None, template: Path | None = None) -> str:
@@ -20,7 +26,7 @@ def as_markdown(view: Overview, templates: Path | None = None, template: Path | 
     report of somebody's own.
 
     The variables of a template are those of Overview; whatever it prints is escaped unless it says `|safe`. Filters of ours:
-    `rows|table(labels, "field", …)`, `figures|figures`, `timeline|diagram`. Raises TemplateFault.
+    `rows|table(labels, "field", …)`, `figures|figures`, `timeline|diagram`, `part|section(labels)`. Raises TemplateFault.
     """
     env = environment("markdown", FILTERS, finalize, templates, template)
     if template is not None:

@@ -1,9 +1,11 @@
 """Mermaid diagrams, which GitHub draws inside Markdown."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from roadmapctl.i18n.markdown import Markdown, one_line
 from roadmapctl.i18n.text import visible
+from roadmapctl.report.figures import Chart
 from roadmapctl.report.view.tactics import Bar, Timeline
 
 MAX_CHARACTERS = 50_000
@@ -33,6 +35,20 @@ def escape(text: str) -> str:
         else f"#{ord(character)};"
         for at, character in enumerate(line)
     )
+
+
+def columns(chart: Chart) -> Markdown | None:
+    """A chart of columns as the text of an xychart; None where it is too large to be drawn."""
+    labels = ", ".join(f'"{escape(label)}"' for label in chart.labels)
+    values = ", ".join(_plain(value) for value in chart.values)
+    lines = ("xychart-beta", f'    title "{escape(chart.title)}"', f"    x-axis [{labels}]", f"    bar [{values}]")
+    text = "\n".join(lines)
+    return Markdown(text) if len(text) <= MAX_CHARACTERS else None
+
+
+def _plain(value: Fraction) -> str:
+    """A number as Mermaid reads it: no exponent, no grouping."""
+    return f"{float(value):.4f}".rstrip("0").rstrip(".")
 
 
 def _lines(timeline: Timeline) -> Iterator[str]:

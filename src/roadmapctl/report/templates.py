@@ -41,7 +41,7 @@ def environment(
     """
     from jinja2 import ChoiceLoader, FileSystemLoader
 
-    if own is not None and not own.is_dir():
+    if own is not None and not os.path.isdir(own):
         raise TemplateFault(os.fspath(own), "no such folder")
     loaders: list[BaseLoader] = [] if own is None else [FileSystemLoader(own)]
     loaders.append(FileSystemLoader(shipped("report", kind)))

@@ -43,12 +43,21 @@ class Table(NamedTuple):
         )
 
 
+class Chart(NamedTuple):
+    """Columns side by side, a label under each; values of 0 or more. A report draws it, a terminal has no room."""
+
+    title: str
+    labels: tuple[str, ...]
+    values: tuple[Fraction, ...]
+
+
 class Section(NamedTuple):
-    """A part of what is shown, each piece of it optional: lines, a table, notes, and numbered steps, in that order."""
+    """A part of what is shown, each piece of it optional: lines, a table, a chart, notes, and numbered steps, in that order."""
 
     title: str = ""
     lines: tuple[Line, ...] = ()
     table: Table | None = None
+    chart: Chart | None = None
     notes: tuple[str, ...] = ()
     steps: tuple[Line, ...] = ()
 

@@ -4,23 +4,28 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from roadmapctl.i18n.markdown import escape
 from roadmapctl.report.figures import Figures, Line, Section, Table
+from roadmapctl.report.mermaid import columns
 
 
 def as_markdown(figures: Figures) -> str:
     """A heading, then every section's pieces with blank lines between them."""
-    pieces = [f"## {escape(figures.title)}"]
+    found = [f"## {escape(figures.title)}"]
     for section in figures.sections:
-        pieces += _pieces(section, figures.colon)
-    return "\n\n".join(pieces) + "\n"
+        found += pieces(section, figures.colon)
+    return "\n\n".join(found) + "\n"
 
 
-def _pieces(section: Section, colon: str) -> Iterator[str]:
+def pieces(section: Section, colon: str) -> Iterator[str]:
+    """The pieces of a section, its title a heading of the third level, its chart a Mermaid diagram."""
     if section.title:
         yield f"### {escape(section.title)}"
     if section.lines:
         yield _pairs(section.lines, colon)
     if section.table is not None:
         yield table(section.table)
+    drawn = None if section.chart is None else columns(section.chart)
+    if drawn is not None:
+        yield f"```mermaid\n{drawn}\n```"
     if section.notes:
         yield "\n".join(f"- {escape(note)}" for note in section.notes)
     if section.steps:

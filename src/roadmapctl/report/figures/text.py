@@ -60,6 +60,8 @@ def _print(section: Section, console: "Console", colon: str) -> None:
         console.print(Text(section.title, style="bold"))
     if section.lines:
         console.print(Text(_pairs(section.lines)))
+    if section.lines and section.table is not None:
+        console.print()
     if section.table is not None:
         room = console.width - console.measure(_laid_out(section.table)).maximum - GAP
         console.print(_laid_out(section.table, min(max(room, FEWEST_CELLS), BAR_CELLS)))

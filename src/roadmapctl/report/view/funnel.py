@@ -12,6 +12,8 @@ from roadmapctl.i18n.funnel_words import REASONS
 from roadmapctl.i18n.numbers import number
 from roadmapctl.i18n.text import say
 from roadmapctl.model.time import Lag
+from roadmapctl.report.figures import Section
+from roadmapctl.report.view.funnel_parts import funnel_parts
 from roadmapctl.report.wording import Wording
 
 
@@ -53,7 +55,10 @@ class FunnelSourceRow(NamedTuple):
 
 
 class FunnelView(NamedTuple):
-    """The section; `fault` says why nothing else could be computed; it is empty where all could."""
+    """The section; `fault` says why nothing else could be computed; it is empty where all could.
+
+    `parts` are what options of `roadmapctl funnel` show too, where the plan gives cause: months, chances, scenarios.
+    """
 
     fault: str
     chain: str
@@ -63,6 +68,7 @@ class FunnelView(NamedTuple):
     sources: tuple[FunnelSourceRow, ...]
     costs: tuple[FigureRow, ...]
     cost_notes: tuple[str, ...]
+    parts: tuple[Section, ...]
 
 
 def funnel_view(words: Wording, result: FunnelResult | Infeasible) -> FunnelView | None:
@@ -70,7 +76,7 @@ def funnel_view(words: Wording, result: FunnelResult | Infeasible) -> FunnelView
     if isinstance(result, Infeasible):
         if words.plan.funnel is None:
             return None
-        return FunnelView(_fault(words, result), "", "", (), (), (), (), ())
+        return FunnelView(_fault(words, result), "", "", (), (), (), (), (), ())
     costs = plan_costs(words.plan, result)
     return FunnelView(
         fault="",
@@ -81,6 +87,7 @@ def funnel_view(words: Wording, result: FunnelResult | Infeasible) -> FunnelView
         sources=tuple(_source(words, source, costs) for source in result.sources),
         costs=tuple(_costs(words, result, costs)),
         cost_notes=tuple(_cost_notes(words, costs)),
+        parts=funnel_parts(words, result),
     )
 
 

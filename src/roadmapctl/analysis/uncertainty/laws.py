@@ -1,0 +1,143 @@
+"""What is believed of an uncertain number: its distribution, in a coordinate in which it is smooth."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from math import exp, inf, log, log1p, sqrt
+from typing import NamedTuple
+
+from roadmapctl.analysis.lags import NORMAL_P90
+from roadmapctl.analysis.uncertainty.grid import Cumulative, Grid, sampled
+from roadmapctl.model.estimates import Estimate, Evidence, Exact, Interval, Pert
+
+DEPTH = 24.0
+"""A density e^-24 below its peak adds nothing."""
+FINENESS = 10
+"""Points for each standard deviation near the peak."""
+SMOOTH = 4.0
+"""A Beta parameter from which on the density ends smoothly at its side."""
+
+
+class Law(NamedTuple):
+    """A distribution: `grid` is its density in the coordinate that `value` (increasing) maps to the number itself and
+    `place` maps back from it.
+
+    The number lies between `low` and `high`. `rough_low` where its density does not vanish smoothly towards the lower end.
+    """
+
+    grid: Grid
+    value: Callable[[float], float]
+    place: Callable[[float], float]
+    low: float
+    high: float
+    rough_low: bool = False
+
+    def rows(self) -> list[tuple[float, float]]:
+        """The number at each point of the grid, with its weight."""
+        return [(self.value(place), weight) for place, weight in zip(self.grid.points(), self.grid.mass, strict=True)]
+
+    def mean(self) -> float:
+        """Its expected value."""
+        return sum(value * weight for value, weight in self.rows())
+
+    def quantile(self, chance: float) -> float:
+        """The number that it stays below with a chance."""
+        return self.value(Cumulative(self.grid).quantile(chance))
+
+
+def law_of(estimate: Estimate, recycling: Fraction | None = None) -> Law:
+    """The distribution of an estimate that is not exact; of a rate with `recycling` inside its stage the effective one.
+
+    Evidence: Beta(won + ½, of − won + ½) (Jeffreys). Low, likely and high: the PERT distribution, Beta(1 + 4·(likely −
+    low) / (high − low), 6 − …) between low and high. A tenth and a ninetieth percentile: normal in the
+    logarithmic odds for a rate, in the logarithm for money.
+    """
+    law = _law_of(estimate)
+    return law if not recycling else _recycled(law, float(recycling))
+
+
+def _law_of(estimate: Estimate) -> Law:
+    if isinstance(estimate, Evidence):
+        return _beta(estimate.won + 0.5, estimate.of - estimate.won + 0.5, 0.0, 1.0)
+    if isinstance(estimate, Pert):
+        low, likely, high = map(float, estimate)
+        alpha = 1 + 4 * (likely - low) / (high - low)
+        return _beta(alpha, 6 - alpha, low, high)
+    if isinstance(estimate, Interval):
+        return _normal(estimate)
+    raise TypeError(f"{Exact.__name__} has no distribution")
+
+
+def odds(rate: float) -> float:
+    """Logarithmic odds; without end at 0 and 1."""
+    return -inf if rate <= 0 else inf if rate >= 1 else log(rate / (1 - rate))
+
+
+def expit(place: float) -> float:
+    """The rate of logarithmic odds."""
+    return 1 / (1 + exp(-place)) if place > -700 else 0.0
+
+
+def _beta(alpha: float, beta: float, low: float, high: float) -> Law:
+    """A Beta distribution stretched between two ends, in logarithmic odds of the way between them."""
+    whole, width = alpha + beta, high - low
+    peak = log(alpha / beta)
+    top = alpha * log(alpha / whole) + beta * log(beta / whole)
+
+    def height(place: float) -> float:
+        # ln(1 + e^x) as x + ln(1 + e^-x) above 0, so that nothing large is taken from something large
+        depth = -beta * place - whole * log1p(exp(-place)) if place > 0 else alpha * place - whole * log1p(exp(place))
+        return exp(depth - top)
+
+    left, right = _reach(lambda way: height(peak - way)), _reach(lambda way: height(peak + way))
+    return Law(
+        sampled(height, peak - left, peak + right, sqrt(whole / (alpha * beta)) / FINENESS),
+        lambda place: low + width * expit(place),
+        lambda value: odds((value - low) / width),
+        low,
+        high,
+        min(alpha, SMOOTH) < min(beta, SMOOTH),
+    )
+
+
+def _reach(height: Callable[[float], float]) -> float:
+    """How far from the peak, where it is 1, a density still counts."""
+    negligible = exp(-DEPTH)
+    near, far = 0.0, 1e-9
+    while height(far) > negligible:
+        near, far = far, 2 * far
+    for _ in range(6):
+        middle = (near + far) / 2
+        near, far = (middle, far) if height(middle) > negligible else (near, middle)
+    return far
+
+
+def _normal(estimate: Interval) -> Law:
+    ends = float(estimate.p10), float(estimate.p90)
+    inward, outward = (odds, expit) if estimate.is_rate else (log, exp)
+    low, high = map(inward, ends)
+    middle, deviation = (low + high) / 2, (high - low) / (2 * NORMAL_P90)
+    reach = sqrt(2 * DEPTH)
+    return Law(
+        sampled(lambda z: exp(-z * z / 2), -reach, reach, 1 / FINENESS),
+        lambda z: outward(middle + deviation * z),
+        lambda value: (inward(value) - middle) / deviation if value > 0 else -inf,
+        0.0,
+        1.0 if estimate.is_rate else inf,
+    )
+
+
+def _recycled(law: Law, share: float) -> Law:
+    """Of r / (1 − ρ(1 − r)), where a share ρ of those who do not convert tries again."""
+
+    def effective(rate: float) -> float:
+        return rate / (1 - share * (1 - rate)) if rate else 0.0
+
+    def stated(rate: float) -> float:
+        return rate * (1 - share) / (1 - share * rate)
+
+    return law._replace(
+        value=lambda place: effective(law.value(place)),
+        place=lambda rate: law.place(stated(rate)),
+        low=effective(law.low),
+        high=effective(law.high),
+    )

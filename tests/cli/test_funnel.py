@@ -147,6 +147,9 @@ GOLDEN = Path(__file__).parent / "golden"
         ("event-a.zh.txt", ("examples/event-a",)),
         ("typed.en.txt", (*EVENT_A, "--event", "sql:200:18%")),
         ("aurora.en.md", ("examples/aurora-crm", "--format", "md")),
+        ("fjordline-month.en.txt", ("examples/fjordline", "--by", "month", "--scenario", "slow-sales,price-rise")),
+        ("fjordline-quarter.zh.md", ("examples/fjordline", "--by", "quarter", "--language", "zh", "--format", "md")),
+        ("fjordline-week.json", ("examples/fjordline", "--by", "week", "--format", "json")),
     ],
 )
 def test_golden(name: str, arguments: tuple[str, ...]) -> None:

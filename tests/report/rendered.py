@@ -8,6 +8,7 @@ from roadmapctl.project import Checked, check, check_text
 from roadmapctl.report.markdown import as_markdown
 from roadmapctl.report.view import Overview, build
 from roadmapctl.report.view.build import Origin
+from roadmapctl.scenarios.overlay import side_by_side
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden"
@@ -16,6 +17,8 @@ REPORTS: tuple[tuple[str, Language], ...] = (
     ("aurora-crm", "zh"),
     ("event-a", "zh"),
     ("smallest", "en"),
+    ("fjordline", "en"),
+    ("fjordline", "zh"),
 )
 
 
@@ -34,7 +37,8 @@ def rendered(example: str, language: Language) -> str:
 def view_of(checked: Checked, language: Language | None = None, origin: Origin | None = None) -> Overview:
     """The view of a plan that has been checked."""
     assert checked.usable is not None, checked.diagnostics
-    return build(checked.usable, checked.diagnostics, origin or Origin("0" * 64, "", "X.Y.Z"), language)
+    scenarios = side_by_side(checked.document, checked.usable)
+    return build(checked.usable, checked.diagnostics, origin or Origin("0" * 64, "", "X.Y.Z"), language, scenarios)
 
 
 def view_of_text(text: str, language: Language | None = None) -> Overview:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from roadmapctl.analysis.infeasible import Infeasible
     from roadmapctl.analysis.rounding import Rounding as RoundingName
     from roadmapctl.diagnostics import Diagnostic
+    from roadmapctl.report.funnel.forms import Forms
     from roadmapctl.report.funnel.part import Part
-    from roadmapctl.report.funnel.view import Forms
 
 
 class Format(StrEnum):
@@ -113,7 +113,7 @@ def _of_plan(path: Path, settings: tuple[str, ...], shape: _Shape, wanted: Wante
     from roadmapctl.analysis.costs import plan_costs
     from roadmapctl.analysis.funnel import plan_funnel
     from roadmapctl.analysis.infeasible import Infeasible
-    from roadmapctl.report.funnel.view import Forms
+    from roadmapctl.report.funnel.forms import Forms
 
     plan, checked = usable(path, settings=settings, language=shape.language.spoken if shape.language else None)
     result = plan_funnel(plan, rounding=shape.rounding)
@@ -132,7 +132,7 @@ def _typed(typed: dict[str, object], margin: str | None, spend: str | None, curr
     from roadmapctl.cli.console import give_up
     from roadmapctl.cli.typed_funnel import read_typed, typed_amounts
     from roadmapctl.model.unreadable import Unreadable
-    from roadmapctl.report.funnel.view import Forms
+    from roadmapctl.report.funnel.forms import Forms
 
     spoken = shape.spoken("en")
     try:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from roadmapctl.analysis.rounding import Rounding
     from roadmapctl.load import Document
     from roadmapctl.model import Plan
+    from roadmapctl.report.funnel.forms import Forms
     from roadmapctl.report.funnel.part import Part
-    from roadmapctl.report.funnel.view import Forms
     from roadmapctl.scenarios.overlay import Outcome, Refused
 
 
@@ -49,29 +49,13 @@ def parts(funnel: Funnel, wanted: Wanted) -> "tuple[Part, ...]":
 def _calendar(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     if wanted.by is None:
         return
-    from roadmapctl.analysis.calendar.placement import placements
-    from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
-    from roadmapctl.analysis.cash import plan_cash
     from roadmapctl.analysis.infeasible import Infeasible
-    from roadmapctl.analysis.teams import team_loads
-    from roadmapctl.report.funnel.calendar import calendar_data, calendar_section
-    from roadmapctl.report.funnel.cash import cash_data, cash_section
-    from roadmapctl.report.funnel.part import Part
-    from roadmapctl.report.funnel.placements import placements_data, placements_section
-    from roadmapctl.report.funnel.teams import teams_data, teams_sections
+    from roadmapctl.report.funnel.in_time import parts_in_time
 
-    plan, result, forms = funnel.plan, funnel.result, funnel.forms
-    calendar = plan_calendar(plan, result, wanted.by)
-    if isinstance(calendar, Infeasible):
-        _impossible(calendar, f"--by {wanted.by}")
-    yield Part("calendar", calendar_data(calendar), (calendar_section(calendar, forms),))
-    if placed := placements(plan, result, calendar):
-        yield Part("placements", placements_data(placed), (placements_section(placed, calendar, forms),))
-    if loads := team_loads(plan, result, calendar):
-        yield Part("teams", teams_data(loads), teams_sections(loads, calendar, forms))
-    cash = plan_cash(plan, result, calendar)
-    if any(cash.out):
-        yield Part("cash", cash_data(cash), (cash_section(cash, funnel.costs, calendar, forms),))
+    found = parts_in_time(funnel.plan, funnel.result, funnel.costs, wanted.by, funnel.forms)
+    if isinstance(found, Infeasible):
+        _impossible(found, f"--by {wanted.by}")
+    yield from found
 
 
 def _scenarios(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":

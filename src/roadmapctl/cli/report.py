@@ -53,14 +53,14 @@ def report(
     from roadmapctl.report.markdown import as_markdown
     from roadmapctl.report.templates import TemplateFault
     from roadmapctl.report.view import build
+    from roadmapctl.scenarios.overlay import side_by_side
 
     del format, view  # there is one of each so far
     said = language.spoken if language else None
     found, checked = usable(plan, settings=set_, language=said)
     try:
-        text = as_markdown(
-            build(found, checked.diagnostics, _origin(checked.document, set_), said), templates, template
-        )
+        origin, scenarios = _origin(checked.document, set_), side_by_side(checked.document, found)
+        text = as_markdown(build(found, checked.diagnostics, origin, said, scenarios), templates, template)
     except TemplateFault as fault:
         say(f"roadmapctl: {fault}")
         return IMPOSSIBLE

@@ -25,7 +25,6 @@ LABELS: Words = {
     "impossible": ("Not possible", "无法实现"),
     "steps": ("How it is computed", "计算步骤"),
     "colon": (": ", "："),
-    "comma": (", ", "、"),
 }
 
 BOUNDS: Words = {

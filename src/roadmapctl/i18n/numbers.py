@@ -54,15 +54,21 @@ def compact(value: Numeric, language: Language) -> str:
 def money(value: Numeric, currency: str | None, language: Language, *, short: bool = False) -> str:
     """An amount with its currency: `$150,000`, `¥10亿`, `SEK 20,000`; the bare number where no currency is known."""
     digits = (
-        compact(_size(value), language)
-        if short or (language == "zh" and _size(value) >= YI)
-        else number(_size(value), 0 if _size(value) >= 1000 else 2)
+        compact(_size(value), language) if short or (language == "zh" and _size(value) >= YI) else _digits(_size(value))
     )
     sign = "-" if value < 0 else ""
     if currency is None:
         return sign + digits
     symbol = SYMBOLS.get(currency)
     return f"{sign}{symbol}{digits}" if symbol else f"{sign}{currency} {digits}"
+
+
+def _digits(size: Numeric) -> str:
+    """Whole from a thousand on; below with two decimals, or none where nothing stands behind the point."""
+    if size >= 1000:
+        return number(size, 0)
+    text = f"{EXACT.quantize(decimal(size), Decimal('0.01')):f}"
+    return text.removesuffix(".00")
 
 
 def share(value: Numeric, decimals: int = 1) -> str:

@@ -17,6 +17,7 @@ FIRST_WIDE = 0x2E80
 CELL_PIXELS = 6.2
 MARGIN = 24
 LEAST_PADDING = 75
+COLUMN_COLOUR = '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#3b76af"}}}}%%'
 TICKS = {"week": "1week", "month": "1month", "quarter": "3month"}
 
 
@@ -41,7 +42,7 @@ def columns(chart: Chart) -> Markdown | None:
     """A chart of columns as the text of an xychart; None where it is too large to be drawn."""
     labels = ", ".join(f'"{escape(label)}"' for label in chart.labels)
     values = ", ".join(_plain(value) for value in chart.values)
-    lines = ("xychart-beta", f'    title "{escape(chart.title)}"', f"    x-axis [{labels}]", f"    bar [{values}]")
+    lines = (COLUMN_COLOUR, "xychart-beta", f'    title "{escape(chart.title)}"', f"    x-axis [{labels}]", f"    bar [{values}]")
     text = "\n".join(lines)
     return Markdown(text) if len(text) <= MAX_CHARACTERS else None
 

@@ -78,3 +78,11 @@ def outcome(
         return plan
     result = plan_funnel(plan, rounding=rounding)
     return result if isinstance(result, Infeasible) else Outcome(name, values, plan, result, plan_costs(plan, result))
+
+
+def side_by_side(document: Document, plan: Plan) -> tuple[Outcome, ...]:
+    """The plan as it stands and all its scenarios, as far as they can be computed; empty without any."""
+    if not plan.scenarios:
+        return ()
+    found = [outcome(document, name, values) for name, values in {"": {}, **plan.scenarios}.items()]
+    return tuple(one for one in found if isinstance(one, Outcome))

@@ -11,8 +11,8 @@ from roadmapctl.i18n.funnel_words import word
 from roadmapctl.i18n.numbers import number, share
 from roadmapctl.i18n.text import say
 from roadmapctl.report.figures import Chart, Column, Line, Section, Table, heat
+from roadmapctl.report.funnel.forms import Forms
 from roadmapctl.report.funnel.json import plain
-from roadmapctl.report.funnel.view import Forms
 
 
 def calendar_section(calendar: Calendar, forms: Forms) -> Section:

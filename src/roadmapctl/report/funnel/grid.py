@@ -9,8 +9,8 @@ from roadmapctl.i18n.numbers import number
 from roadmapctl.i18n.scenario_words import LABELS
 from roadmapctl.i18n.text import say, shown
 from roadmapctl.report.figures import Column, Section, Table
+from roadmapctl.report.funnel.forms import ABSENT, Forms
 from roadmapctl.report.funnel.scenarios import figures, json_value, written
-from roadmapctl.report.funnel.view import ABSENT, Forms
 from roadmapctl.scenarios.overlay import Outcome
 from roadmapctl.scenarios.vary import Axis, Grid
 

@@ -11,7 +11,7 @@ from roadmapctl.i18n.numbers import number
 from roadmapctl.i18n.text import say
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.funnel.calendar import span_column, span_name
-from roadmapctl.report.funnel.view import Forms
+from roadmapctl.report.funnel.forms import Forms
 
 
 def placements_section(placed: Sequence[Placement], calendar: Calendar, forms: Forms) -> Section:

@@ -10,8 +10,8 @@ from roadmapctl.i18n.numbers import number, share
 from roadmapctl.i18n.scenario_words import LABELS, NOTES
 from roadmapctl.i18n.text import say, shown
 from roadmapctl.report.figures import Column, Section, Table
+from roadmapctl.report.funnel.forms import Forms
 from roadmapctl.report.funnel.json import plain
-from roadmapctl.report.funnel.view import Forms
 from roadmapctl.scenarios.overlay import Outcome
 
 Show = Callable[[Outcome], str]

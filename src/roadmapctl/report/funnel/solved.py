@@ -7,9 +7,9 @@ from roadmapctl.i18n.numbers import number, share
 from roadmapctl.i18n.scenario_words import LABELS, NOTES
 from roadmapctl.i18n.text import say, shown
 from roadmapctl.report.figures import Section
+from roadmapctl.report.funnel.forms import Forms
 from roadmapctl.report.funnel.json import plain
 from roadmapctl.report.funnel.scenarios import json_value, written
-from roadmapctl.report.funnel.view import Forms
 from roadmapctl.scenarios.solve import Solved, Unsolved
 
 SHARE_DECIMALS = 4

@@ -13,8 +13,8 @@ from roadmapctl.i18n.numbers import number
 from roadmapctl.i18n.text import say
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.funnel.calendar import span_column, span_name
+from roadmapctl.report.funnel.forms import Forms
 from roadmapctl.report.funnel.json import plain
-from roadmapctl.report.funnel.view import Forms
 
 
 def teams_sections(loads: Sequence[StageLoad], calendar: Calendar, forms: Forms) -> tuple[Section, ...]:

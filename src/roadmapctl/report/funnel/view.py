@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Any, NamedTuple
 
 from roadmapctl.analysis.costs import Costs
 from roadmapctl.analysis.explain import explain
 from roadmapctl.analysis.funnel import FunnelResult, StageResult
 from roadmapctl.analysis.sources import SourceResult
-from roadmapctl.i18n import Language
+from roadmapctl.i18n.cost_words import NOTES as MORE
 from roadmapctl.i18n.dates import day
-from roadmapctl.i18n.funnel_words import LABELS, NOTES, STEPS, word
-from roadmapctl.i18n.numbers import amount, number, share
-from roadmapctl.i18n.terms import called
+from roadmapctl.i18n.funnel_words import STEPS
+from roadmapctl.i18n.numbers import number, share
 from roadmapctl.i18n.text import say, shown
 from roadmapctl.report.figures import Column, Figures, Line, Section, Table, bars
+from roadmapctl.report.funnel.costs import cost_notes, cost_sections
+from roadmapctl.report.funnel.forms import Forms
+from roadmapctl.report.funnel.segments import segments_section
 
-ABSENT = "–"
 STAGE_COLUMNS = ("stage", "rate", "need", "in_hand", "new", "by")
 SOURCE_COLUMNS = ("source", "feeds", "share", "units", "events", "cost")
 NAMED = ("stage", "next", "source")  # the fields of a step that are ids
@@ -25,7 +25,7 @@ NAMED = ("stage", "next", "source")  # the fields of a step that are ids
 def funnel_figures(
     result: FunnelResult,
     costs: Costs,
-    forms: "Forms",
+    forms: Forms,
     *,
     name: str | None,
     parts: Sequence[Section] = (),
@@ -40,36 +40,14 @@ def funnel_figures(
         Section(lines=tuple(_header(result, forms))),
         Section(table=_stages(result, forms)),
         *([Section(table=_sources(result, forms))] if result.sources else []),
-        *([Section(lines=lines)] if (lines := tuple(_costs(costs, forms))) else []),
+        *([segments_section(result, forms)] if result.segments else []),
+        *cost_sections(result, costs, forms),
         *parts,
         Section(notes=tuple(_notes(result, costs, forms))),
         *([Section(forms.label("steps"), steps=tuple(_steps(result, costs, forms)))] if steps else []),
     ]
     colon = forms.label("colon")
     return Figures(f"{title}{colon}{shown(name)}" if name else title, tuple(sections), colon)
-
-
-class Forms(NamedTuple):
-    """How numbers and money are written here."""
-
-    currency: str | None
-    language: Language
-
-    def money(self, value: Fraction | None) -> str:
-        """An amount in the currency; a dash where there is none."""
-        return ABSENT if value is None else amount(value, self.currency, self.language)
-
-    def name(self, name: str | None, id_: str) -> str:
-        """A name, or an id in words."""
-        return shown(name or called(id_, self.language))
-
-    def label(self, key: str) -> str:
-        """A label of the funnel's."""
-        return word(LABELS, key, self.language)
-
-    def say(self, key: str, **fields: Any) -> str:
-        """A note of the funnel's."""
-        return say(*NOTES[key], fields, self.language)
 
 
 def _header(result: FunnelResult, forms: Forms) -> Iterator[Line]:
@@ -124,24 +102,10 @@ def _source(source: SourceResult, forms: Forms) -> tuple[str, ...]:
     )
 
 
-def _costs(costs: Costs, forms: Forms) -> Iterator[Line]:
-    if costs.spend is None:
-        return
-    yield Line(forms.label("spend"), forms.money(costs.spend))
-    if costs.cac is not None:
-        yield Line(forms.label("cac"), forms.money(costs.cac))
-    if costs.roas is not None:
-        yield Line(forms.label("roas"), number(costs.roas))
-    if costs.roi is not None:
-        yield Line(forms.label("roi"), share(costs.roi))
-
-
 def _notes(result: FunnelResult, costs: Costs, forms: Forms) -> Iterator[str]:
     yield forms.say(f"rounding_{result.rounding}")
-    if costs.basis is not None:
-        yield forms.say(f"basis_{costs.basis}")
-    if costs.roi is not None:
-        yield forms.say("on_margin", margin=share(costs.margin)) if costs.margin_stated else forms.say("on_revenue")
+    yield from cost_notes(costs, forms)
+    yield from _anyway(result, forms)
     if len(result.sources) > 1 and all(source.share == 1 for source in result.sources):
         yield forms.say("alternatives")
     for source in result.sources:
@@ -154,6 +118,22 @@ def _notes(result: FunnelResult, costs: Costs, forms: Forms) -> Iterator[str]:
             yield forms.say(
                 "too_late", stage=forms.name(stage.name, stage.id), date=day(stage.last_useful_date, forms.language)
             )
+
+
+def _anyway(result: FunnelResult, forms: Forms) -> Iterator[str]:
+    """What comes without being asked for, events of set numbers, and what is more than enough."""
+    for source in result.sources:
+        name = forms.name(source.name, source.id)
+        if source.brings is not None:
+            yield say(*MORE["brings"], {"source": name, "units": source.brings}, forms.language)
+        if source.events is not None and source.events.tiers:
+            tiers = forms.join(f"{number(tier.events)} × {forms.name(None, tier.id)}" for tier in source.events.tiers)
+            own = source.events.events_whole - sum(tier.events for tier in source.events.tiers)
+            yield say(*MORE["tiers"], {"source": name, "tiers": tiers, "own": own}, forms.language)
+        if source.surplus:
+            yield say(*MORE["surplus"], {"source": name, "surplus": number(source.surplus, 1)}, forms.language)
+    if result.surplus:
+        yield say(*MORE["more_than_wanted"], {"deals": number(result.surplus, 1)}, forms.language)
 
 
 def _steps(result: FunnelResult, costs: Costs, forms: Forms) -> Iterator[Line]:

@@ -21,6 +21,7 @@ from roadmapctl.report.view.strategy import StrategyView, strategy_view
 from roadmapctl.report.view.summary import Summary, summary_view
 from roadmapctl.report.view.tactics import TacticsView, tactics_view
 from roadmapctl.report.wording import Wording
+from roadmapctl.scenarios.overlay import Outcome
 
 
 class PlanHead(NamedTuple):
@@ -69,8 +70,14 @@ class Overview(NamedTuple):
     labels: Mapping[str, str]
 
 
-def build(plan: Plan, diagnostics: Sequence[Diagnostic], origin: Origin, language: Language | None = None) -> Overview:
-    """The view of a plan, in its own language unless another is asked for."""
+def build(
+    plan: Plan,
+    diagnostics: Sequence[Diagnostic],
+    origin: Origin,
+    language: Language | None = None,
+    scenarios: Sequence[Outcome] = (),
+) -> Overview:
+    """The view of a plan, in its own language unless another is asked for; `scenarios` begin with the plan as it stands."""
     words = Wording(plan, language or plan.language)
     result = plan_funnel(plan)
     budget = budget_section(words)
@@ -87,7 +94,7 @@ def build(plan: Plan, diagnostics: Sequence[Diagnostic], origin: Origin, languag
         budget=budget,
         people=people_rows(words),
         measurement=measurement_view(words),
-        funnel=funnel_view(words, result),
+        funnel=funnel_view(words, result, scenarios),
         findings=findings_view(words, diagnostics),
         origin=origin,
         labels=MappingProxyType(dict(words.labels)),

@@ -1,6 +1,6 @@
 """The funnel: from the target back to units, events, money and dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from roadmapctl.model.time import Lag
 from roadmapctl.report.figures import Section
 from roadmapctl.report.view.funnel_parts import funnel_parts
 from roadmapctl.report.wording import Wording
+from roadmapctl.scenarios.overlay import Outcome
 
 
 class FigureRow(NamedTuple):
@@ -71,8 +72,10 @@ class FunnelView(NamedTuple):
     parts: tuple[Section, ...]
 
 
-def funnel_view(words: Wording, result: FunnelResult | Infeasible) -> FunnelView | None:
-    """The section, or None where the plan has no funnel."""
+def funnel_view(
+    words: Wording, result: FunnelResult | Infeasible, scenarios: Sequence[Outcome] = ()
+) -> FunnelView | None:
+    """The section, or None where the plan has no funnel. `scenarios` begin with the plan as it stands."""
     if isinstance(result, Infeasible):
         if words.plan.funnel is None:
             return None
@@ -87,7 +90,7 @@ def funnel_view(words: Wording, result: FunnelResult | Infeasible) -> FunnelView
         sources=tuple(_source(words, source, costs) for source in result.sources),
         costs=tuple(_costs(words, result, costs)),
         cost_notes=tuple(_cost_notes(words, costs)),
-        parts=funnel_parts(words, result),
+        parts=funnel_parts(words, result, costs, scenarios),
     )
 
 

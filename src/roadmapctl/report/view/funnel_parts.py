@@ -1,10 +1,55 @@
 """What the report says of the funnel beyond volumes and costs, each where the plan gives cause."""
 
+from collections.abc import Iterator, Sequence
+
+from roadmapctl.analysis.costs import Costs
 from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.schedule import days_in
+from roadmapctl.model import Plan
+from roadmapctl.model.time import Period
 from roadmapctl.report.figures import Section
+from roadmapctl.report.funnel.costs import cost_sections
+from roadmapctl.report.funnel.forms import Forms
+from roadmapctl.report.funnel.in_time import parts_in_time
+from roadmapctl.report.funnel.scenarios import scenarios_section
+from roadmapctl.report.funnel.segments import segments_section
 from roadmapctl.report.wording import Wording
+from roadmapctl.scenarios.overlay import Outcome
+
+DAYS_BY_MONTH = 800
 
 
-def funnel_parts(words: Wording, result: FunnelResult) -> tuple[Section, ...]:
-    """The parts, in the order in which the report shows them."""
-    return ()
+def funnel_parts(
+    words: Wording, result: FunnelResult, costs: Costs, scenarios: Sequence[Outcome]
+) -> tuple[Section, ...]:
+    """The parts, in the order in which the report shows them; `scenarios` begin with the plan as it stands."""
+    forms = Forms(words.plan.currency, words.language)
+    return tuple(_parts(words.plan, result, costs, scenarios, forms))
+
+
+def _parts(
+    plan: Plan, result: FunnelResult, costs: Costs, scenarios: Sequence[Outcome], forms: Forms
+) -> Iterator[Section]:
+    if result.segments:
+        yield segments_section(result, forms)
+    if costs.loaded is not None or costs.lifetime is not None:
+        yield from cost_sections(result, costs, forms)
+    if plan.period is not None and _has_a_course(plan):
+        found = parts_in_time(plan, result, costs, "month" if _is_short(plan.period) else "quarter", forms)
+        if not isinstance(found, Infeasible):
+            yield from (section for part in found for section in part.sections)
+    if len(scenarios) > 1:
+        yield scenarios_section(scenarios, forms)
+
+
+def _has_a_course(plan: Plan) -> bool:
+    """Does anything in the plan's funnel depend on when it happens?"""
+    funnel = plan.funnel
+    if funnel is None:
+        return False
+    return bool(funnel.seasonality or funnel.teams) or any(stage.lag is not None for stage in funnel.stages)
+
+
+def _is_short(period: Period) -> bool:
+    return days_in(period) <= DAYS_BY_MONTH

@@ -64,7 +64,9 @@ bench: $(VENV)/.bench .bench/node_modules/.bin/ajv
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/loading.py
 	$(BIN)/python benchmarks/many_plans.py
+	$(BIN)/python benchmarks/cached.py
 	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/allocation.py
 
 fuzz: $(VENV)/.fuzz
 	nice $(BIN)/python -m tests.fuzz.run $(FUZZ_SECONDS)

@@ -147,7 +147,8 @@ discovery:
         yield f"  capabilities:\n    strengths: [{strengths}]\n    gaps: [{gaps}]\n"
 
     def _market(self) -> Iterator[str]:
-        yield "\n# Step 2. Who bought, who did not, whom we do not reach yet.\nmarket:\n  segments:\n"
+        yield "\n# Step 2. Who bought, who did not, whom we do not reach yet.\nmarket:\n"
+        yield f"  opportunity: One in {self._from(40, 200)} of these makers is enough for the year.\n  segments:\n"
         for trade, status in zip(self.trades[:4], ("current", "current", "target", "emerging"), strict=True):
             low = self._from(20, 200)
             yield f"""\
@@ -192,8 +193,11 @@ strategy:
             yield f"    - {{from: {start}, to: {end}, how: {how}}}\n"
 
     def _funnel(self) -> str:
-        webinars = self._from(20, 60)
-        deal = max(1_000, self.sums["revenue"] // self._from(40, 90) // 1_000 * 1_000)
+        webinars, wins, others = self._from(20, 60), self._from(18, 35), self._from(20, 50)
+        revenue = self.sums["revenue"]
+        deal = max(1_000, revenue // self._from(40, 90) // 1_000 * 1_000)
+        in_hand = revenue * (100 - others) // deal // wins // 3  # a third of the opportunities that the year takes
+        season = "  seasonality: {Q1: 0.7, Q2: 1.0, Q3: 0.8, Q4: 1.5}\n" if self.number % 3 == 0 else ""
         event = f"{{audience: {self._from(60, 200)}, rate: {self._from(5, 25)}%, cost: {self._from(5, 15) * 100}}}"
         return f"""
 # From the revenue down to leads.
@@ -201,21 +205,20 @@ funnel:
   goal: more-revenue
   deal_size: {deal:_}
   margin: {self._from(50, 90)}%
-  already_won: {self.sums["revenue"] // 20:_}
-  other_teams: {self._from(20, 50)}%
+  already_won: {revenue // 20:_}
+  other_teams: {others}%
   owns: mql
   stages:
     - {{id: lead, rate: {self._from(15, 35)}%, lag: {self._from(3, 9)}d}}
     - {{id: mql, rate: {self._from(25, 50)}%, lag: {self._from(3, 9)}d, in_hand: {self._from(0, 40)}}}
     - {{id: sql, rate: {{won: {self._from(50, 90)}, of: {self._from(120, 200)}}}, lag: 1w, in_hand: {self._from(0, 9)}}}
-    - {{id: opportunity, rate: {self._from(18, 35)}%, lag: {self._from(30, 60)}d}}
+    - {{id: opportunity, rate: {wins}%, lag: {self._from(30, 60)}d, in_hand: {in_hand}}}
     - {{id: customer}}
   sources:
     webinar: {{feeds: mql, share: {webinars}%, event: {event}}}
     guides: {{feeds: lead, share: {80 - webinars}%, cost_per_unit: {self._from(2, 12)}}}
     search-ads: {{feeds: lead, share: 20%, cost_per_unit: {self._from(5, 25)}}}
-  seasonality: {{Q1: 0.7, Q2: 1.0, Q3: 0.8, Q4: 1.5}}
-"""
+{season}"""
 
     def _milestones(self) -> Iterator[str]:
         yield "\n# Step 5. Dates by which something countable has to be true.\nmilestones:\n"

@@ -15,7 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"diagnostics", "load"},
     "fixes": {"diagnostics", "load", "model"},
     "analysis": {"model"},
-    "frameworks": {"model"},
+    "frameworks": {"diagnostics", "load", "model"},
     "rules": {"diagnostics", "load", "model", "analysis", "frameworks"},
     "settings": {"diagnostics", "i18n", "load", "model", "frameworks", "rules"},
     "scenarios": {"diagnostics", "i18n", "load", "model", "analysis"},

@@ -1,13 +1,13 @@
 """The only place where the stages are chained: text → document → plan → findings."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.diagnostics import Diagnostic, Message, Severity, Span, worst
 from roadmapctl.diagnostics.ignores import apply_ignores
-from roadmapctl.frameworks import asked_codes
+from roadmapctl.frameworks import Framework, asked_codes, framework, is_file
 from roadmapctl.i18n import Language
 from roadmapctl.load import Document, Unreachable, load, load_files, load_text, read_files
 from roadmapctl.load.comments import is_comment
@@ -16,7 +16,11 @@ from roadmapctl.model import Plan
 from roadmapctl.model.build import build
 from roadmapctl.model.plan import TablePoint
 from roadmapctl.rules.codes import mend
+from roadmapctl.rules.elements import element_findings
 from roadmapctl.rules.engine import run
+
+if TYPE_CHECKING:
+    from roadmapctl.frameworks.own import Own
 
 Reader = Callable[[Path], Sequence[tuple[str, bytes]]]
 """From a path to the names and contents of a plan's files; raises Unreachable."""
@@ -88,7 +92,9 @@ def _check(
         diagnostics += faults
         plan = plan.below(above).knowing(tables)
         unread = built.unread if above is not None or plan.parent is None else built.unread | {("goals",)}
-        diagnostics += run(plan, document, unread, asked_codes(methods or plan.framework))
+        held_to = _named(methods or plan.framework)
+        diagnostics += run(plan, document, unread, asked_codes(held_to))
+        diagnostics += element_findings(plan, document, unread, held_to, tuple(diagnostics))
         if plan.scenarios and not built.unread:
             from roadmapctl.scenarios.check import scenario_findings  # few plans have any
 
@@ -101,6 +107,26 @@ def _check(
         complete=plan is not None and not built.unread,
     )
     return Checked(document, None if built.unread else plan, tuple(_in_order(document, kept)))
+
+
+def _named(methods: tuple[str, ...]) -> tuple[Framework, ...]:
+    """The methods of these names; a name that is none is a finding of its own."""
+    return tuple(found for name in methods if (found := method(name)) is not None)
+
+
+def method(name: str) -> Framework | None:
+    """One of our methods, or the one that a file holds; None where there is none, or where its file has faults."""
+    return own_method(name).method if is_file(name) else framework(name)
+
+
+@cache
+def own_method(file: str) -> "Own":
+    """The method that a file holds, or what is wrong with it. Raises Unreachable where there is no file."""
+    from roadmapctl.frameworks.own import read_own
+    from roadmapctl.load.source import read
+    from roadmapctl.rules.codes import codes
+
+    return read_own(read(Path(file), file), file, codes())
 
 
 def _in_order(document: Document, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

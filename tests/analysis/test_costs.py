@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from roadmapctl.analysis.costs import Costs, plan_costs, reach
 from roadmapctl.analysis.demand import customer_demand
 from roadmapctl.analysis.explain import Key, Step, explain
-from roadmapctl.analysis.explain_costs import of_source_costs
 from roadmapctl.analysis.funnel import FunnelResult, plan_funnel
 from roadmapctl.analysis.planless import planless_funnel
 from roadmapctl.i18n.funnel_words import STEPS
+from roadmapctl.load import load
 from roadmapctl.model import Plan
+from roadmapctl.model.build import build
 from roadmapctl.model.funnel import Source, Stage
-from roadmapctl.project import check
 from roadmapctl.report.funnel.json import funnel_json
 from tests.analysis.test_segments import Rows, funnels, rate_of, solved
 
@@ -31,7 +31,7 @@ HERE = Path(__file__).parent
 
 @cache
 def mixed() -> Plan:
-    plan = check(HERE / "mixed.yaml").plan
+    plan = build(load(HERE / "mixed.yaml")).plan
     assert plan is not None
     return plan
 
@@ -152,8 +152,7 @@ SIGNS = {"×": "*", "−": "-"}
 
 
 def steps_of(plan: Plan) -> list[Step]:
-    result, costs = computed(plan)
-    return [*explain(result, costs), *of_source_costs(costs, result)]
+    return list(explain(*computed(plan)))
 
 
 def worth(text: str) -> float:

@@ -96,6 +96,21 @@ def test_the_parent(cache: Path, plan: Path) -> None:
     assert codes(plan) == ["RM030"]
 
 
+def test_a_table(cache: Path, plan: Path) -> None:
+    """What a response of a source names is read beside the plan."""
+    response = "response: {table: search.csv, units: leads}"
+    plan.write_text(edited("milestones:\n", f"  sources:\n    search:\n      {response}\nmilestones:\n"))
+    table = plan.with_name("search.csv")
+    assert codes(plan) == ["RM843"] == codes(plan)  # it is not there
+    table.write_text("spend,leads\n0,0\n1000,50\n2000,80\n")
+    clean = codes(plan)
+    assert "RM843" not in clean and codes(plan) == clean
+    table.write_text("spend,leads\n0,0\n1000,fifty\n")
+    assert codes(plan) == ["RM843"] == codes(plan)
+    table.write_text("spend,leads\n0,0\n1000,50\n2000,80\n")
+    assert codes(plan) == clean
+
+
 def test_the_files_of_a_plan_folder(cache: Path, plan: Path) -> None:
     folder = plan.parent / "year"
     folder.mkdir()
@@ -228,7 +243,7 @@ def forged(cache: Path, text: str, plan: Path, content: str) -> None:
     store = Store(str(cache))
     known = program(store)
     assert known is not None
-    key = digest(known, b"", os.fsencode(plan), text.encode())
+    key = digest(known, b"()", os.fsencode(plan), text.encode())
     assert (cache / "results" / key).exists()
     store.write(key, content.encode())
 
@@ -290,7 +305,7 @@ def test_a_run_that_is_killed_leaves_nothing_that_harms(cache: Path, tmp_path: P
     told = roadmapctl("validate", "--no-cache", ".", cwd=folder)
     command = [sys.executable, "-m", "roadmapctl", "validate", "."]
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, start_new_session=True)
-    while process.poll() is None and len(results(cache)) < 10:
+    while process.poll() is None and len(list((cache / "results").glob("*"))) < 10:
         pass
     os.killpg(process.pid, 9)
     process.wait()

@@ -154,7 +154,7 @@ def test_standard_input_has_that_of_the_working_folder(root: Path) -> None:
         ('[severity]\nRX = "off"', "“severity.RX” names RX, and there is no such code"),
         ('[per-path-ignores]\nold = "RM6"', "“per-path-ignores.old” must be a list of codes"),
         ('[per-path-ignores]\n"" = ["RM6"]', "“per-path-ignores” holds an empty glob"),
-        ('framework = ["eight-step"]', "“framework” must be one of seven-step"),
+        ('framework = ["eight-step"]', "“framework” must be one of annual, events, pyramid, quarterly, seven-step"),
         ("framework = [{}]", "“framework” must be a list of methods"),
         ('language = "de"', "“language” must be one of en, zh, and is “de”"),
         ("baseline = 3", "“baseline” must be the name of a file, and is 3"),

@@ -12,14 +12,14 @@ from pathlib import Path
 
 from roadmapctl.cli import run
 from roadmapctl.fixes.mend import mend
-from roadmapctl.frameworks import FRAMEWORKS
+from roadmapctl.frameworks import names
 from roadmapctl.i18n import Language
 from roadmapctl.output.findings import collect, told
 from roadmapctl.output.formats import FORMATS
 from roadmapctl.project import Checked, check_files, check_text
 
 NAME = "plan.yaml"
-METHODS = tuple(FRAMEWORKS)
+METHODS = names()
 """All of them, so that every rule looks."""
 DECIDES = re.compile("\x1b|\u202e")
 """What would take over a terminal, or turn a line around."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from roadmapctl.analysis.rounding import exact_sum
 from roadmapctl.analysis.schedule import tactics_of
 from roadmapctl.model import Plan
 from roadmapctl.model.metrics import Metric
@@ -34,7 +35,8 @@ def milestone_needs(plan: Plan) -> dict[str, Fraction]:
         if metric.kind == "stock":
             before = reached[milestone.metric] if milestone.metric in reached else _baseline(plan, milestone, baselines)
             reached[milestone.metric] = milestone.target
-        needs[id_] = _sign(metric) * (Fraction(milestone.target) - Fraction(before))
+        way = exact_sum((milestone.target, before.copy_negate()))
+        needs[id_] = -way if metric.better == "down" else way
     return needs
 
 

@@ -17,6 +17,8 @@ Basis = Literal["programme", "loaded"]
 def of_costs(costs: Costs, result: FunnelResult) -> Iterator[Step]:
     """The steps of the costs of a funnel."""
     demand, margin = result.demand, costs.margin
+    if len(result.sources) > 1:
+        yield from _of_source_costs(costs, result)
     if costs.spend is not None:
         stated = [source.cost for source in result.sources if source.cost is not None]
         yield Step("spend", {"spend": costs.spend, "basis": costs.basis}, f"{added(stated)}{plain(costs.spend)}")
@@ -36,7 +38,7 @@ def of_costs(costs: Costs, result: FunnelResult) -> Iterator[Step]:
         yield from _of_savings(costs.saved)
 
 
-def of_source_costs(costs: Costs, result: FunnelResult) -> Iterator[Step]:
+def _of_source_costs(costs: Costs, result: FunnelResult) -> Iterator[Step]:
     """What one unit of each source costs at each stage below the one it feeds: its cost there / the rates since."""
     for source in result.sources:
         by_stage = costs.by_source.get(source.id, {})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 DOLLARS = "USD AUD CAD NZD SGD HKD TWD MXN ARS CLP COP BBD BSD BZD FJD JMD LRD NAD TTD XCD BMD BND KYD GYD SRD DOP UYU"
@@ -60,12 +61,16 @@ def foreign_amounts(text: str, currency: str) -> Iterator[Amount]:
 
 def may_be_foreign(text: str, currency: str) -> bool:
     """A quick look: is there a mark of another currency anywhere in the text?"""
-    return any(
-        mark in text and currency not in meant.split()
-        for mark, meant in (*MARKS, *zip(CODES.split(), CODES.split(), strict=True))
-    )
+    return any(mark in text and currency not in meant.split() for mark, meant in _everywhere())
 
 
+@cache
+def _everywhere() -> tuple[tuple[str, str], ...]:
+    """All marks and codes, each with the currencies it may mean."""
+    return *MARKS, *zip(CODES.split(), CODES.split(), strict=True)
+
+
+@lru_cache
 def currencies_of(unit: str) -> str:
     """The currencies that a metric's unit may mean, apart by spaces: `USD` for `US$`, several for `$`, none for `people`."""
     bare = unit.strip()

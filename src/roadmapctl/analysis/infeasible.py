@@ -26,6 +26,7 @@ Reason = Literal[
     "unknown_stage_of_segment",  # a segment has a rate for a stage that is not there: fields `segment`, `stage`
     "no_segment_deal_size",  # its goal is money, and the average deal of a segment is not said: fields `segment`
     "no_period",  # the plan has no period, which a calendar needs
+    "too_much",  # its period has too many days for so many stages: fields `days`, `stages`
     "too_long",  # its period has too many days for a calendar: fields `by`, `days`
 ]
 

@@ -1,11 +1,12 @@
 """When units must have entered a stage to become customers in time."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from math import ceil, erf, exp, log, sqrt
 from typing import Literal, NamedTuple
 
-from roadmapctl.model.time import Duration, Lag, SpreadLag
+from roadmapctl.model.time import DAYS, Duration, Lag, SpreadLag
 
 Percentile = Literal["p50", "p90"]
 SHARES = {"p50": 0.5, "p90": 0.9}
@@ -46,13 +47,22 @@ def entry_days(lags: Sequence[Lag | None], due: Sequence[date], percentile: Perc
     rows = [fixed]
     for lag in reversed(lags):
         if isinstance(lag, Duration):
-            fixed = [_before(lag, day) for day in fixed]
+            fixed = _all_before(lag, fixed)
         met += isinstance(lag, SpreadLag)
         if met > 1:
             rows.append([_days_before(sums[met - 1], day) for day in fixed])
         else:  # with one varying lag its own percentile is the answer, by the calendar
-            rows.append([_before(getattr(varying[0], percentile), day) for day in fixed] if met else fixed)
+            rows.append(_all_before(getattr(varying[0], percentile), fixed) if met else fixed)
     return tuple(reversed(rows))
+
+
+def _all_before(lag: Duration, days: list[date]) -> list[date]:
+    """Each of the days so long before."""
+    if lag.unit in DAYS:  # the days of a year at one length of time: a tenth of what the calendar takes for each
+        length = timedelta(days=lag.number * DAYS[lag.unit])
+        with suppress(OverflowError):
+            return [day - length for day in days]
+    return [_before(lag, day) for day in days]
 
 
 def _before(lag: Duration, day: date) -> date:

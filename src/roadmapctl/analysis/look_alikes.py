@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 LONG_WORD = 6
 """Letters from which a word with two of them swapped is a slip and no other word."""
-ALIKE = str.maketrans({"-": None, "0": "o", "1": "l"})
 MAX_BUCKET = 20
 """Ids of the same letters that are compared: a flood of them is a numbering, not a slip."""
 
@@ -25,7 +24,7 @@ def similar_ids(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     (`newsleter`), or in two neighbouring letters of a long word (`webniar`). Numbers and single letters tell ids apart:
     `wave-1` and `wave-2`, `event-a` and `event-b` are not alike, nor are singular and plural.
     """
-    letters = {id_: frozenset(id_.translate(ALIKE)) for id_ in ids}
+    letters = {id_: frozenset(id_.replace("-", "").replace("0", "o").replace("1", "l")) for id_ in ids}
     common = Counter(letters.values())
     seen: dict[str, str] = {}
     buckets: dict[str, list[str]] = {}
@@ -34,8 +33,8 @@ def similar_ids(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
             continue  # made of other letters than all the rest: most ids are, and this is a quick way to see it
         shape = skeleton(id_)
         first = seen.setdefault(shape, id_)
-        if first == id_ and len(shape) >= LONG_WORD:
-            bucket = buckets.setdefault(_letters(shape), [])
+        if first == id_ and len(id_) >= LONG_WORD:
+            bucket = buckets.setdefault(_letters(id_), [])
             first = next((other for other in bucket if _swapped(other, id_)), id_)
             if len(bucket) < MAX_BUCKET:
                 bucket.append(id_)
@@ -52,11 +51,11 @@ def skeleton(id_: str) -> str:
     return re.sub(r"([a-z])\1+", r"\1", text)
 
 
-def _letters(shape: str) -> str:
+def _letters(id_: str) -> str:
     """The letters in the order of the alphabet, then the rest as it stands: the same for ids with letters swapped."""
-    if shape.isalpha():
-        return "".join(sorted(shape))
-    return "".join(sorted(filter(str.isalpha, shape))) + "".join(c for c in shape if not c.isalpha())
+    if id_.isalpha():
+        return "".join(sorted(id_))
+    return "".join(sorted(filter(str.isalpha, id_))) + "".join(c for c in id_ if not c.isalpha())
 
 
 def _swapped(one: str, other: str) -> bool:
@@ -74,7 +73,9 @@ def _swapped(one: str, other: str) -> bool:
 
 def look(name: str) -> str:
     """A name by its look: case, width, spaces, and letters of other alphabets that look Latin do not count."""
-    text = name if name.isascii() else unicodedata.normalize("NFKC", name)
+    if name.isascii():
+        return "".join(name.lower().split())
+    text = unicodedata.normalize("NFKC", name)
     if re.search(FOREIGN, text) is not None:
         text = text.translate(str.maketrans(CYRILLIC[0] + GREEK[0], CYRILLIC[1] + GREEK[1]))
     return "".join(text.casefold().split())

@@ -6,6 +6,7 @@ Most sentences do, and need no reading of their whole wording, which costs more 
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from roadmapctl.model.goals import Goal
 
@@ -22,6 +23,7 @@ MONTH_BEFORE = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|[Ww]ee
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+@lru_cache  # of a goal, several rules ask
 def says_number(text: str, values: frozenset[Decimal]) -> bool:
     """Does one of the values stand in the text in digits, and could it be no day and no year?"""
     for found in re.finditer(NUMBER if text.isascii() else CJK_NUMBER, text):

@@ -11,24 +11,25 @@ REACH = 3
 
 
 class Published(NamedTuple):
-    """The lowest and the highest of the published rates of one kind, as parts of 1, and who published them."""
+    """The lowest and the highest of the published rates of one kind, as parts of 1, and who published them.
+
+    `least` and `most` are the rates beyond which one is far outside.
+    """
 
     low: Fraction
     high: Fraction
     by: str
+    least: Fraction
+    most: Fraction
 
     def far_from(self, rate: Fraction) -> bool:
         """Is the rate further out than differences of trade and definition explain?"""
-        return rate < self.low / REACH or rate > self.most
-
-    @property
-    def most(self) -> Fraction:
-        """The highest rate that is not far outside."""
-        return min(self.high * REACH, 1 - (1 - self.high) / REACH)
+        return rate < self.least or rate > self.most
 
 
 def _percent(low: str, high: str, by: str) -> Published:
-    return Published(Fraction(low) / 100, Fraction(high) / 100, by)
+    lowest, highest = Fraction(low) / 100, Fraction(high) / 100
+    return Published(lowest, highest, by, lowest / REACH, min(highest * REACH, 1 - (1 - highest) / REACH))
 
 
 # The page of RM818 lists title, year and figure of each of these.

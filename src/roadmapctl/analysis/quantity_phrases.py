@@ -92,6 +92,10 @@ GENERATIONS = any_of(
     "web industry marketing version release commerce retail sales sourcing business enterprise bluetooth society platform "
     "website crm erp app"
 )
+MEASURED = any_of(
+    "ROAS ROI NPS CSAT CAC LTV CPC CPM CTR CVR Rating Ratio Rate Score Average To Of At By From Reach Hit"
+)
+"""Before `4.0`, these make it a measure, and no version of something."""
 NUMBERED = any_of(
     "tier level phase step chapter section article formula fortune forbes windows office dynamics microsoft version gen "
     r"generation ftse s&p dax nasdaq stoxx global inc\. customer scope sprint wave hall booth okr priority type grade"
@@ -102,10 +106,11 @@ AFTER_ONE = any_of(
 AFTER_ALL = any_of("in[-_]one round(?:er)? over about time star the_way else right along hands things of_our_heart")
 ENGLISH_NAMES = (
     r"https?://\S+|\S+@\S+\.\S+|\bwww\.\S+",
-    rf"\b(?!(?:{CODES}|US|NT|HK|Rs|x)\d)[a-z]+\d\w*(?:\.\d+)?\b",
+    rf"\b(?!(?:{CODES}|US|NT|HK|Rs)\d|x\d{{1,2}}\b)[a-z]+\d\w*(?:\.\d+)?\b",
     r"\b(?!(?:sub|top|under|over|at|to)-)[a-z]+-\d+(?:\.\d+)?\b(?!\s?%)",
     r"\b[2-6]g\b|\b[1-4]d\b|\b\d+(?:st|nd|rd|th)\b|\b\d[- ]star\b|\b[478]p'?s?\b|\b[478]cs?\b|\b[48]k (?:video|tv|screen)s?",
     rf"\b{GENERATIONS}\s?\d\.\d",
+    rf"\b(?!{MEASURED}\b)(?-i:[A-Z])\w+\s\d\.0\b",
     r"\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+\b",
     rf"\b{STANDARDS}(?:/IEC)?[\s-]?\d+(?:[-:]\d+)*\b",
     rf"\b{NUMBERED}\s+\d+\b(?!\s?%)",
@@ -123,7 +128,7 @@ CHINESE_NAMES = (
     rf"(?:NO\.?\s?1|No\.?\s?1|TOP\s?1)(?!\d)|第{NUMERALS}+(?![家个位笔单]客|家门?店|单|笔)[个家名位届代方步期批]?",
     r"(?<!\d)(?:818|315)(?!\d|[个家条人万元,])|(?<!\d)(?:[6-9]0|[89]5|0[05])后|7[×xX*]24",
     r"十[四五]五|一二线|三四线|[一二三四五]线|[一二三四五六七八九]星级?|三甲医?院?|百强|(?:世界|财富)?(?:500|五百)强",
-    r"百度|百货|百年|万一|千方百计|千人千面|千家万户|万物|千禧|百家争鸣|亿万|百里挑一|万能|万众一心",
+    rf"{NUMERALS}+周年|百度|百货|百年|万一|千方百计|千人千面|千家万户|万物|千禧|百家争鸣|亿万|百里挑一|万能|万众一心",
     r"四川|三亚|九江|万达|万科|三星|三农|七夕|五一|十一黄金周",
     r"一[体流站对键手切起些定直样般旦同贯种等时代步致带揽把点方]\w?|一次性|一条龙|一系列|一如既往|进一步",
     r"统一|唯一|(?<!分)之一|合一|专一|单一",
@@ -157,7 +162,7 @@ ENGLISH_QUANTITY = (
     rf"|(?P<number>{JOINED})"
     r"|(?P<double>doubl(?:e|ed|es|ing)|twice|two-?fold)|(?P<triple>tripl(?:e|ed|es|ing)|threefold)"
     r"|(?P<quadruple>quadrupl\w+)|(?P<tenfold>tenfold)|(?P<half>half|halv(?:e|ed|es|ing))"
-    rf"|(?P<fraction>by (?:a|one|two|three){FRACTION}|(?:a|one|two|three){FRACTION} of)"
+    rf"|(?P<fraction>by (?:a|one|two|three){FRACTION}|(?:a|one|two|three){FRACTION}(?= of\b| ·))"
     rf"|(?P<first>first (?:ever |paying |paid |pilot |reference |foreign |new )*{BUYER})"
     rf"|(?P<none>none|nobody|no {NONE}\b)"
     r"|(?P<all>(?:to )?(?:all|every|each)(?! (?:day|week|month|quarter|year|time|other|else|thing)\b)))\b"
@@ -172,7 +177,7 @@ CHINESE_QUANTITY = (
     rf"|(?P<points>(?P<pointed>{NUMERAL}+)个?百分点)|(?P<times>(?P<fold>{NUMERAL}+)倍)"
     rf"|(?P<number>(?<![\d十百千万亿])(?:{DIGIT}(?=[十百千万亿]){NUMERAL}+|十{NUMERAL}*(?=[{MEASURES}余多])"
     rf"|[百千十]?[万亿](?={COUNTED}))|(?<=[破超达过到至])[百千]?[万亿])"
-    rf"|(?P<single>{DIGIT}(?=[{MEASURES}]))"
+    rf"|(?P<single>{DIGIT}(?=[{MEASURES}]|小时|分钟))"
     r"|(?P<rank>前[二两三四五六七八九十]+)(?![年天周个月])"
     r"|(?P<fraction>(?<!百)[二三四五六七八九十千]分之[一二两三四五六七八九])"
     r"|(?P<doubled>翻倍|翻番|翻一番|双倍|加倍|倍增|翻[两二三]番)|(?P<half>减半|一半|半数|过半|对半)"

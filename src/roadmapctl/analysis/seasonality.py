@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple, Protocol
 
+from roadmapctl.analysis.rounding import summed
 from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.model.time import Period
 
@@ -45,8 +46,10 @@ class Month(NamedTuple):
 
 def scaled(weights: Sequence[Fraction], parts: Sequence[Fraction] | None = None) -> tuple[Fraction, ...]:
     """The weights (each above 0) scaled to mean 1; `parts` says how much each of them counts, all the same unless said."""
-    counts = parts or (WHOLE,) * len(weights)
-    mean = sum((w * part for w, part in zip(weights, counts, strict=True)), NONE) / sum(counts, NONE)
+    if parts is None:
+        mean = summed(weights) / len(weights)
+    else:
+        mean = summed(w * part for w, part in zip(weights, parts, strict=True)) / summed(parts)
     return tuple(weight / mean for weight in weights)
 
 
@@ -63,7 +66,7 @@ def months_of(period: Period, weights: Weights) -> tuple[Month, ...]:
     starts = [period.start, *(end + timedelta(days=1) for end in ends[:-1])]
     parts = [_part(start, end) for start, end in zip(starts, ends, strict=True)]
     own = scaled([weight_of(end.month, weights) for end in ends], parts)
-    whole = sum(parts, NONE)
+    whole = summed(parts)
     rows = zip(starts, ends, parts, own, strict=True)
     return tuple(Month(start, end, part, weight, part * weight / whole) for start, end, part, weight in rows)
 
@@ -77,7 +80,8 @@ def _ends(period: Period) -> Iterator[date]:
 
 
 def _part(start: date, end: date) -> Fraction:
-    return Fraction((end - start).days + 1, monthrange(start.year, start.month)[1])
+    days, whole = (end - start).days + 1, monthrange(start.year, start.month)[1]
+    return WHOLE if days == whole else Fraction(days, whole)
 
 
 class Curve:

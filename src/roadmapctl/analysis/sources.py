@@ -99,7 +99,7 @@ def stated_rate(stage: Stage) -> Fraction | None:
 def effective_rate(stage: Stage, own: Estimate | None = None) -> Fraction | None:
     """The rate (`own` in place of the stage's) with recycling inside the stage: r' = r / (1 − ρ(1 − r))."""
     rate = own.point if own is not None else stated_rate(stage)
-    if not rate or rate > 1 or not stage.recycling:
+    if not rate or not stage.recycling or rate > 1:
         return rate
     return rate / (1 - Fraction(stage.recycling) * (1 - rate))
 

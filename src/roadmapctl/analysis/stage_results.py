@@ -105,8 +105,7 @@ def _stage_result(
     day: date | None,
     period: Period | None,
 ) -> StageResult:
-    need, recycled = volume.total, stage.recycled
-    new = need if volume.new is volume.need else volume.total_new
+    need, new, recycled = volume.total, volume.total_new, stage.recycled
     return StageResult(
         id=stage.id,
         name=stage.name,

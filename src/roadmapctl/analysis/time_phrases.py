@@ -13,7 +13,8 @@ MONTH = (
     r"|dec(?:ember)?)\b\.?"
 )
 WORD_NUMBER = "(?:" + "|".join(ENGLISH) + ")"
-FISCAL = "(?:fiscal |financial |calendar )?"
+FISCAL = "(?:fiscal |financial |calendar |tax |school |academic )?"
+FEASTS = "christmas|easter|ramadan|thanksgiving|diwali|black friday|cyber monday"
 SEASON = "spring|summer|autumn|fall|winter"
 NUMERAL = "[零〇一二两三四五六七八九十百]"
 YEAR = r"(?:19|20)\d{2}"
@@ -191,5 +192,6 @@ def _chinese() -> tuple[tuple[re.Pattern[str], Keep], ...]:
 def _open_deadline(text: str) -> bool:
     """A time that holds no number: `by June`, `before Christmas`."""
     before = "by|in|until|till|before|end of|of|mid|early|late|next|this|through"
-    named = rf"\b(?:{before})[ -](?:the )?(?:{MONTH}|christmas|easter|{SEASON})"
-    return re.search(named, text, re.IGNORECASE | re.ASCII) is not None
+    named = rf"\b(?:{before})[ -](?:the )?(?:{MONTH}|{FEASTS}|{SEASON})"
+    ahead = r"\b(?:before|until|till|by) (?:the |our )?(?:[a-z]+ )?(?:season|launch|kick-?off|fair|holidays)\b"
+    return re.search(f"{named}|{ahead}", text, re.IGNORECASE | re.ASCII) is not None or "首月" in text or "首周" in text

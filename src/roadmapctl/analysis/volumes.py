@@ -20,20 +20,12 @@ NO_FLOWS: Flows = MappingProxyType({})
 
 
 class Volume(NamedTuple):
-    """Units that must pass a stage, by source: all of them (`need`) and without those in hand (`new`)."""
+    """Units that must pass a stage, by source: all of them (`need`) and without those in hand (`new`), with their sums."""
 
     need: Parts
     new: Parts
-
-    @property
-    def total(self) -> Fraction:
-        """All that must pass."""
-        return whole(self.need)
-
-    @property
-    def total_new(self) -> Fraction:
-        """What is not in hand yet."""
-        return whole(self.new)
+    total: Fraction
+    total_new: Fraction
 
 
 def whole(parts: Sequence[Fraction]) -> Fraction:
@@ -75,9 +67,11 @@ def bottom_up(
     found: list[Volume] = []
     for position in reversed(range(len(stages))):
         stage = stages[position]
-        if whole(need) > MAX_UNITS:
+        total = whole(need)
+        if total > MAX_UNITS:
             return Infeasible(("funnel", "stages", stage.id), "too_many", {"stage": stage.id})
-        found.append(Volume(need, less(need, Fraction(stage.in_hand), flows)))
+        new = less(need, Fraction(stage.in_hand), flows)
+        found.append(Volume(need, new, total, total if new is need else whole(new)))
         if position:
             above = _one_stage_up(found[-1].new, position - 1, stages[position - 1], sources, flows, rounding)
             if isinstance(above, Infeasible):
@@ -193,7 +187,8 @@ def units_to_bring(
                     units[number] = carried(left, rounding)
             surplus = max(NONE, surplus - whole(asked(wanted, flows)))
         if stage.in_hand:
-            surplus += max(NONE, stage.in_hand - whole(asked(volumes[position].need, flows)))
+            volume = volumes[position]
+            surplus += max(NONE, stage.in_hand - (whole(asked(volume.need, flows)) if flows else volume.total))
         if position < len(stages) - 1:
             below = asked(passing(position, volumes[position + 1].new, sources), flows) if stage.recycled else ()
             surplus = _surplus_below(surplus, stage, below)
@@ -202,6 +197,8 @@ def units_to_bring(
 
 def _surplus_below(surplus: Fraction, stage: Stage, wanted: Parts) -> Fraction:
     """What reaches the next stage beyond what is `wanted` there from this one."""
+    if not surplus and not wanted:
+        return NONE  # as it mostly is
     extra = recycled_units(stage) - whole(wanted) if wanted else NONE
     return carried(surplus * (effective_rate(stage) or 0), "final") + max(NONE, extra)
 

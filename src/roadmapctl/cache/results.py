@@ -82,7 +82,7 @@ class Results:
 
     def _key(self, files: Files, methods: Sequence[str]) -> str | None:
         program = self._program
-        return None if program is None else digest(program, ",".join(methods).encode(), *_parts(files))
+        return None if program is None else digest(program, repr(tuple(methods)).encode(), *_parts(files))
 
     @cached_property
     def _program(self) -> bytes | None:

@@ -32,6 +32,7 @@ class Store:
     """
 
     def __init__(self, folder: str) -> None:
+        self._root = folder
         self._folder = os.path.join(folder, "results", "")
 
     def read(self, key: str) -> bytes | None:
@@ -55,7 +56,8 @@ class Store:
         path = self._folder + key
         beside = f"{path}.{os.getpid()}"
         try:
-            os.makedirs(self._folder, 0o700, exist_ok=True)  # noqa: PTH103 - as in all of the start
+            for folder in (self._root, self._folder):
+                os.makedirs(folder, 0o700, exist_ok=True)  # noqa: PTH103 - as in all of the start
             number = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
             try:
                 os.write(number, _seal(key, content) + content)

@@ -49,7 +49,7 @@ def budget(
     from roadmapctl.diagnostics import dotted
     from roadmapctl.model.funnel import Funnel
     from roadmapctl.report.budget.words import Words
-    from roadmapctl.report.funnel.view import Forms
+    from roadmapctl.report.funnel.forms import Forms
 
     said = language.spoken if language else None
     money = None if amount is None else _money(amount, said or "en")

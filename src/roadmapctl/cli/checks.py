@@ -48,10 +48,14 @@ class Checks:
 
     def __init__(self, methods: Callable[[str], tuple[str, ...]], *, cache: bool) -> None:
         self._methods = methods
+        self._remembers = cache
         self._results = Results(folder() if cache else None)
 
     def __call__(self, plans: Iterable[Path]) -> Iterator[Answer]:
         """The answer about every plan, in order; where many have to be checked, several processes do it."""
+        if not self._remembers:
+            yield from self._each(list(plans))
+            return
         plans = iter(plans)
         while some := list(islice(plans, AT_A_TIME)):
             known = [self._known(plan) for plan in some]

@@ -116,10 +116,10 @@ def _applied(diagnostics: "tuple[Diagnostic, ...]", settings: Settings) -> "tupl
 def _checked(flags: Settings) -> Settings:
     """The flags, with their codes in capitals; leaves with 2 where there is no such code or method."""
     if flags.framework:
-        from roadmapctl.frameworks import FRAMEWORKS
+        from roadmapctl.cli.methods import method
 
-        for name in (n for n in flags.framework if n not in FRAMEWORKS):
-            refuse(f"--framework {name}: there is no such method; there are: {', '.join(FRAMEWORKS)}")
+        for name in flags.framework:
+            method(name)
     return flags._replace(select=_codes("--select", flags.select), ignore=_codes("--ignore", flags.ignore))
 
 

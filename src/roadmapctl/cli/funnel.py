@@ -68,6 +68,11 @@ def funnel(
         [], "--set", metavar="PATH=VALUE", help="Another value: funnel.stages.mql.rate=20%."
     ),
     by: Span = typer.Option(None, help="Also in time: units, events, teams and money by month, quarter or week."),
+    simulate: int = typer.Option(
+        None, min=1, max=10_000_000, metavar="TRIALS", help="Simulate how sure it is in so many trials (NumPy)."
+    ),
+    seed: int = typer.Option(None, min=0, help="With --simulate: the seed of what is drawn. (default: 1)"),
+    confidence: str = typer.Option(None, help="How sure the volumes are to be that are asked for. (default: 80%)"),
     scenario: list[str] = typer.Option(
         [], metavar="NAME[,NAME]…", help="Scenarios of the plan, side by side with it; may be repeated."
     ),
@@ -86,7 +91,7 @@ def funnel(
     typed = {"target": target, "deal_size": deal_size, "stages": stage, "events": event, "in_hand": in_hand}
     shape = _Shape(rounding.value, explain, format, language)
     names = tuple(name.strip() for text in scenario for name in text.split(","))
-    wanted = Wanted(by.value if by else None, names, solve, tuple(vary))
+    wanted = Wanted(by.value if by else None, simulate, seed, confidence, names, solve, tuple(vary))
     if not any(typed.values()):
         return _of_plan(plan or Path(), tuple(set_), shape, wanted)
     if plan is not None or set_ or any(wanted):

@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from roadmapctl.cli.console import refuse, usable
+from roadmapctl.cli.console import refuse, say, usable
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from roadmapctl.analysis.calendar.spans import By
     from roadmapctl.analysis.costs import Costs
     from roadmapctl.analysis.funnel import FunnelResult
     from roadmapctl.analysis.infeasible import Infeasible
     from roadmapctl.analysis.rounding import Rounding
+    from roadmapctl.analysis.uncertainty import NeedsSimulation, Uncertainty
     from roadmapctl.load import Document
     from roadmapctl.model import Plan
     from roadmapctl.report.funnel.forms import Forms
@@ -23,6 +26,9 @@ class Wanted(NamedTuple):
     """The options that add something."""
 
     by: "By | None" = None
+    simulate: int | None = None
+    seed: int | None = None
+    confidence: str | None = None
     scenarios: tuple[str, ...] = ()
     solve: str | None = None
     vary: tuple[str, ...] = ()
@@ -56,6 +62,65 @@ def _calendar(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     if isinstance(found, Infeasible):
         _impossible(found, f"--by {wanted.by}")
     yield from found
+
+
+def _sure(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
+    """How sure the plan is: worked out where that can be, simulated where it cannot or where it is asked for."""
+    from roadmapctl.analysis.uncertainty import CONFIDENCE, NeedsSimulation, uncertainty
+
+    if wanted.seed is not None and wanted.simulate is None:
+        refuse("--seed goes with --simulate: nothing is drawn otherwise")
+    confidence = CONFIDENCE if wanted.confidence is None else _confidence(wanted.confidence)
+    exact = None if wanted.simulate else uncertainty(funnel.plan, funnel.result, confidence=confidence)
+    needs = exact if isinstance(exact, NeedsSimulation) else None
+    found = _simulated(funnel, wanted, confidence, needs) if wanted.simulate or needs else exact
+    if found is None or isinstance(found, NeedsSimulation):
+        return
+    from roadmapctl.report.funnel.part import Part
+    from roadmapctl.report.funnel.uncertainty import uncertainty_data, uncertainty_sections
+
+    yield Part("uncertainty", uncertainty_data(found), tuple(uncertainty_sections(found, funnel.result, funnel.forms)))
+
+
+def _confidence(text: str) -> "Fraction":
+    from fractions import Fraction
+
+    from roadmapctl.load.scalars import resolve
+    from roadmapctl.model.numbers import share
+    from roadmapctl.model.unreadable import Unreadable
+
+    try:
+        confidence = Fraction(share(resolve(text.strip())))
+    except Unreadable:
+        confidence = Fraction(0)
+    if not 0 < confidence < 1:
+        refuse(f"--confidence {text}: write a share between 0 and 100%, such as 80%")
+    return confidence
+
+
+def _simulated(
+    funnel: Funnel, wanted: Wanted, confidence: "Fraction", needs: "NeedsSimulation | None"
+) -> "Uncertainty | None":
+    """By drawing. Where that was not asked for and NumPy is missing, only words about it."""
+    from roadmapctl.analysis.simulation.simulate import DEFAULT_TRIALS, MissingNumPy, simulated
+    from roadmapctl.cli.progress import progress
+    from roadmapctl.i18n.uncertainty_words import NOTES
+
+    trials = wanted.simulate or DEFAULT_TRIALS
+    try:
+        with progress(trials) as shown:
+            return simulated(
+                funnel.plan, funnel.result, trials, wanted.seed or 1, confidence=confidence, progress=shown
+            )
+    except MissingNumPy:
+        if needs is None:
+            refuse("--simulate needs NumPy: pip install 'roadmapctl[simulate]'")
+        language = funnel.forms.language
+        from roadmapctl.i18n.funnel_words import word
+        from roadmapctl.i18n.text import say as sentence
+
+        say(f"roadmapctl: {sentence(*NOTES['without_numpy'], {'why': word(NOTES, needs.reason, language)}, language)}")
+        return None
 
 
 def _scenarios(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
@@ -93,7 +158,9 @@ def _grid(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     try:
         down, *across = [axis(text) for text in wanted.vary]
     except NotAnAxis as error:
-        refuse(f"--vary {error}: write a path and its values, such as funnel.stages.mql.rate=10%..30%/5 or …=10%,20%")
+        refuse(
+            f"--vary {error}: write a path and at most 25 values, such as funnel.stages.mql.rate=10%..30%/5 or …=10%,20%"
+        )
     try:
         grid = vary(funnel.document, down, across[0] if across else None, funnel.rounding)
     except NoSuchItem as error:
@@ -112,7 +179,7 @@ def _solved(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     from roadmapctl.report.funnel.part import Part
     from roadmapctl.report.funnel.solved import solved_data, solved_section
     from roadmapctl.scenarios.overlay import overlaid
-    from roadmapctl.scenarios.solve import solve
+    from roadmapctl.scenarios.solve import Unsolved, solve
 
     if len(wanted.scenarios) > 1:
         refuse("--solve works under one scenario; name one of them")
@@ -123,6 +190,11 @@ def _solved(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
         found = solve(under, wanted.solve, funnel.result if isinstance(planned, Infeasible) else planned)
     except NoSuchItem as error:
         refuse(f"--solve {wanted.solve}: there is no “{error.step}” here; there are: {error.known}")
+    if isinstance(found, Unsolved) and found.why == "no_number":
+        refuse(
+            f"--solve {wanted.solve}: no number that the funnel is computed from stands there; write a path such as"
+            " funnel.stages.mql.rate or funnel.deal_size"
+        )
     yield Part("solve", solved_data(found), (solved_section(found, funnel.forms),))
 
 
@@ -155,4 +227,4 @@ def _unreadable(refused: "Refused", flag: str) -> NoReturn:
     refuse(f"{flag}: {dotted(found.path)}: {sentence(found.message, 'en')}{mend}")
 
 
-PARTS: "tuple[Callable[[Funnel, Wanted], Iterator[Part]], ...]" = (_calendar, _scenarios, _grid, _solved)
+PARTS: "tuple[Callable[[Funnel, Wanted], Iterator[Part]], ...]" = (_sure, _calendar, _scenarios, _grid, _solved)

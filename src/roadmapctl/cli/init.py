@@ -15,6 +15,10 @@ class Framework(StrEnum):
     """The methods there is a scaffold for."""
 
     SEVEN_STEP = "seven-step"
+    QUARTERLY = "quarterly"
+    EVENTS = "events"
+    ANNUAL = "annual"
+    PYRAMID = "pyramid"
 
 
 NAMES = {"en": "Our marketing roadmap", "zh": "我们的营销路线图"}
@@ -36,24 +40,24 @@ def init(
 ) -> int:
     """Write a commented plan that validates clean and reports at once. Nothing is ever overwritten."""
     from roadmapctl.cli.output_file import write_whole
-    from roadmapctl.diagnostics import Message
     from roadmapctl.model.unreadable import Unreadable
-    from roadmapctl.scaffold import SCHEMA_FILE, Header, scaffold
+    from roadmapctl.scaffold import PARENT_FILE, SCHEMA_FILE, Header, scaffold, scaffold_parent
 
     target = folder / "roadmap.yaml"
-    if os.path.lexists(target):
-        give_up(
-            Message("{file} exists already; nothing was changed", "{file} 已存在，未作任何改动", {"file": str(target)})
-        )
+    _keep(target)
     try:
         header = Header(
             name=_asked("Name of the plan", name, NAMES[language]),
             currency=_asked("Currency", currency, CURRENCIES[language]),
             year=int(_asked("Year", year, date.today().year)),
         )
-        text = scaffold(framework.value, language.value, header, modeline=not no_schema)
+        files = {target: scaffold(framework.value, language.value, header, modeline=not no_schema)}
+        wider = scaffold_parent(framework.value, language.value, header, modeline=not no_schema)
     except Unreadable as error:
         give_up(error.message)
+    if wider is not None:
+        files = {folder / PARENT_FILE: wider, **files}
+        _keep(folder / PARENT_FILE)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -61,9 +65,21 @@ def init(
         return IMPOSSIBLE
     if not no_schema:
         _write_schema(folder / SCHEMA_FILE)
-    write_whole(target, text)
-    say(f"next: roadmapctl validate {folder} && roadmapctl funnel {folder} && roadmapctl report {folder} -o report.md")
+    for file, text in files.items():
+        write_whole(file, text)
+    funnel = f"roadmapctl funnel {folder} && " if "\nfunnel:" in files[target] else ""
+    say(f"next: roadmapctl validate {folder} && {funnel}roadmapctl report {folder} -o report.md")
     return DONE
+
+
+def _keep(file: Path) -> None:
+    """Leave with 2 where something stands at a path that is to be written."""
+    from roadmapctl.diagnostics import Message
+
+    if os.path.lexists(file):
+        give_up(
+            Message("{file} exists already; nothing was changed", "{file} 已存在，未作任何改动", {"file": str(file)})
+        )
 
 
 def _write_schema(path: Path) -> None:

@@ -10,6 +10,8 @@ from roadmapctl.cli.console import DONE, IMPOSSIBLE, STDIN, say, usable
 from roadmapctl.cli.options import Language
 
 if TYPE_CHECKING:
+    from roadmapctl.frameworks import Framework
+    from roadmapctl.i18n import Language as Spoken
     from roadmapctl.load import Document
     from roadmapctl.model import Plan
     from roadmapctl.report.view.build import Origin
@@ -22,17 +24,16 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-class View(StrEnum):
-    """The method in whose order and words the plan is told."""
-
-    SEVEN_STEP = "seven-step"
-
-
 def report(
     plan: Path = typer.Argument(Path(), metavar="[PLAN]", help="A plan file, a plan folder, or -. (default: .)"),
     output: Path = typer.Option(STDIN, "--output", "-o", help="File to write, whole or not at all; - is stdout."),
     format: Format = typer.Option(Format.MD, help="What the report is written as."),
-    view: View = typer.Option(View.SEVEN_STEP, help="The method in whose order the plan is told."),
+    view: str = typer.Option(
+        None,
+        metavar="METHOD",
+        help="The planning method in whose order and words the plan is told, or a YAML file with one of your own. "
+        "(default: the first one the plan names, else seven-step)",
+    ),
     language: Language = typer.Option(None, help="Language of the report. (default: the plan's)"),
     templates: Path = typer.Option(
         None, metavar="DIR", help="Folder whose templates replace shipped ones of the same name."
@@ -45,7 +46,7 @@ def report(
         help="Another value for this report, such as funnel.deal_size=30_000; may be repeated.",
     ),
 ) -> int:
-    """Write the plan as a document: summary, the seven steps, timeline, budget, funnel, open findings.
+    """Write the plan as a document: summary, the steps of its planning method, how complete it is, open findings.
 
     Works on a plan with warnings; one with errors is refused with 1 and the errors shown.
     """
@@ -55,17 +56,25 @@ def report(
     from roadmapctl.report.view import build
     from roadmapctl.scenarios.overlay import side_by_side
 
-    del format, view  # there is one of each so far
+    del format  # there is one so far
     said = language.spoken if language else None
+    method = None if view is None else _method(view, said)
     found, checked = usable(plan, settings=set_, language=said)
     try:
         origin, scenarios = _origin(checked.document, set_), side_by_side(checked.document, found)
-        text = as_markdown(build(found, checked.diagnostics, origin, said, scenarios), templates, template)
+        overview = build(found, checked.diagnostics, origin, said, scenarios, method)
+        text = as_markdown(overview, templates, template)
     except TemplateFault as fault:
         say(f"roadmapctl: {fault}")
         return IMPOSSIBLE
     write_whole(output, text, inputs=[*_files(found, checked.document), *filter(None, [template])])
     return DONE
+
+
+def _method(view: str, language: "Spoken | None") -> "Framework":
+    from roadmapctl.cli.methods import method
+
+    return method(view, "--view", language or "en")
 
 
 def _files(plan: "Plan", document: "Document") -> list[Path]:

@@ -39,10 +39,19 @@ def answer(request: Request) -> int:
 
 def _answers(request: Request, control: Control) -> "Answers":
     if not (request.fix or request.diff or request.unsafe_fixes):
-        return Checks(control.methods, cache=not request.no_cache)
+        return Checks(control.methods, cache=not request.no_cache and not _has_own_method(request))
     from roadmapctl.cli.mending import mending
 
     return mending(control, request)
+
+
+def _has_own_method(request: Request) -> bool:
+    """Are plans held to a method in a file? What that holds, the cache does not know."""
+    if not request.flags.framework:
+        return False
+    from roadmapctl.frameworks import is_file
+
+    return any(map(is_file, request.flags.framework))
 
 
 def _show(findings: "Findings", format: str | None) -> None:

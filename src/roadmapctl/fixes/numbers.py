@@ -29,7 +29,9 @@ def fix(document: Document, source: Source, diagnostic: Diagnostic) -> Fix | Non
     if found.bare is not None and _readable(text, reader):
         return found.replaced(text, safe=True)
     new = _rate(text) if diagnostic.code == "RM020" else _amount(text, document)
-    return found.replaced(new, safe=False) if new is not None and _readable(new, reader) else None
+    if new is None or new == text or not _readable(new, reader):
+        return None
+    return found.replaced(new, safe=False)
 
 
 def _readable(text: str, reader: Callable[[Any], Any]) -> bool:

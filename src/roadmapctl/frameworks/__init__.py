@@ -1,15 +1,36 @@
-"""The planning methods, as data: one file each, listed here."""
+"""The planning methods, as data: one file each in `methods`, read when a plan follows it. Nothing lists the files."""
 
-from roadmapctl.frameworks.element import Element, Framework
-from roadmapctl.frameworks.seven_step import SEVEN_STEP
+import os
+from functools import cache
+from importlib import import_module
 
-FRAMEWORKS: dict[str, Framework] = {framework.id: framework for framework in (SEVEN_STEP,)}
+from roadmapctl.frameworks.element import Element, Framework, Step
 
-__all__ = ["FRAMEWORKS", "Element", "Framework", "asked_codes"]
+__all__ = ["Element", "Framework", "Step", "asked_codes", "framework", "is_file", "names"]
+ENDINGS = (".yaml", ".yml")
 
 
-def asked_codes(methods: tuple[str, ...]) -> frozenset[str]:
-    """The codes of the rules that the named methods ask for; a name that is no method asks for nothing."""
-    return frozenset(
-        code for name in methods if name in FRAMEWORKS for e in FRAMEWORKS[name].elements for code in e.asks
-    )
+@cache
+def names() -> tuple[str, ...]:
+    """What the methods are called: `seven-step`, `quarterly`…"""
+    files = os.listdir(os.path.join(os.path.dirname(__file__), "methods"))
+    modules = sorted(name[:-3] for name in files if name.endswith(".py") and name != "__init__.py")
+    return tuple(module.replace("_", "-") for module in modules)
+
+
+def framework(name: str) -> Framework | None:
+    """The method of that name; None where there is none."""
+    if name not in names():
+        return None
+    method: Framework = import_module(f"{__package__}.methods.{name.replace('-', '_')}").METHOD
+    return method
+
+
+def is_file(name: str) -> bool:
+    """Does it name a file with a method of somebody's own?"""
+    return name.endswith(ENDINGS)
+
+
+def asked_codes(methods: tuple[Framework, ...]) -> frozenset[str]:
+    """The codes of the rules that the methods ask for."""
+    return frozenset(code for method in methods for element in method.elements for code in element.asks)

@@ -56,7 +56,8 @@ STEPS: Words = {
     "deals": ("Deals to win", "需成交单数"),
     "share": ("{source}: its share of the deals", "{source}在成交中的占比"),
     "conversion": ("{source}: the part of its units that becomes customers", "{source}最终成交的比例"),
-    "segment-conversion": ("{source}, {segment}: the part of its units that becomes customers", "{source}（{segment}）最终成交的比例"),
+    "segment-conversion": ("{source}, {segment}: the part of its units that becomes customers",
+                           "{source}（{segment}）最终成交的比例"),
     "source-conversion": ("{source}: the same for all of its units", "{source}全部数量最终成交的比例"),
     "brings": ("{source}: customers it brings anyway", "{source}本就会带来的客户"),
     "left": ("Deals left for the others to bring", "其余来源需带来的成交"),
@@ -134,6 +135,8 @@ REASONS: Words = {
     "unknown_stage_of_segment": ("the segment {segment} has a rate for a stage {stage} that is not there",
                                  "细分市场 {segment} 为不存在的阶段 {stage} 写了转化率"),
     "no_period": ("the plan has no period: add “period: 2027”", "计划没有周期：请添加“period: 2027”"),
+    "too_much": ("a calendar of {stages} stages over {days} days would take too long; leave out stages or state lags as one number",
+                 "{stages} 个阶段、{days} 天的日历计算量过大；请减少阶段，或把时滞写成单个数值"),
     "too_long": ("the period of {days} days is too long for a calendar by {by}; ask for longer spans or plan a shorter period",
                  "周期长达 {days} 天，无法按此粒度（{by}）列出日历；请改用更长的时间单位，或缩短计划周期"),
 }

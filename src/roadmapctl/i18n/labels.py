@@ -11,7 +11,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "funnel_line": ("The funnel", "漏斗"),
     "budget": ("Budget", "预算"),
     "next_milestones": ("Next milestones", "接下来的里程碑"),
-    "more_milestones": ("and {number} more in step 5", "另有 {number} 个，见第五步"),
+    "more_milestones": ("and {number} more below", "另有 {number} 个，见下文"),
     "gap_of": ("{net} of {target} is still to win", "总目标 {target}，还需赢得 {net}"),
     "gap_all": ("{net}, all of the target", "{net}，即全部目标"),
     "gap_won": ("{amount} is won already", "已赢得 {amount}"),
@@ -28,15 +28,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "cac_budget": ("CAC by budget", "获客成本（按预算）"),
     "budget_figure": ("Budget planned", "已计划预算"),
     "roas_short": ("ROAS", "ROAS（俗称 ROI）"),
-    # the seven steps
-    "step_discovery": ("Step 1 · Discovery", "第一步 · 发现"),
-    "step_market": ("Step 2 · Target market", "第二步 · 目标市场"),
-    "step_goals": ("Step 3 · Goals", "第三步 · 可衡量的目标"),
-    "step_strategy": ("Step 4 · Strategy", "第四步 · 战略"),
-    "step_milestones": ("Step 5 · Milestones", "第五步 · 关键里程碑"),
-    "step_tactics": ("Step 6 · Tactics, timeline, budget", "第六步 · 打法、时间线与预算"),
-    "step_measurement": ("Step 7 · Measure, learn, optimise", "第七步 · 衡量、学习、优化"),
-    "funnel_heading": ("The funnel, from the target back", "漏斗：从目标倒推"),
+    # what is open
+    "coverage_heading": ("How complete the plan is", "计划的完整度"),
     "findings_heading": ("Open findings", "待处理的问题"),
     # discovery
     "today": ("Today", "现状"),
@@ -57,6 +50,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "strengths": ("Strengths", "优势"),
     "gaps": ("Gaps", "短板"),
     # market
+    "opportunity": ("The opportunity", "机会"),
     "segment": ("Segment", "细分市场"),
     "status": ("Status", "状态"),
     "status_current": ("current", "现有"),
@@ -157,6 +151,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "rhythm_month": ("every month", "每月"),
     "rhythm_quarter": ("every quarter", "每季度"),
     "reviews": ("Reviews", "评审"),
+    "weaknesses": ("Weaknesses", "不足"),
+    "changes": ("Changes", "改变"),
     "verdict_continue": ("continue", "继续"),
     "verdict_adjust": ("adjust", "调整"),
     "verdict_carry_over": ("carry over", "延续到下期"),

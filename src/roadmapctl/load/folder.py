@@ -54,8 +54,11 @@ def find_plans(path: Path) -> Iterator[Path]:
 
     A file is a plan when it is called roadmap.yaml or has the header `roadmap:`. Hidden folders and links are left alone.
     """
-    if not os.path.isdir(path) or any(os.path.isfile(path / m) for m in MAIN):
-        yield (None if os.path.isdir(path) else _main_of(path)) or path
+    if not os.path.isdir(path):
+        yield _main_of(path) or path
+        return
+    if any(os.path.isfile(path / m) for m in MAIN):
+        yield path
         return
     entries = sorted(os.scandir(path), key=lambda e: e.name)
     for entry in entries:

@@ -22,6 +22,13 @@ CHOICES: dict[str, dict[str, str]] = {
         "engage": "Answers and interest.",
         "advocate": "Purchases and recommendations.",
     },
+    "Market.reviewed": {"month": "Every month.", "quarter": "Every quarter.", "year": "Once a year."},
+    "Means.audience": {"b2b": "Businesses.", "b2c": "Consumers.", "both": "Both."},
+    "Means.objective": {
+        "awareness": "That they know us.",
+        "new-customers": "That they buy for the first time.",
+        "more-value": "That customers buy more.",
+    },
     "Goal.split": {"quarter": "By quarter.", "month": "By month.", "week": "By week."},
     "Funnel.mix": {
         "deals": "Shares are shares of the deals to win.",
@@ -55,6 +62,10 @@ CHOICES: dict[str, dict[str, str]] = {
         "connection": "In touch with others.",
         "delight": "Surprised for the better.",
         "glory": "Seen and honoured.",
+    },
+    "TacticEvent.known_guests": {
+        "walk-in": "They come in without a form.",
+        "sign-up-again": "They fill in the form like everybody else.",
     },
     "Decision.verdict": {
         "continue": "Go on as planned.",

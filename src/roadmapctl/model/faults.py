@@ -28,15 +28,20 @@ class Fault(NamedTuple):
     unread: tuple[Path, ...]
 
 
-def as_diagnostic(document: Document, error: Mapping[str, Any], *, suggest: bool = True) -> Fault:
-    """The finding for one entry of `ValidationError.errors()`; with `suggest`, offering the key that was probably meant."""
+def as_diagnostic(
+    document: Document, error: Mapping[str, Any], *, suggest: bool = True, root: type[BaseModel] = Plan
+) -> Fault:
+    """The finding for one entry of `ValidationError.errors()`; with `suggest`, offering the key that was probably meant.
+
+    `root` is what the document is read as.
+    """
     loc: Path = tuple(error["loc"])
     if KEY in loc:
         return _bad_key(document, loc[: loc.index(KEY)], error)
     if error["type"] == "extra_forbidden":
-        return _unknown_key(document, loc, suggest)
+        return _unknown_key(document, loc, suggest, root)
     if error["type"] == "missing":
-        return _missing_key(document, loc)
+        return _missing_key(document, loc, root)
     path = _existing(document, loc)
     cause = (error.get("ctx") or {}).get("error")
     value = value_at(document.value, path)
@@ -92,11 +97,11 @@ def _bad_key(document: Document, path: Path, error: Mapping[str, Any]) -> Fault:
     return _fault(document, "RM014", path, message, help, key=True)
 
 
-def _unknown_key(document: Document, loc: Path, suggest: bool) -> Fault:
+def _unknown_key(document: Document, loc: Path, suggest: bool, root: type[BaseModel]) -> Fault:
     """A key that does not exist there, with the nearest one that does and is not taken."""
     path, key = loc[:-1], str(loc[-1])
     owner = document.value if not path else value_at(document.value, path)
-    known = known_keys(path)
+    known = known_keys(path, root)
     free = (k for k in known if not (isinstance(owner, dict) and k in owner))
     likely = nearest(key, free) if suggest else None
     message = Message("“{key}” is not a key here", "此处没有“{key}”这个键", {"key": key})
@@ -108,7 +113,12 @@ def _unknown_key(document: Document, loc: Path, suggest: bool) -> Fault:
             "此处没有“{key}”这个键：含有 {character}（{point}）",
             fields,
         )
-    if likely is not None:
+    if _is_rest_of_a_sentence(key, owner):
+        help = Message(
+            "a comma ends a value inside {{ }}: put the whole sentence in quotes",
+            "{{ }} 中的逗号会结束一个值：请给整句话加引号",
+        )
+    elif likely is not None:
         help = Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
     elif key == "id" and path and isinstance(path[-1], str):
         help = Message("delete it: “{id}” is the id already", "请删除：“{id}”就是 id", {"id": path[-1]})
@@ -124,13 +134,19 @@ def _unknown_key(document: Document, loc: Path, suggest: bool) -> Fault:
     return Fault(diagnostic, loc, ((*path, likely),) if likely is not None else (path,) if path else (loc,))
 
 
-def _missing_key(document: Document, loc: Path) -> Fault:
+def _is_rest_of_a_sentence(key: str, owner: Any) -> bool:
+    """Did a comma cut a sentence in two? What follows it stands as a key without a value: `000 USD by June`."""
+    return isinstance(owner, dict) and owner.get(key, "") is None and (" " in key or key[:1].isdigit())
+
+
+def _missing_key(document: Document, loc: Path, root: type[BaseModel]) -> Fault:
     path, key = loc[:-1], loc[-1]
     owner = document.value if not path else value_at(document.value, path)
     fields = {"key": key}
     message = Message("“{key}” is missing here", "此处缺少“{key}”", fields)
     help = Message("add “{key}: …”", "请加上“{key}: …”", fields)
-    likely = nearest(str(key), (k for k in owner if k not in known_keys(path))) if isinstance(owner, dict) else None
+    known = known_keys(path, root)
+    likely = nearest(str(key), (k for k in owner if k not in known)) if isinstance(owner, dict) else None
     if likely is not None:
         help = Message(
             "“{likely}” was probably meant as “{key}”", "“{likely}”大概应为“{key}”", {"key": key, "likely": likely}
@@ -197,9 +213,9 @@ def _wrong_kind(kind: str, value: Any, path: Path) -> tuple[Message, Message]:
     )
 
 
-def known_keys(path: Path) -> tuple[str, ...]:
-    """The keys a plan knows at a path."""
-    annotation: Any = Plan
+def known_keys(path: Path, root: type[BaseModel] = Plan) -> tuple[str, ...]:
+    """The keys that a plan, or what else a document is read as, knows at a path."""
+    annotation: Any = root
     for step in path:
         annotation = _inside(annotation, step)
     model = _model(annotation)

@@ -78,7 +78,7 @@ def correlation(value: Any) -> Decimal:
     if not isinstance(value, str) and abs(number := decimal(value)) <= 1:
         return number
     raise unreadable(
-        "RM020",
+        "RM021",
         "“{value}” is not a correlation",
         "“{value}”不是相关系数",
         ("write a number from -1 to 1, such as 0.5", "请写 -1 到 1 之间的数，例如 0.5"),

@@ -54,3 +54,7 @@ class Focus(Element):
     """Its name, in any language."""
     goals: tuple[Annotated[Id, Ref("goals")], ...] = ()
     """The goals it serves."""
+    improves: tuple[Annotated[Id, Ref("metrics")], ...] = ()
+    """The metrics it shall improve."""
+    why: Text | None = None
+    """Why it and not another."""

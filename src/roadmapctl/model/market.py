@@ -35,8 +35,26 @@ class Segment(Element):
     """Where they are reached."""
 
 
+class Buying(Element):
+    """What one purchase takes, as far as it is known."""
+
+    touches: Count | None = None
+    """Contacts with us before they buy."""
+    people: Count | None = None
+    """People who decide together."""
+    channels: Count | None = None
+    """Channels they use on the way."""
+
+
 class Market(Element):
     """The target market, segment by segment."""
 
+    opportunity: Text | None = None
+    """The opportunity: which share of which market, and how much revenue that is."""
+
     segments: dict[Slug, Segment] = {}
     """The segments, by id."""
+    buying: Buying | None = None
+    """What one purchase takes: touches, people, channels."""
+    reviewed: Literal["month", "quarter", "year"] | None = None
+    """How often the segments are held against new figures."""

@@ -32,6 +32,12 @@ class Review(Element):
     """When it is held."""
     findings: Text | None = None
     """What was found."""
+    strengths: tuple[Text, ...] = ()
+    """What went well."""
+    weaknesses: tuple[Text, ...] = ()
+    """What did not."""
+    changes: tuple[Text, ...] = ()
+    """What is changed because of it."""
     decisions: dict[Annotated[Id, Ref("tactics")], Decision] = {}
     """What was decided, by tactic."""
 

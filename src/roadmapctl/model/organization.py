@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from roadmapctl.model.element import Element
 from roadmapctl.model.numbers import Count, Money, Share
 from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+from roadmapctl.model.time import Date
 
 
 class Headcount(Element):
@@ -50,6 +51,10 @@ class Stakeholder(Element):
     """What they worry about."""
     resolution: Text | None = None
     """How that is resolved."""
+    priority: Text | None = None
+    """What matters most to them, as they said when asked."""
+    involved: Date | None = None
+    """Since when they take part in the planning."""
 
 
 class Handover(Element):
@@ -66,6 +71,8 @@ class Organization(Element):
 
     structure: Literal["startup", "centralized", "by-unit", "hybrid"] | None = None
     """How marketing is organised."""
+    head: Annotated[Id, Ref("organization.people")] | None = None
+    """Who leads it."""
     headcount: Headcount | None = None
     """People now and asked for."""
     hour_cost: Money | None = None

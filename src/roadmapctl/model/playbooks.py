@@ -65,3 +65,5 @@ class Playbook(Element):
     """How it is judged."""
     saves_hours: Positive | None = None
     """Hours of work that it saves each time it is run; every tactic that follows it is one run."""
+    learned: tuple[Text, ...] = ()
+    """What its runs have taught, and what it changed since."""

@@ -1,6 +1,6 @@
 """Step 4: how and why, in one sentence that every later idea is held against."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -30,6 +30,21 @@ class CoreMessage(Element):
     """Whom it is for."""
 
 
+class Means(Element):
+    """A means or tool, and what decided for it."""
+
+    name: Name | None = None
+    """Its name, in any language."""
+    audience: Literal["b2b", "b2c", "both"] | None = None
+    """Whom it reaches: businesses, consumers, or both."""
+    habits: Text | None = None
+    """Where that audience looks and listens."""
+    objective: Literal["awareness", "new-customers", "more-value"] | None = None
+    """What it is for."""
+    resources: Text | None = None
+    """What it takes, and why that is worth it."""
+
+
 class Strategy(Element):
     """How the segments are reached, moved and won, and why that way."""
 
@@ -41,3 +56,5 @@ class Strategy(Element):
     """How the pieces work together."""
     messages: dict[Slug, CoreMessage] = {}
     """Core messages, by id."""
+    means: dict[Slug, Means] = {}
+    """The means and tools, and what decided for each: audience, objective, resources."""

@@ -55,6 +55,14 @@ class TacticEvent(Element):
     """How many fields its sign-up form has."""
     peaks: tuple[Literal["belonging", "connection", "delight", "glory"], ...] = ()
     """The live peaks it plans."""
+    interaction: tuple[Slug, ...] = ()
+    """How guests take part: sign-in, poll, lottery, q-and-a."""
+    known_guests: Literal["walk-in", "sign-up-again"] | None = None
+    """What those do whom we know already."""
+    judged_by: tuple[Annotated[Id, Ref("metrics")], ...] = ()
+    """The metrics that tell whether it was worth it."""
+    follow_up: dict[Slug, Text] = {}
+    """What follows for each grade of lead: `{a: a call within a day}`."""
     hours: Count | None = None
     """Hours of work it takes."""
     reuse: tuple[Slug, ...] = ()
@@ -101,7 +109,7 @@ class Tactic(Element):
 
 
 class Score(Element):
-    """A RICE score: reach · impact · confidence / effort."""
+    """What an idea is ranked by. RICE: reach · impact · confidence / effort. ICE: impact · confidence · ease."""
 
     reach: Positive | None = None
     """People reached in a period."""
@@ -111,6 +119,8 @@ class Score(Element):
     """How sure we are."""
     effort: Positive | None = None
     """Person-months."""
+    ease: Positive | None = None
+    """How easy it is, 1 to 10; for ICE, in place of reach and effort."""
 
 
 class Idea(Element):

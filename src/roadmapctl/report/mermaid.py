@@ -42,7 +42,13 @@ def columns(chart: Chart) -> Markdown | None:
     """A chart of columns as the text of an xychart; None where it is too large to be drawn."""
     labels = ", ".join(f'"{escape(label)}"' for label in chart.labels)
     values = ", ".join(_plain(value) for value in chart.values)
-    lines = (COLUMN_COLOUR, "xychart-beta", f'    title "{escape(chart.title)}"', f"    x-axis [{labels}]", f"    bar [{values}]")
+    lines = (
+        COLUMN_COLOUR,
+        "xychart-beta",
+        f'    title "{escape(chart.title)}"',
+        f"    x-axis [{labels}]",
+        f"    bar [{values}]",
+    )
     text = "\n".join(lines)
     return Markdown(text) if len(text) <= MAX_CHARACTERS else None
 

@@ -17,3 +17,5 @@ FAMILIES = (
     "organization",
 )
 """In the order of their codes: RM0xx to RM9xx."""
+ASKED_ALL = {"discovery", "market", "strategy"}
+"""Families whose rules all ask for an element of a method."""

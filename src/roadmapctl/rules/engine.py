@@ -8,7 +8,7 @@ from importlib import import_module
 from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity
 from roadmapctl.load import Document
 from roadmapctl.model import Plan
-from roadmapctl.rules import FAMILIES
+from roadmapctl.rules import ASKED_ALL, FAMILIES
 from roadmapctl.rules.rule import CATALOGUE, Finding, Rule
 
 CRASH = "RM099"
@@ -22,10 +22,11 @@ def checks(families: tuple[str, ...] = FAMILIES) -> tuple[Rule, ...]:
     return tuple(entry for _, entry in sorted(CATALOGUE.items()) if entry.check is not None)
 
 
-def families_for(plan: Plan) -> tuple[str, ...]:
-    """Those that can have something to say: a plan without a funnel or a parent need not wait for the rules about it."""
+def families_for(plan: Plan, asked: frozenset[str]) -> tuple[str, ...]:
+    """Those that can have something to say: a plan without a funnel, a parent or a method need not wait for the others."""
     absent = {"funnel"} if plan.funnel is None else set()
     absent |= {"parent"} if plan.above is None else set()
+    absent |= ASKED_ALL if not asked else set()
     return tuple(family for family in FAMILIES if family not in absent)
 
 
@@ -51,7 +52,7 @@ def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozense
     `asked` are the codes of the elements that the plan's methods ask for.
     """
     damaged = frozenset(path[:depth] for path in unread for depth in range(1, len(path) + 1))
-    for entry in checks(families_for(plan)):
+    for entry in checks(families_for(plan, asked)):
         if entry.asked and entry.code not in asked:
             continue
         if entry.check is None or (damaged and _hidden_from(entry, damaged)):

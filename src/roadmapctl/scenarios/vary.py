@@ -1,6 +1,5 @@
 """One value or two, each at several sizes: what the funnel comes to in every combination."""
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -8,7 +7,8 @@ from roadmapctl.analysis.infeasible import Infeasible
 from roadmapctl.analysis.rounding import Rounding
 from roadmapctl.load import Document
 from roadmapctl.load.scalars import resolve
-from roadmapctl.model.numbers import plain_text
+from roadmapctl.model.numbers import plain_text, quantity
+from roadmapctl.model.unreadable import Unreadable
 from roadmapctl.scenarios.overlay import Outcome, Refused, Values, outcome
 
 MOST = 25
@@ -39,7 +39,10 @@ def axis(text: str) -> Axis:
     path = path.strip()
     if not equals or not all(path.split(".")):
         raise NotAnAxis(text)
-    found = _range(values) if ".." in values else tuple(resolve(part.strip()) for part in values.split(","))
+    try:
+        found = _range(values) if ".." in values else tuple(resolve(part.strip()) for part in values.split(","))
+    except NotAnAxis:
+        raise NotAnAxis(text) from None
     if not 1 <= len(found) <= MOST or "" in found or None in found:
         raise NotAnAxis(text)
     return Axis(path, found)
@@ -60,10 +63,10 @@ def _end(text: str, unit: str) -> Fraction:
     text = text.strip()
     if unit and not text.endswith(unit):
         raise NotAnAxis(text)
-    value = resolve(text.removesuffix(unit))
-    if not isinstance(value, (int, Decimal)) or isinstance(value, bool) or not Decimal(value).is_finite():
-        raise NotAnAxis(text)
-    return Fraction(value)
+    try:
+        return Fraction(quantity(resolve(text.removesuffix(unit))))
+    except Unreadable:
+        raise NotAnAxis(text) from None
 
 
 def _written(value: Fraction, unit: str) -> Any:

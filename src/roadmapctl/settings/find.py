@@ -51,7 +51,7 @@ def named(path: Path) -> Settings:
 def _in_folder(folder: Path) -> Settings | None:
     for name in (OWN, SHARED):
         path = folder / name
-        if os.path.isfile(path):  # noqa: PTH113 - a folder that may not be looked into holds none for us
+        if os.path.isfile(path):
             settings = _settings(path, folder)
             if settings is not None:
                 return settings

@@ -5,8 +5,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, NoReturn
 
+from roadmapctl import frameworks
 from roadmapctl.diagnostics import Message, Severity
-from roadmapctl.frameworks import FRAMEWORKS
 from roadmapctl.i18n import LANGUAGES
 from roadmapctl.rules.codes import mend
 from roadmapctl.settings import Settings, Unusable
@@ -128,7 +128,7 @@ def _table(value: Any, place: Place, example: str) -> dict[str, Any]:
 
 def _methods(value: Any, place: Place) -> tuple[str, ...]:
     names = _texts(value, place, 'methods, such as ["seven-step"]', "方法列表")
-    return tuple(_choice(name, place, FRAMEWORKS) for name in names)
+    return tuple(_choice(name, place, frameworks.names()) for name in names)
 
 
 def _language(value: Any, place: Place) -> str:

@@ -113,3 +113,8 @@ def test_the_least_spend_for_units(curve: Curve) -> None:
 def test_the_least_spend_on_lines_is_exact() -> None:
     assert spend_for(LINES, Fraction(700), Fraction(60_000)) == 50_000
     assert spend_for(LINES, Fraction(401), Fraction(60_000)) == 20_100
+
+
+def test_a_return_next_to_nothing_takes_more_than_all_money() -> None:
+    assert Power(3, 0.95).spend_at(1e-300) == inf
+    assert Hill(3, 10, 0.2).spend_at(1e-300) > 1e200

@@ -17,6 +17,7 @@ from roadmapctl.analysis.allocation.options import Goal, Option
 from roadmapctl.analysis.allocation.search import Split, best_split
 
 CENT = Fraction(1, 100)
+ZERO = Fraction(0)
 LINEAR = [
     Option(Proportional(1 / Fraction(45)), Fraction(2, 100), Fraction(5_000), Fraction(40_000)),
     Option(Proportional(1 / Fraction(18)), Fraction(65, 10_000), Fraction(0), Fraction(25_000)),
@@ -348,7 +349,19 @@ def test_a_tie_goes_to_the_first() -> None:
 
 
 def test_a_search_that_is_cut_short_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("roadmapctl.analysis.allocation.search.MOST_BOXES", 0)
+    monkeypatch.setattr("roadmapctl.analysis.allocation.search.MOST_WORK", 0)
     found = best_split(EVENTS, Goal("spend", Fraction(77_777)))
     assert found is not None and not found.proved
     assert deals(EVENTS, found.spends) <= 58.7 <= float(found.bound)
+
+
+def test_next_to_nothing_of_a_response_that_rises_late_is_found() -> None:
+    late = [
+        Option(
+            Lines(((ZERO, ZERO), (Fraction(5), ZERO), (Fraction(100), Fraction(9 * 10**17)))),
+            Fraction(1, 100),
+            cap=Fraction(500),
+        )
+    ]
+    found = least(late, "0.3")
+    assert 5 < sum(found.spends) < Fraction(501, 100)

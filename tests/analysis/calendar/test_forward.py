@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from roadmapctl.analysis.calendar.journeys import Journeys
 from roadmapctl.analysis.lags import percentiles_of_sums
-from roadmapctl.model.time import Lag, Period, SpreadLag, lag, period
+from roadmapctl.model.time import Duration, Lag, Period, SpreadLag, lag, period
 from tests.analysis.calendar.funnels import DURATIONS, WEIGHTS, Funnel, days, funnel, funnels
 
 WEEKS = Period(date(2027, 1, 4), date(2027, 12, 26))
@@ -82,6 +83,15 @@ def test_what_is_late_enters_on_the_first_day_and_its_deals_come_by_so_much_late
     assert won.spill == 0
 
 
+def test_deals_of_recycled_units_are_not_late() -> None:
+    # Forty units tried again bring the first 20 deals; of the 80 others, those until the end of June are late.
+    subject = funnel(100, [{"rate": "50%", "lag": "6mo", "recycled": {"units": 40, "rate": "50%"}}])
+    top, won = subject.calendar().stages
+    assert (top.late.needed, top.late.short, top.late.deals) == (60, 60, 30)
+    # They set out in January too, and are won in July with all that is late.
+    assert won.reached[:7] == (0,) * 6 + (20 + 30 + Fraction(100, 12),)
+
+
 def test_what_cannot_be_won_any_more_spills() -> None:
     subject = funnel(100, [{"rate": "50%", "lag": "120d"}], over=period("2027-Q1"))
     calendar = subject.calendar()
@@ -105,7 +115,7 @@ def test_what_comes_anyway_comes_evenly_and_the_plan_fills_the_rest() -> None:
     assert won.anyway_after == calendar.spill.deals == 30
     # Twenty deals a month are due: the plan brings all of the first three months, half of the others while any is left.
     planned = [20, 20, 20] + [10] * 6 + [0] * 3
-    assert won.need == (20,) * 9 + (10,) * 3
+    assert won.need == won.need_whole == (20,) * 9 + (10,) * 3
     assert sum(planned) == 120
     assert events.late == 10 * 60
     assert events.units == (100,) * 6 + (0,) * 6
@@ -199,6 +209,27 @@ def test_the_median_of_a_sum_is_more_than_the_sum_of_medians() -> None:
     calendar = funnel(100, [{"rate": "50%", "lag": found} for found in lags], over=period(2027)).calendar("week")
     last = max(span.end for span, units in zip(calendar.spans, calendar.stages[0].need, strict=True) if units)
     assert date(2027, 12, 31) - timedelta(days=95) < last < date(2027, 12, 31) - timedelta(days=70)
+
+
+def test_only_what_is_brought_can_be_more() -> None:
+    rows = [{"rate": "20%", "lag": {"p50": "45d", "p90": "120d"}, "in_hand": 150}]
+    calendar = funnel(100, rows).calendar()
+    in_time = sum(calendar.stages[-1].reached) - 30  # the deals of those in hand are won when they are due
+    assert calendar.spill.more == calendar.spill.deals / in_time
+
+
+@pytest.mark.parametrize("length", [365, 2049, 14_600])
+def test_how_much_has_arrived_by_each_day(length: int) -> None:
+    one, two = (lag({"p50": p50, "p90": p90}) for p50, p90 in (("20d", "90d"), ("60d", "100d")))
+    journeys = Journeys([one, Duration(14, "d"), two], length)
+    alone, both = journeys.between(0, 2), journeys.between(0, 3)
+    assert isinstance(one, SpreadLag)
+    for at in (0, 1, 7, 20, 90, 300, 364):
+        assert alone.arrived[at] == pytest.approx(lognormal_below(one, at + 0.5), abs=1e-6 if length == 365 else 0.03)
+    half = next(at for at, part in enumerate(both.arrived) if part >= 0.5)
+    assert abs(half - (percentiles_of_sums([one, two], "p50")[-1] or 0)) <= 3  # type: ignore[list-item]
+    assert alone.after(date(2027, 1, 1)) == date(2027, 1, 15)
+    assert journeys.between(1, 2).arrived == ()
 
 
 def test_bringing_more_makes_up_for_what_spills() -> None:

@@ -78,6 +78,13 @@ def test_a_month_shared_by_weeks_and_a_quarter_by_months() -> None:
     assert by_month.unplaced == 0
 
 
+def test_within_a_shared_quarter_too_nothing_is_held_earlier_than_it_must() -> None:
+    found = webinars("30 per quarter", funnel={"seasonality": {"Q4": 3}})
+    assert found.due == (6, 6, 6, 6, 5, 5, 5, 5, 5, 17, 17, 17)
+    # The last quarter cannot hold 21 of its 51, so September takes them; then the third has six too many, and June takes those.
+    assert found.in_time == (6, 6, 6, 6, 5, 11, 0, 4, 26, 0, 13, 17)
+
+
 def test_units_of_a_source_without_events_have_a_place_too() -> None:
     sources = {"ads": {"feeds": "lead", "capacity": "40 per month"}}
     subject = plan(funnel={"stages": [{"id": "lead", "rate": "20%"}, {"id": "customer"}], "sources": sources})

@@ -4,19 +4,27 @@ import itertools
 import time
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from roadmapctl.analysis.calendar.placement import placements
 from roadmapctl.analysis.calendar.plan_calendar import funnel_calendar, plan_calendar
 from roadmapctl.analysis.calendar.rows import Calendar
+from roadmapctl.analysis.cash import plan_cash
 from roadmapctl.analysis.demand import customer_demand, money_demand
 from roadmapctl.analysis.funnel import FunnelResult, plan_funnel, reverse_funnel
 from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.sources import SourceResult
+from roadmapctl.analysis.teams import team_loads
 from roadmapctl.model.funnel import Stage
 from roadmapctl.model.numbers import change
 from roadmapctl.model.time import Duration, Period, SpreadLag, period
+from roadmapctl.project import check
 from tests.analysis.calendar.funnels import funnel, plan
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
 def test_a_published_lag() -> None:
@@ -173,3 +181,53 @@ def test_lags_beyond_the_calendar_are_late() -> None:
     assert calendar.stages[0].late.deals == 1
     assert calendar.spill.deals == 1
     assert SpreadLag(Duration(1, "d"), Duration(2, "d")).p50.after(date(2027, 12, 31)) == date(2028, 1, 1)
+
+
+# --- the example plans, with all they use: segments, tiers, what comes anyway, recycled units, lags that vary
+
+
+@pytest.mark.parametrize("by", ["month", "quarter", "week"])
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*/roadmap.yaml")), ids=lambda path: path.parent.name)
+def test_the_calendars_of_the_examples_add_up(path: Path, by: str) -> None:
+    subject = check(path).plan
+    assert subject is not None
+    result = plan_funnel(subject)
+    assert isinstance(result, FunnelResult)
+    calendar = plan_calendar(subject, result, by)  # type: ignore[arg-type]
+    assert isinstance(calendar, Calendar)
+    for stage, row in zip(result.stages, calendar.stages, strict=True):
+        assert row.late.needed + sum(row.need) + row.anyway_after == stage.need
+        assert row.late.short + sum(row.new) + row.anyway_after == stage.new
+        assert row.from_hand + sum(row.reached) + row.spill == stage.need
+    assert calendar.spill.deals == calendar.stages[-1].spill
+    for placement, source in zip(placements(subject, result, calendar), bounded(result), strict=True):
+        events = source.units_whole if source.events is None else source.events.events_whole
+        assert placement.total == sum(placement.held) + placement.unplaced == events
+    for load in team_loads(subject, result, calendar):
+        assert load.waiting[-1] >= load.short_in_total
+    money = plan_cash(subject, result, calendar)
+    if money.revenue is not None and money.revenue_after is not None:
+        assert sum(money.revenue) + money.revenue_after == result.demand.revenue
+
+
+def bounded(result: FunnelResult) -> list[SourceResult]:
+    return [source for source in result.sources if source.events is not None or source.capacity is not None]
+
+
+def test_segments_move_through_the_year_together() -> None:
+    segments = {
+        "small": {"share": "75%", "deal_size": 500},
+        "large": {"share": "25%", "deal_size": 2_500, "rates": {"lead": "5%"}},
+    }
+    market = {"segments": {id_: {"status": "current", "who": "Garages"} for id_ in segments}}
+    stages = [{"id": "lead", "rate": "10%", "lag": "2mo"}, {"id": "customer"}]
+    subject = plan(market=market, funnel={"stages": stages, "segments": segments})
+    result = plan_funnel(subject)
+    assert isinstance(result, FunnelResult)
+    calendar = plan_calendar(subject, result, "month")
+    assert isinstance(calendar, Calendar)
+    # 100 deals of 1,000 on average: 75 small ones take 750 leads, 25 large ones 500.
+    lead, won = calendar.stages
+    assert lead.need == (Fraction(1250, 12),) * 10 + (0, 0)
+    assert won.reached == (0, 0, 25, *[Fraction(100, 12)] * 9)
+    assert sum(plan_cash(subject, result, calendar).revenue or ()) == 100_000

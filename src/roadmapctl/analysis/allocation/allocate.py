@@ -180,6 +180,10 @@ class _Ground(NamedTuple):
 
 
 def _price(choices: Sequence[Choice], rows: Sequence[Row]) -> Fraction | None:
-    """What the next deal costs where it is cheapest, among the sources that have room for more."""
-    costs = [row.next for choice, row in zip(choices, rows, strict=True) if row.bound != choice.cap_by]
+    """What the next deal costs where it is cheapest, among the sources that have room for more; of whole events only where
+    nothing else has."""
+    roomy = [
+        (choice, row) for choice, row in zip(choices, rows, strict=True) if row.bound != choice.cap_by and row.next
+    ]
+    costs = [row.next for choice, row in roomy if choice.option.step is None] or [row.next for _, row in roomy]
     return min((cost for cost in costs if cost is not None), default=None)

@@ -16,6 +16,7 @@ NONE = Fraction(0)
 CENT = Fraction(1, 100)
 NEWTON_STEPS = 60
 ACCURACY = 1e-15
+FURTHEST = 700.0
 
 
 class Proportional(NamedTuple):
@@ -107,7 +108,7 @@ class Hill(NamedTuple):
             v -= step
             if abs(step) <= ACCURACY * max(1.0, abs(v)):
                 break
-        return max(self.half * exp(v / a), self.inflection)
+        return max(self.half * _exp(v / a), self.inflection)
 
 
 class Log(NamedTuple):
@@ -157,7 +158,7 @@ class Power(NamedTuple):
         """The spend at which the marginal return is this."""
         if marginal <= 0:
             return inf
-        return (marginal / (self.scale * self.exponent)) ** (1 / (self.exponent - 1)) if isfinite(marginal) else 0.0
+        return _exp(log(marginal / (self.scale * self.exponent)) / (self.exponent - 1)) if isfinite(marginal) else 0.0
 
 
 Smooth = Hill | Log | Power
@@ -197,6 +198,11 @@ def _on_lines(points: Sequence[tuple[Fraction, Fraction]], units: Fraction) -> F
 
 def _spend(point: tuple[Fraction, Fraction]) -> Fraction:
     return point[0]
+
+
+def _exp(t: float) -> float:
+    """e^t; infinite where no float holds it."""
+    return exp(t) if t < FURTHEST else inf
 
 
 def _logistic(t: float) -> float:

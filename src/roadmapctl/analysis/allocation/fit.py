@@ -18,19 +18,19 @@ Point = tuple[Fraction, Fraction]
 Form = Literal["proportional", "hill", "log", "power", "lines"]
 
 NONE = Fraction(0)
-CLOSE = 0.01
-CLOSE_ENOUGH = 0.03
+# How far a form may be from any point, as a part of the largest response: so far at once, so far if no other is closer.
+CLOSE, CLOSE_ENOUGH = 0.01, 0.03
+# From so many points on a curve is drawn, not guessed.
 DRAWN = 8
-MOST_POINTS = 25
-MOST_CORNERS = 100
-GOLDEN = (5**0.5 - 1) / 2
-GRID = 8
-NARROWINGS = 60
-ROUGHLY = 30
-NEAREST_HALF = 0.25
-FURTHEST_HALF = 100.0
+MOST_POINTS, MOST_CORNERS = 25, 100
+# Where free values are looked for; `half` in parts of the first known spend and of the last. Were half of all to come from less
+# than a quarter of what was ever tried, nobody could know.
+NEAREST_HALF, FURTHEST_HALF = 0.25, 100.0
 EXPONENTS = (0.2, 1.0)
 SHAPES = (0.2, 1.0, 8.0)
+GOLDEN = (5**0.5 - 1) / 2
+GRID = 8
+NARROWINGS, ROUGHLY = 60, 30
 
 Span = tuple[float, float]
 Family = Callable[[float], Smooth]

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from roadmapctl.analysis.allocation.curves import Amount, Curve, marginal_before
 from roadmapctl.analysis.allocation.envelope import Straight, envelope
+from roadmapctl.analysis.rounding import MAX_UNITS
 
 NONE = Fraction(0)
 
@@ -33,7 +34,7 @@ class Option(NamedTuple):
         return self.units(spend) * self.conversion
 
     def cost_of_next(self, spend: Fraction) -> Fraction | None:
-        """What the next deal would cost, money / deal; None where none would come.
+        """What the next deal would cost, money / deal; None where none would come for any money.
 
         Where returns still rise: what further deals cost on average, with as much more money as makes them cheapest. At the cap
         and beyond, what the next one would cost if it could be had.
@@ -49,7 +50,7 @@ class Option(NamedTuple):
 
     def _cost(self, marginal: Amount) -> Fraction | None:
         deals = marginal * self.conversion
-        return None if deals == 0 else Fraction(1 / deals)
+        return Fraction(1 / deals) if deals * MAX_UNITS > 1 else None
 
 
 class Goal(NamedTuple):

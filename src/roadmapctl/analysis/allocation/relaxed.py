@@ -36,11 +36,13 @@ class Relaxed(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A piece of the envelope of the source with this number; `weight` turns its units into deals."""
+    """A piece of the envelope of the source with this number; `weight` turns its units into deals, `slope` is the deals that
+    the first unit of money in it brings."""
 
     option: int
     piece: Piece
     weight: Fraction
+    slope: Amount
 
     @property
     def length(self) -> Amount:
@@ -50,26 +52,29 @@ class Part(NamedTuple):
     def deals(self, spend: Amount) -> Amount:
         """What the first so much money of it brings."""
         if isinstance(self.piece, Straight):
-            return spend * self.piece.slope * self.weight
+            return spend * self.slope
         start = self.piece.start
         return (self.piece.curve.units(start + spend) - self.piece.curve.units(start)) * self.weight
 
     def spend_above(self, slope: float) -> Amount:
         """The money of it that brings more than `slope` deals for each unit."""
         if isinstance(self.piece, Straight):
-            return self.length if self.piece.slope * self.weight > slope else NONE
+            return self.length if self.slope > slope else NONE
         weight = float(self.weight)
         spend = self.piece.curve.spend_at(slope / weight) if weight else 0.0
         return min(max(spend - float(self.piece.start), 0.0), float(self.length))
 
-    def slopes(self) -> tuple[float, float]:
-        """Deals for the first unit of money of it, and for the last."""
-        if isinstance(self.piece, Straight):
-            slope = float(self.piece.slope * self.weight)
-            return slope, slope
-        ends = (self.piece.start, self.piece.end)
-        first, last = (self.piece.curve.marginal(spend) * float(self.weight) if self.weight else 0.0 for spend in ends)
-        return first, last
+    @property
+    def last_slope(self) -> float:
+        """The deals that the last unit of money in it brings."""
+        if isinstance(self.piece, Straight) or not self.weight:
+            return float(self.slope)
+        return self.piece.curve.marginal(self.piece.end) * float(self.weight)
+
+
+def _part(number: int, piece: Piece, weight: Fraction) -> Part:
+    first = piece.slope if isinstance(piece, Straight) else piece.curve.marginal(piece.start)
+    return Part(number, piece, weight, first * weight if weight else NONE)
 
 
 class Relaxation:
@@ -79,11 +84,12 @@ class Relaxation:
         self._options = options
         self._goal = goal
         self._known: dict[tuple[int, Box], tuple[Part, ...]] = {}
+        self._at: dict[tuple[int, Fraction], Amount] = {}
 
     def solve(self, boxes: Sequence[Box]) -> Relaxed | None:
         """The best split within the boxes; None where no split keeps to them and the goal."""
         parts = [part for number, box in enumerate(boxes) for part in self._parts(number, box)]
-        given = [option.deals(box.low) for option, box in zip(self._options, boxes, strict=True)]
+        given = [self._deals_at(number, box.low) for number, box in enumerate(boxes)]
         by_spend = self._goal.kind == "spend"
         left = self._goal.amount - sum((box.low for box in boxes) if by_spend else given, NONE)
         if by_spend and left < 0:
@@ -108,8 +114,13 @@ class Relaxation:
         if (number, box) not in self._known:
             option = self._options[number]
             pieces = envelope(option.curve, box.low, box.high)
-            self._known[number, box] = tuple(Part(number, piece, option.conversion) for piece in pieces)
+            self._known[number, box] = tuple(_part(number, piece, option.conversion) for piece in pieces)
         return self._known[number, box]
+
+    def _deals_at(self, number: int, spend: Fraction) -> Amount:
+        if (number, spend) not in self._at:
+            self._at[number, spend] = self._options[number].deals(spend)
+        return self._at[number, spend]
 
 
 def _filled(parts: Sequence[Part], amount: Amount, *, by_spend: bool) -> Sequence[Amount] | None:
@@ -123,8 +134,8 @@ def _filled(parts: Sequence[Part], amount: Amount, *, by_spend: bool) -> Sequenc
         return _by_slope(parts, float(amount), by_spend=by_spend)
     filled: list[Amount] = [NONE] * len(parts)
     left = amount
-    for number in sorted(range(len(parts)), key=lambda number: -parts[number].deals(1)):
-        slope = parts[number].deals(1)
+    for number in sorted(range(len(parts)), key=lambda number: -parts[number].slope):
+        slope = parts[number].slope
         if slope <= 0 or left <= 0:
             break
         filled[number] = min(parts[number].length, left if by_spend else left / slope)
@@ -141,7 +152,7 @@ def _by_slope(parts: Sequence[Part], amount: float, *, by_spend: bool) -> Sequen
 
     high, low = _bracket(parts, reached, amount)
     if low is None:
-        ends = [part.length if part.slopes()[0] > 0 else NONE for part in parts]
+        ends = [part.length if part.slope > 0 else NONE for part in parts]
         enough = by_spend or float(sum(map(Part.deals, parts, ends))) >= amount * (1 - TOLERANCE)
         return ends if enough else None
     for _ in range(HALVINGS):
@@ -154,7 +165,7 @@ def _by_slope(parts: Sequence[Part], amount: float, *, by_spend: bool) -> Sequen
 
 def _bracket(parts: Sequence[Part], reached: Callable[[float], float], amount: float) -> tuple[float, float | None]:
     """A slope at which no more than the amount is reached, and one at which more is; None where there is no such."""
-    slopes = [slope for part in parts for slope in part.slopes() if slope > 0]
+    slopes = [slope for part in parts for slope in (float(part.slope), part.last_slope) if slope > 0]
     high = max((slope for slope in slopes if isfinite(slope)), default=1.0) * STEEPER
     for _ in range(WIDENINGS):
         if reached(high) <= amount:

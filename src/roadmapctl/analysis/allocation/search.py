@@ -20,7 +20,11 @@ from roadmapctl.analysis.allocation.settling import settled
 NONE = Fraction(0)
 NEARLY = 1e-9
 EXACTLY = 1e-12
-MOST_BOXES = 4000
+REPAIRS = 2
+MARGIN = Fraction(1, 10)
+MOST_BOXES = 2000
+MOST_WORK = 40_000
+"""Boxes that are opened, times sources: some seconds. What is not proved by then is said not to be."""
 
 Boxes = tuple[Box, ...]
 Spends = tuple[Amount, ...]
@@ -62,6 +66,12 @@ def box_of(option: Option, goal: Goal) -> Box:
     return Box(ceil(option.floor / each) * each, floor(cap / each) * each)
 
 
+def _well_within(spend: Fraction, box: Box) -> Fraction:
+    """The spend, but no nearer to an end of the box than a tenth of it: slivers would be cut off without end."""
+    margin = (box.high - box.low) * MARGIN
+    return min(max(spend, box.low + margin), box.high - margin)
+
+
 class _Search:
     """Looks for the highest score: deals, or money with a minus sign."""
 
@@ -78,7 +88,7 @@ class _Search:
     def run(self, boxes: Boxes) -> Spends | None:
         """Opens boxes in the order of what they promise, until none promises more than what was found."""
         self._enter(boxes)
-        for _ in range(MOST_BOXES):
+        for _ in range(min(MOST_BOXES, MOST_WORK // len(self._options))):
             if not self._open or not self.improves(-self._open[0][0]):
                 break
             _, _, boxes, relaxed = heappop(self._open)
@@ -105,7 +115,7 @@ class _Search:
 
     def _try(self, boxes: Boxes, relaxed: Relaxed) -> None:
         """What the envelopes say, and a split made of it: sources that are off put where they are not, the others around them."""
-        for _ in boxes:
+        for _ in range(REPAIRS):
             self._keep(relaxed.spends)
             off = [self._off(number, relaxed) > 0 for number in range(len(boxes))]
             if not any(off):
@@ -116,7 +126,8 @@ class _Search:
             if again is None:
                 return
             relaxed = again
-        self._keep(relaxed.spends)
+        spends = enumerate(relaxed.spends)
+        self._keep([self._corner(n, boxes[n], relaxed) if self._off(n, relaxed) else spend for n, spend in spends])
 
     def _off(self, number: int, relaxed: Relaxed) -> Amount:
         """By how many deals a source's response stays below its envelope; 0 where that is next to nothing."""
@@ -131,13 +142,13 @@ class _Search:
         return self._relaxation.corner(number, box, spend, up=not self._by_spend)
 
     def _cut(self, boxes: Boxes, relaxed: Relaxed) -> Iterator[Boxes]:
-        """The boxes in two, at the spend of the source that is furthest off; nothing where none is."""
+        """The boxes in two, about the spend of the source that is furthest off; nothing where none is."""
         off, number = max((self._off(number, relaxed), -number) for number in range(len(boxes)))
         if not off:
             return
         box, spend, step = boxes[-number], Fraction(relaxed.spends[-number]), self._options[-number].step
-        below = spend if step is None else floor(spend / step) * step
-        above = spend if step is None else below + step
+        below = _well_within(spend, box) if step is None else floor(spend / step) * step
+        above = below if step is None else below + step
         for half in (Box(box.low, below), Box(above, box.high)):
             yield (*boxes[:-number], half, *boxes[1 - number :])
 

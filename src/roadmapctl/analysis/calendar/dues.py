@@ -8,7 +8,6 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.analysis.lags import entry_days
-from roadmapctl.analysis.schedule import days_in
 from roadmapctl.analysis.seasonality import Curve, Weights
 from roadmapctl.model.time import Lag, Period
 
@@ -38,7 +37,7 @@ class Range(NamedTuple):
 
 def days_of(period: Period) -> list[date]:
     """Every day of a period."""
-    return [period.start + timedelta(days=number) for number in range(days_in(period))]
+    return list(map(date.fromordinal, range(period.start.toordinal(), period.end.toordinal() + 1)))
 
 
 Shares = Callable[[int], Fraction]

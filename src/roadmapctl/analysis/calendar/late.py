@@ -1,11 +1,16 @@
 """What is already late: what had to be at a stage before the plan begins."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from roadmapctl.analysis.calendar.dues import NONE
+from roadmapctl.analysis.calendar.dues import NONE, Dues, by_season
+from roadmapctl.analysis.calendar.netting import covers_of
 from roadmapctl.analysis.calendar.timing import Timing
+from roadmapctl.analysis.funnel import FunnelResult
 from roadmapctl.analysis.rounding import whole_up
+from roadmapctl.analysis.seasonality import Weights
+from roadmapctl.model.time import Lag, Period
 
 
 class Late(NamedTuple):
@@ -21,6 +26,20 @@ class Late(NamedTuple):
     short: Fraction
     short_whole: int
     deals: Fraction
+
+
+def may_be_late(
+    result: FunnelResult, period: Period, lags: Sequence[Lag | None], weights: Weights, part: Fraction
+) -> bool:
+    """A quick look: may more than this part of the deals come late at some stage?
+
+    Without the streams that tell which deals they are, which takes most of the time; what comes anyway is left to them.
+    """
+    if any(source.brings is not None for source in result.sources):
+        return True
+    dues = Dues(period, by_season(period, weights), lags)
+    news = (cover.new for cover in covers_of(result))
+    return any(new.size and new.below(dues.late(number)) > part for number, new in enumerate(news))
 
 
 def late_at(number: int, timing: Timing) -> Late:

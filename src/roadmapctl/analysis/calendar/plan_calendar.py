@@ -47,7 +47,8 @@ def funnel_calendar(
     if period is None or isinstance(spans, Infeasible):
         return spans if isinstance(spans, Infeasible) else Infeasible(("period",), "no_period")
     if _steps(period, lags, len(spans)) > MOST_STEPS:
-        return Infeasible(("period",), "too_long", {"by": by, "days": days_in(period)})
+        fields = {"days": days_in(period), "stages": len(result.stages)}
+        return Infeasible(("funnel", "stages"), "too_much", fields)
     timing = timing_of(result, period, lags, weights or {})
     forward = Forward(timing.dues, timing.even or EvenFlow(period, lags), [span.end for span in spans])
     work = _Work(timing, forward, spans)

@@ -1,6 +1,7 @@
 """Chance: whole units drawn one by one, few enough to tell them apart."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from math import ceil, inf, sqrt
 
 from roadmapctl.analysis.uncertainty.counts import cut
@@ -14,7 +15,7 @@ FAR = 6.5
 
 def hardly_exceeded(state: Fixed | Intensity) -> float:
     """A number of units, next to never more."""
-    most = state.first if isinstance(state, Fixed) else state.within()[1]
+    most = state.first if isinstance(state, Fixed) else state.mean.within[1]
     return most + FAR * sqrt(most) + 10
 
 
@@ -32,24 +33,35 @@ def counts_of(state: Fixed | Intensity) -> list[float]:
 
 def blurred_rows(state: Fixed | Intensity) -> Sequence[Row]:
     """As many values of M as chance, which blurs them, can tell apart."""
-    return coarser(state.rows(), lambda row: max(0.5, sqrt(variance(row))))
+    return coarser(state.rows, lambda row: max(0.5, sqrt(variance(row))))
 
 
 def draws(row: Row) -> tuple[int, list[float]]:
     """From the first number that counts on, the probability of each whole number of units given M.
 
-    The draws are taken for a binomial with their mean and variance, n·p = M and p = Σ p² / M, which is exact where
-    all have one chance; by what their third factorial cumulant, 2·Σ p³, differs, third differences are added
-    (Charlier's series of type B).
+    The draws are taken for a binomial with their mean and variance, n·p = M and p = Σ p² / M, which is exact where all
+    have one chance. By what their third and fourth factorial cumulants, 2·Σ p³ and −6·Σ p⁴, differ, differences of as high
+    an order are added (Charlier's series of type B): the generating function times e^(a·u³ + b·u⁴), u = z − 1.
     """
     first, chances = binomial(row.units, row.second)
-    third = row.units * (row.third - row.second**2) / 3
-    if abs(third) < SLIGHT:
+    units, _, second, third, square = row
+    a = units * (third - second**2) / 3
+    varied = units**2 * (square - second**2)
+    if abs(a) + abs(varied) < SLIGHT:
         return first, chances
-    a = [0.0, 0.0, 0.0, *chances, 0.0, 0.0, 0.0]
-    bends = zip(a, a[1:], a[2:], a[3:], strict=False)
-    turned = [part + third * (w - 3 * x + 3 * y - z) for part, (w, x, y, z) in zip([*chances, 0.0, 0.0, 0.0], bends, strict=True)]
-    return first, turned
+    b = varied / 8 - units * (third**2 / second - second**3) / 4
+    third_ = differences(chances, 3)
+    fourth, sixth = differences(third_, 1), differences(third_, 3)
+    rows = zip_longest(chances, third_, fourth, sixth, fillvalue=0.0)
+    return first, [part + a * x + b * y + a * a / 2 * z for part, x, y, z in rows]
+
+
+def differences(row: Sequence[float], order: int) -> list[float]:
+    """What a generating function times (z − 1)^order has as coefficients: each entry before an entry less that entry."""
+    found = list(row)
+    for _ in range(order):
+        found = [before - part for before, part in zip([0.0, *found], [*found, 0.0], strict=True)]
+    return found
 
 
 def binomial(units: float, chance: float) -> tuple[int, list[float]]:

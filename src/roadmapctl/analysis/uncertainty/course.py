@@ -1,6 +1,6 @@
 """The way of a unit down the funnel: at each stage a certain rate, an uncertain one, or a multiplier."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -16,6 +16,10 @@ class Uncertain(NamedTuple):
 
     estimate: Estimate
     recycling: Fraction | None = None
+
+    def effective(self, rate: float) -> float:
+        """A rate with the second tries in it, r / (1 − ρ(1 − r))."""
+        return rate / (1 - float(self.recycling) * (1 - rate)) if self.recycling and rate else rate
 
 
 class Step(NamedTuple):
@@ -72,15 +76,28 @@ class Courses:
 
 
 class Branch(NamedTuple):
-    """Units all of which become customers with `chance` times the rates named."""
+    """So many units for each one that sets out, all of which become customers with `chance` times the rates named."""
 
     units: int
     chance: Fraction
     rates: frozenset[str]
 
 
-def branches(units: int, steps: Sequence[Step]) -> Iterator[Branch] | None:
-    """What becomes of units on their way, whole multiples and remainders apart; None where a multiplier meets units of which only
-    some have come so far, so that what it brings comes in bunches."""
-    whole, rest, chance, rates = units, NONE, ONE, set()
-    ...
+def branches(steps: Sequence[Step]) -> tuple[Branch, ...] | None:
+    """What becomes of a unit on its way; None where a multiplier stands below a rate, so that what it makes of the units that
+    come through comes in bunches.
+
+    A multiplier of 1.8 makes of every unit one, and with a chance of 0.8 another one.
+    """
+    parts, rates = [(1, ONE)], set[str]()
+    for step in steps:
+        if step.chance > 1:
+            if rates or any(chance != 1 for _, chance in parts):
+                return None
+            whole, rest = divmod(step.chance, 1)
+            parts = [(number * int(whole), ONE) for number, _ in parts] + [(number, rest) for number, _ in parts if rest]
+        else:
+            parts = [(number, chance * step.chance) for number, chance in parts]
+        if step.rate is not None:
+            rates.add(step.rate)
+    return tuple(Branch(number, chance, frozenset(rates)) for number, chance in parts if number and chance)

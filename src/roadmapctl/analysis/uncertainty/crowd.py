@@ -3,19 +3,28 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from math import erf, exp, pi, sqrt
+from math import exp, pi, sqrt
 from typing import NamedTuple
 
-from roadmapctl.analysis.uncertainty.factor import Factor
+from roadmapctl.analysis.uncertainty.positive import Positive
+from roadmapctl.analysis.uncertainty.normal import normal_below
 
 FAR = 7.0
 """Standard deviations beyond which nothing is left."""
 CLOSE = 0.8
 """How close points lie, in standard deviations of chance, where it blurs them."""
-NEARLY_NORMAL = 10.0
-"""A standard deviation of whole units from which on four cumulants tell their number."""
-GAUSS = ((-sqrt(3), 1 / 6), (0.0, 2 / 3), (sqrt(3), 1 / 6))
-"""Gauss and Hermite's three nodes of the normal distribution, with their weights."""
+SLIGHT = 1.5
+"""Chance with a standard deviation of fewer steps between points than these is slight."""
+ODD = 0.15
+"""A skewness from which on a few quantiles do not stand for a distribution."""
+GAUSS = (
+    (-sqrt(5 + sqrt(10)), (7 - 2 * sqrt(10)) / 60),
+    (-sqrt(5 - sqrt(10)), (7 + 2 * sqrt(10)) / 60),
+    (0.0, 8 / 15),
+    (sqrt(5 - sqrt(10)), (7 + 2 * sqrt(10)) / 60),
+    (sqrt(5 + sqrt(10)), (7 - 2 * sqrt(10)) / 60),
+)
+"""Gauss and Hermite's five nodes of the normal distribution, with their weights."""
 
 
 class Shape(NamedTuple):
@@ -26,77 +35,71 @@ class Shape(NamedTuple):
     kurtosis: float
 
 
-class Crowd:
-    """A nearly continuous number: chance of these shapes around means with these weights, in rising order.
+class Points(NamedTuple):
+    """Means in rising order with their weights, and P(number ≤ edge) by chance around the mean of an index.
 
-    `mean` is the distribution the means are points of; None for a single known one. `few` is P(number ≤ x) around the mean
-    of an index, for where its chance is too small to be nearly normal.
+    `ratio` is the most that the variance of chance is of its mean.
     """
 
+    places: Sequence[float]
+    weights: Sequence[float]
+    below: Callable[[int, float], float]
+    ratio: float
+
+
+class Crowd:
+    """A nearly continuous number: `mean` with chance of a shape around it, which `points` stand for; no mean where it is known."""
+
     def __init__(
-        self,
-        mean: Factor | None,
-        rows: Sequence[tuple[float, float]],
-        shapes: Sequence[Shape],
-        few: Callable[[int, float], float] | None = None,
+        self, mean: Positive | None, shape_at: Callable[[float], Shape], points: Callable[[], Points]
     ) -> None:
-        self._mean, self._shapes, self._few = mean, shapes, few
-        self._places = [place for place, _ in rows]
-        self._weights = [weight for _, weight in rows]
-        self._sums = [0.0, *accumulate(self._weights)]
-        self._ratio = max(shape.deviation**2 / place for place, shape in zip(self._places, shapes, strict=True))
+        self._mean, self._shape_at, self._points = mean, shape_at, points
+        self._told: tuple[Points, list[float]] | None = None
 
     def below(self, edge: float) -> float:
         """P(number ≤ edge)."""
         if edge <= 0:
             return 0.0
-        if self._mean is not None:
-            deviation = self._shape(edge).deviation
-            spacing = self._mean.value(self._mean.place(edge) + self._mean.cumulative.grid.step) - edge
-            if spacing > CLOSE * deviation:
-                return self._through(self._mean, edge, deviation)
-        return self._row_by_row(edge)
+        mean = self._mean
+        if mean is None:
+            return self._point_by_point(edge)
+        shape, place = self._shape_at(edge), mean.place(edge)
+        spacing = mean.value(place + mean.cumulative.grid.step) - mean.value(place)
+        slight = abs(shape.skewness) < ODD and shape.deviation < SLIGHT * spacing
+        return self._through(mean, edge, shape) if slight or CLOSE * shape.deviation < spacing else self._point_by_point(edge)
 
-    def _row_by_row(self, edge: float) -> float:
+    def _point_by_point(self, edge: float) -> float:
         """Where the points lie close enough for chance to blur them."""
-        # M − 7·√(ratio·M) = edge and M + 7·√(ratio·M) = edge bound those on whose chance it depends.
-        half = FAR * sqrt(self._ratio) / 2
+        if self._told is None:
+            points = self._points()
+            self._told = points, [0.0, *accumulate(points.weights)]
+        points, sums = self._told
+        # Only of means M with |M − edge| < 7·√(ratio·M) chance decides.
+        half = FAR * sqrt(points.ratio) / 2
         root = sqrt(edge + half * half)
-        first = bisect_left(self._places, max(0.0, root - half) ** 2)
-        last = bisect_right(self._places, (root + half) ** 2)
-        return self._sums[first] + sum(self._weights[n] * self._around(n, edge) for n in range(first, last))
+        first = bisect_left(points.places, max(0.0, root - half) ** 2)
+        last = bisect_right(points.places, (root + half) ** 2)
+        return sums[first] + sum(points.weights[number] * points.below(number, edge) for number in range(first, last))
 
-    def _around(self, number: int, edge: float) -> float:
-        shape = self._shapes[number]
-        if self._few is not None and shape.deviation < NEARLY_NORMAL:
-            return self._few(number, edge)
-        return edgeworth((edge - self._places[number]) / shape.deviation, shape)
-
-    def _through(self, mean: Factor, edge: float, deviation: float) -> float:
-        """Where chance is slight: P(mean ≤ what it would have to be) at three quantiles of chance."""
-        ratio = deviation / sqrt(edge)
+    def _through(self, mean: Positive, edge: float, shape: Shape) -> float:
+        """Where chance is slight: P(mean ≤ what it would have to be) at five quantiles of chance."""
         total = 0.0
         for normal, weight in GAUSS:
             # The mean that, moved by chance, comes to the edge: first with a variance in proportion to it, then with its own.
-            half = ratio * bent(normal, self._shape(edge)) / 2
-            near = (sqrt(edge + half * half) - half) ** 2
-            shape = self._shape(near)
-            total += weight * mean.cumulative.below(mean.place(edge - shape.deviation * bent(normal, shape)))
+            half = shape.deviation / sqrt(edge) * bent(normal, shape) / 2
+            own = self._shape_at((sqrt(edge + half * half) - half) ** 2)
+            total += weight * mean.below(edge - own.deviation * bent(normal, own))
         return total
 
-    def _shape(self, edge: float) -> Shape:
-        """Between two points, on a straight line."""
-        number = min(max(1, bisect_left(self._places, edge)), len(self._places) - 1)
-        if not number:
-            return self._shapes[0]
-        low, high = self._places[number - 1 : number + 1]
-        part = min(max(0.0, (edge - low) / (high - low)), 1.0) if high > low else 0.0
-        return Shape(*(a + part * (b - a) for a, b in zip(*self._shapes[number - 1 : number + 1], strict=True)))
-
     def near(self, chance: float) -> tuple[float, float]:
-        """About where its quantile lies, and about how far off that may be."""
-        middle = self._places[0] if self._mean is None else self._mean.value(self._mean.cumulative.quantile(chance))
-        return middle, self._shape(middle).deviation
+        """About where its quantile lies, and about the standard deviation of its logarithm."""
+        mean = self._mean
+        if mean is None:
+            middle, own = self._points().places[0], 0.0
+        else:
+            low, middle, high = (mean.quantile(at) for at in (chance / 2, chance, (1 + chance) / 2))
+            own = (high - low) / (2 * middle)
+        return middle, sqrt(own**2 + (self._shape_at(middle).deviation / middle) ** 2)
 
 
 def bent(normal: float, shape: Shape) -> float:
@@ -107,9 +110,9 @@ def bent(normal: float, shape: Shape) -> float:
 
 def edgeworth(z: float, shape: Shape) -> float:
     """P(X ≤ mean + z standard deviations) of a nearly normal X, by Edgeworth's series."""
-    if abs(z) > FAR:
+    if not -FAR < z < FAR:
         return float(z > 0)
-    skew, square = shape.skewness, z * z
-    bend = skew * (square - 1) / 6 + shape.kurtosis * z * (square - 3) / 24
-    bend += skew * skew * z * (square * (square - 10) + 15) / 72
-    return 0.5 * (1 + erf(z / sqrt(2))) - exp(-square / 2) / sqrt(2 * pi) * bend
+    _, skew, kurtosis = shape
+    square = z * z
+    bend = skew * (square - 1) / 6 + kurtosis * z * (square - 3) / 24 + skew * skew * z * (square * (square - 10) + 15) / 72
+    return normal_below(z) - exp(-square / 2) / sqrt(2 * pi) * bend

@@ -54,11 +54,10 @@ def spread(rows: Iterable[tuple[float, float]], step: float, top: float) -> Grid
     return Grid(top - last * step, step, [add(number, 0.0) for number in range(last, -1, -1)])
 
 
-def even_edges(low: float, high: float, step: float, *, from_low: bool = False) -> list[float]:
-    """Edges a step apart that hold the range, one of them exactly at its end: at the upper one unless said."""
+def even_edges(low: float, high: float, step: float) -> list[float]:
+    """Edges a step apart that hold the range, the last one exactly at its upper end."""
     count = max(3, ceil((high - low) / step))
-    start = low if from_low else high - count * step
-    return [start + number * step for number in range(count + 1)]
+    return [high - number * step for number in range(count, -1, -1)]
 
 
 def boxed(edges: Sequence[float], below: Sequence[float]) -> Grid:
@@ -150,6 +149,17 @@ class Cumulative:
                 low, left, right = below[panel], slope[panel], slope[panel + 1]
                 rise = below[panel + 1] - low
                 found.append(low + t * (left + t * (3 * rise - 2 * left - right + t * (left + right - 2 * rise))))
+        return found
+
+    def finer(self, parts: Callable[[float], int]) -> list[tuple[float, float]]:
+        """Places with weights, of each step from middle to middle as many as `parts` says of where it begins."""
+        found: list[tuple[float, float]] = []
+        for panel in range(self._last):
+            start = self._first + panel * self._step
+            count = parts(start)
+            width = self._step / count
+            ends = self.below_each(start + number * width for number in range(count + 1))
+            found.extend((start + (n + 0.5) * width, b - a) for n, (a, b) in enumerate(pairwise(ends)))
         return found
 
     def quantile(self, chance: float) -> float:

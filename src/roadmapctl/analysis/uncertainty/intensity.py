@@ -1,22 +1,33 @@
 """The units that uncertain rates let through on average, before chance.
 
 Given the rates, what comes through is a sum of independent yes-or-no draws with chances p. Its mean is M = Σ p; chance needs
-no more than Σ p² and Σ p³ beside it. Where rates are uncertain, M is.
+little more than Σ p² and Σ p³ beside it. Where rates are uncertain, M is, and the others are at each M.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import pairwise
-from math import exp, inf, log, sqrt
+from math import sqrt
 from typing import NamedTuple
 
-from roadmapctl.analysis.uncertainty.grid import NEGLIGIBLE, Cumulative, Grid, deviation
+from roadmapctl.analysis.uncertainty.grid import deviation
+from roadmapctl.analysis.uncertainty.positive import Mark, Positive, multiplied
 
-LEAST = 1e-6
-"""A mean of fewer units than these is none."""
-CLOSE = 0.8
+LEAST = 1e-9
+CLOSE = 1.15
 """How close points lie, in deviations of the narrower of two scales that meet."""
 BALANCED = 1e-7
 """By how much the weight of every n-th point may differ from an n-th of all."""
+
+
+class Row(NamedTuple):
+    """One M with its weight, and the means there of Σ p² / M, of Σ p³ / M and of (Σ p² / M)²."""
+
+    units: float
+    weight: float
+    second: float
+    third: float
+    square: float
 
 
 class Fixed(NamedTuple):
@@ -30,89 +41,63 @@ class Fixed(NamedTuple):
         """And so many more draws of one chance."""
         return Fixed(self.first + number * chance, self.second + number * chance**2, self.third + number * chance**3)
 
-    def rows(self) -> "list[Row]":
+    @property
+    def rows(self) -> list[Row]:
         """M alone; none where it is 0."""
-        return [Row(self.first, 1.0, self.second / self.first, self.third / self.first)] if self.first else []
+        return [self.row(self.first)] if self.first else []
 
-
-class Row(NamedTuple):
-    """One M with its weight, and Σ p² / M and Σ p³ / M."""
-
-    units: float
-    weight: float
-    second: float
-    third: float
+    def row(self, units: float) -> Row:
+        """So many units with the chances that belong to M."""
+        second = self.second / self.first
+        return Row(units, 1.0, second, self.third / self.first, second**2)
 
 
 class Intensity:
-    """An uncertain M: its distribution in a coordinate that `value` maps to M and `place` back from it, and at each point of
-    its grid Σ p² / M and Σ p³ / M."""
+    """An uncertain M: its distribution, and at each point of its grid the means of Σ p² / M, of Σ p³ / M and of (Σ p² / M)²."""
 
-    def __init__(
-        self,
-        cumulative: Cumulative,
-        value: Callable[[float], float],
-        place: Callable[[float], float],
-        second: Sequence[float],
-        third: Sequence[float],
-    ) -> None:
-        self.cumulative, self.value, self.place = cumulative, value, place
-        self.second, self.third = second, third
-        self._rows: list[Row] | None = None
+    def __init__(self, mean: Positive, second: Sequence[float], third: Sequence[float], square: Sequence[float]) -> None:
+        self.mean, self.marks = mean, (second, third, square)
 
+    @cached_property
     def rows(self) -> list[Row]:
         """The points of the grid."""
-        if self._rows is None:
-            grid = self.cumulative.grid
-            values = map(self.value, grid.points())
-            self._rows = list(map(Row._make, zip(values, grid.mass, self.second, self.third, strict=True)))
-        return self._rows
+        return list(map(Row._make, zip(self.mean.values, self.mean.weights, *self.marks, strict=True)))
 
-    def within(self) -> tuple[float, float]:
-        """Units that M is hardly below or above."""
-        return tuple(self.value(self.cumulative.quantile(chance)) for chance in (NEGLIGIBLE, 1 - NEGLIGIBLE))
-
-    def below(self, units: float) -> float:
-        """P(M ≤ units)."""
-        return self.cumulative.below(self.place(units))
-
-    def row(self, units: float, weight: float) -> Row:
-        """So many units with a weight, and with the chances that belong to this M."""
-        grid = self.cumulative.grid
-        last = len(grid.mass) - 1
-        way = min(max(0.0, (self.place(units) - grid.start) / grid.step), float(last))
-        number = min(int(way), last - 1)
-        part = way - number
-        second, third = self.second, self.third
-        return Row(
-            units,
-            weight,
-            second[number] + part * (second[number + 1] - second[number]),
-            third[number] + part * (third[number + 1] - third[number]),
-        )
+    def row(self, units: float) -> Row:
+        """So many units with the chances that belong to this M."""
+        return Row(units, 1.0, *(mark[0] for mark in self.mean.between((units,), self.marks)))
 
     def plus(self, fixed: Fixed) -> "Intensity":
         """With more draws, which are made whatever the rates are."""
         if not fixed.first:
             return self
-        rows = self.rows()
-        return Intensity(
-            self.cumulative,
-            lambda place: self.value(place) + fixed.first,
-            lambda units: self.place(units - fixed.first),
-            [(row.units * row.second + fixed.second) / (row.units + fixed.first) for row in rows],
-            [(row.units * row.third + fixed.third) / (row.units + fixed.first) for row in rows],
-        )
+        rows = [both(row, fixed.row(fixed.first)) for row in self.rows]
+        return Intensity(self.mean.plus(fixed.first), *zip(*(row[2:] for row in rows), strict=True))
 
 
-def of_logarithm(grid: Grid, second: Sequence[float], third: Sequence[float]) -> Intensity:
-    """An intensity by the distribution of ln M."""
-    return Intensity(Cumulative(grid), exp, logarithm, second, third)
+def both(row: Row, other: Row) -> Row:
+    """Both of two independent M at once."""
+    units = row.units + other.units
+    a, b = row.units / units, other.units / units
+    return Row(
+        units,
+        row.weight * other.weight,
+        a * row.second + b * other.second,
+        a * row.third + b * other.third,
+        a * a * row.square + 2 * a * b * row.second * other.second + b * b * other.square,
+    )
 
 
-def logarithm(number: float) -> float:
-    """ln; −∞ of what is not above 0."""
-    return log(number) if number > 0 else -inf
+def thinned(state: Fixed | Intensity, rate: Positive, step: float | None = None) -> Intensity:
+    """What of the units comes through a rate: M' = M·r, Σ p'² = r²·Σ p², Σ p'³ = r³·Σ p³."""
+    if isinstance(state, Fixed):
+        row = state.row(state.first)
+        rates = [min(1.0, value) for value in rate.values]
+        squares = [r * r for r in rates]
+        marks = ([row.second * r for r in rates], [row.third * r for r in squares], [row.square * r for r in squares])
+        return Intensity(rate.times(row.units), *marks)
+    mean, marks = multiplied(state.mean, rate, [Mark(mark, power) for mark, power in zip(state.marks, (1, 2, 2), strict=True)], step)
+    return Intensity(mean, *([min(1.0, max(0.0, part)) for part in mark] for mark in marks))
 
 
 def variance(row: Row) -> float:
@@ -120,17 +105,14 @@ def variance(row: Row) -> float:
     return max(0.0, row.units * (1 - row.second))
 
 
-def width(rows: Sequence[Row]) -> float:
-    """The standard deviation of M, in units."""
-    return deviation((row.units, row.weight) for row in rows)
-
-
 def coarser(rows: Sequence[Row], blur: Callable[[Row], float]) -> Sequence[Row]:
     """Every n-th of the points of a grid with n times its weight, as far as a sum over something that is smooth in M on a
     scale of `blur` units does not tell the difference."""
-    own = width(rows)
-    strides = (_stride(own, blur(low), high.units - low.units) for low, high in pairwise(rows) if low.weight > 1e-9)
-    stride = min(len(rows) // 8, *strides) if len(rows) > 16 and own else 1
+    if len(rows) < 16:
+        return rows
+    own = deviation((row.units, row.weight) for row in rows)
+    strides = (_stride(own, blur(low), high.units - low.units) for low, high in pairwise(rows) if low.weight > LEAST)
+    stride = min(len(rows) // 8, *strides)
     while stride > 1:
         kept = rows[stride // 2 :: stride]
         if abs(stride * sum(row.weight for row in kept) - 1) < BALANCED:
@@ -140,4 +122,4 @@ def coarser(rows: Sequence[Row], blur: Callable[[Row], float]) -> Sequence[Row]:
 
 
 def _stride(own: float, blur: float, spacing: float) -> int:
-    return int(CLOSE * own * blur / sqrt(own**2 + blur**2) / max(spacing, LEAST))
+    return int(CLOSE * own * blur / sqrt(own**2 + blur**2) / spacing) if spacing else 1000

@@ -13,7 +13,7 @@ DEPTH = 24.0
 """A density e^-24 below its peak adds nothing."""
 FINENESS = 10
 """Points for each standard deviation near the peak."""
-SMOOTH = 4.0
+SMOOTH = 3.0
 """A Beta parameter from which on the density ends smoothly at its side."""
 
 
@@ -21,15 +21,13 @@ class Law(NamedTuple):
     """A distribution: `grid` is its density in the coordinate that `value` (increasing) maps to the number itself and
     `place` maps back from it.
 
-    The number lies between `low` and `high`. `rough_low` where its density does not vanish smoothly towards the lower end.
+    `rough` where the density of the number's logarithm ends abruptly or without bounds at a side.
     """
 
     grid: Grid
     value: Callable[[float], float]
     place: Callable[[float], float]
-    low: float
-    high: float
-    rough_low: bool = False
+    rough: bool = False
 
     def rows(self) -> list[tuple[float, float]]:
         """The number at each point of the grid, with its weight."""
@@ -93,9 +91,7 @@ def _beta(alpha: float, beta: float, low: float, high: float) -> Law:
         sampled(height, peak - left, peak + right, sqrt(whole / (alpha * beta)) / FINENESS),
         lambda place: low + width * expit(place),
         lambda value: odds((value - low) / width),
-        low,
-        high,
-        min(alpha, SMOOTH) < min(beta, SMOOTH),
+        beta < SMOOTH or (low > 0 and alpha < SMOOTH),
     )
 
 
@@ -121,8 +117,6 @@ def _normal(estimate: Interval) -> Law:
         sampled(lambda z: exp(-z * z / 2), -reach, reach, 1 / FINENESS),
         lambda z: outward(middle + deviation * z),
         lambda value: (inward(value) - middle) / deviation if value > 0 else -inf,
-        0.0,
-        1.0 if estimate.is_rate else inf,
     )
 
 
@@ -138,6 +132,4 @@ def _recycled(law: Law, share: float) -> Law:
     return law._replace(
         value=lambda place: effective(law.value(place)),
         place=lambda rate: law.place(stated(rate)),
-        low=effective(law.low),
-        high=effective(law.high),
     )

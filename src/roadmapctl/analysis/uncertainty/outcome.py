@@ -1,13 +1,13 @@
 """How many deals it comes to: few, told one by one, or many."""
 
+from collections.abc import Callable
 from itertools import accumulate
-from math import ceil, floor, sqrt
+from math import floor, sqrt
 from typing import Protocol
 
 from roadmapctl.analysis.uncertainty.chance import blurred_rows, draws
 from roadmapctl.analysis.uncertainty.counts import Counts
-from roadmapctl.analysis.uncertainty.crowd import Crowd, Shape
-from roadmapctl.analysis.uncertainty.factor import of_intensity
+from roadmapctl.analysis.uncertainty.crowd import Crowd, Points, Shape, edgeworth
 from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, Row
 from roadmapctl.analysis.uncertainty.roots import first_whole
 
@@ -15,6 +15,12 @@ FEW = 256
 """Deals up to which the probability of each number is held."""
 
 
+NEARLY_NORMAL = 10.0
+"""A standard deviation of whole units from which on four cumulants tell their number."""
+MIXED = 6.0
+"""The same where the chances of single draws differ so much that no binomial tells it."""
+UNLIKE = 0.003
+"""By how much of a cubed standard deviation the third cumulant then differs from a binomial's."""
 MOST = 10**20
 """Deals beyond any."""
 
@@ -49,23 +55,9 @@ class Many:
     """Deals that are too many to hold the probability of each number."""
 
     def __init__(self, state: Fixed | Intensity) -> None:
-        rows = blurred_rows(state)
-        mean = None if isinstance(state, Fixed) else of_intensity(state)
         self.state = state
-        self._drawn: dict[Row, tuple[int, list[float]]] = {}
-        self._crowd = Crowd(
-            mean,
-            [(row.units, row.weight) for row in rows],
-            [whole_units(row) for row in rows],
-            lambda number, edge: self._at_most(rows[number], floor(edge)),
-        )
-
-    def _at_most(self, row: Row, deals: int) -> float:
-        if row not in self._drawn:
-            first, chances = draws(row)
-            self._drawn[row] = first, list(accumulate(chances))
-        first, below = self._drawn[row]
-        return 0.0 if deals < first else below[min(deals - first, len(below) - 1)]
+        mean = None if isinstance(state, Fixed) else state.mean
+        self._crowd = Crowd(mean, lambda units: whole_units(state.row(units)), lambda: _points(state))
 
     def below(self, deals: int) -> float:
         """P(number ≤ deals)."""
@@ -73,9 +65,32 @@ class Many:
 
     def quantile(self, chance: float) -> int:
         """The smallest number that is not exceeded with at least this chance."""
-        middle, step = self._crowd.near(chance)
-        found = first_whole(lambda deals: self.below(deals) - chance, round(middle), ceil(step), MOST)
+        found = first_whole(self.below, chance, MOST, *self._crowd.near(chance))
         return MOST if found is None else found
+
+
+def _points(state: Fixed | Intensity) -> Points:
+    """As many as chance can tell apart, each with how its draws come out."""
+    rows = blurred_rows(state)
+    told: dict[int, Callable[[float], float]] = {}
+
+    def below(number: int, edge: float) -> float:
+        if number not in told:
+            told[number] = _drawn(rows[number])
+        return told[number](edge)
+
+    return Points([row.units for row in rows], [row.weight for row in rows], below, 1.0)
+
+
+def _drawn(row: Row) -> Callable[[float], float]:
+    """P(number ≤ edge) given M: of draws one by one where chance is too small to be nearly normal."""
+    shape = whole_units(row)
+    unlike = row.units * abs(row.third - row.second**2) / 3 > UNLIKE * shape.deviation**3
+    if shape.deviation > (MIXED if unlike else NEARLY_NORMAL):
+        return lambda edge: edgeworth((edge - row.units) / shape.deviation, shape)
+    first, chances = draws(row)
+    below = list(accumulate(chances))
+    return lambda edge: 0.0 if edge < first else below[min(floor(edge) - first, len(below) - 1)]
 
 
 def whole_units(row: Row) -> Shape:
@@ -83,8 +98,9 @@ def whole_units(row: Row) -> Shape:
 
     Between whole numbers lies a smooth curve: with 1/12 less of variance and 1/120 more of κ4.
     """
-    units, _, second, third = row
+    units, _, second, third, square = row
     fourth = third**2 / second if second else 0.0
     variance = max(units * (1 - second) - 1 / 12, 1 / 12)
-    kurtosis = units * (1 - 7 * second + 12 * third - 6 * fourth) + 1 / 120
+    varied = units**2 * max(0.0, square - second**2)
+    kurtosis = units * (1 - 7 * second + 12 * third - 6 * fourth) + 3 * varied + 1 / 120
     return Shape(sqrt(variance), units * (1 - 3 * second + 2 * third) / variance**1.5, kurtosis / variance**2)

@@ -5,15 +5,13 @@ from math import exp, expm1, log, sqrt
 from typing import NamedTuple, Protocol
 
 from roadmapctl.analysis.uncertainty.convolution import convolved
-from roadmapctl.analysis.uncertainty.crowd import Crowd, Shape
-from roadmapctl.analysis.uncertainty.factor import FINENESS, Factor, Mark, log_deviation, log_grid, multiplied, of_intensity
+from roadmapctl.analysis.uncertainty.crowd import Crowd, Points, Shape, edgeworth
 from roadmapctl.analysis.uncertainty.grid import Cumulative, Grid, sampled, spread, trimmed
-from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, Row, coarser, logarithm
+from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, Row, coarser
 from roadmapctl.analysis.uncertainty.outcome import Deals, Few, Many
-from roadmapctl.analysis.uncertainty.roots import root
+from roadmapctl.analysis.uncertainty.positive import FINENESS, Mark, Positive, log_deviation, logarithm, multiplied
+from roadmapctl.analysis.uncertainty.roots import reached
 
-ACCURACY = 1e-9
-"""Of a quantile, relative to it."""
 GAMMA_STEP = 0.35
 """Between points of the sum of amounts, in its standard deviations."""
 DEPTH = 24.0
@@ -35,6 +33,10 @@ class Spread(NamedTuple):
         return self.skewness * self.variation**3
 
 
+ALIKE = Spread()
+"""All deals are of the average size."""
+
+
 class Worth(Protocol):
     """The distribution of an amount of money."""
 
@@ -45,18 +47,18 @@ class Worth(Protocol):
         """The amount that it stays below with a chance."""
 
 
-def worth_of(deals: Few | Many, size: Factor | float, spread: Spread) -> Worth:
+def worth_of(deals: Few | Many, size: Positive | float, spread: Spread) -> Worth:
     """Of so many deals of an average size, in the money of that size."""
+    if not isinstance(size, Positive) and not spread.variation:
+        return Alike(deals, size)
     if isinstance(deals, Many):
         return _of_many(deals.state, size, spread)
-    if spread.variation:
+    if spread.variation or not isinstance(size, Positive):
         return _of_few_differing(deals.counts, size, spread)
-    if isinstance(size, Factor):
-        return FewAlike(deals, size)
-    return ManyAlike(deals, size)
+    return FewAlike(deals, size)
 
 
-class ManyAlike:
+class Alike:
     """Deals all of one known amount."""
 
     def __init__(self, deals: Deals, size: float) -> None:
@@ -74,7 +76,7 @@ class ManyAlike:
 class FewAlike:
     """Few deals, all of the same uncertain average amount."""
 
-    def __init__(self, deals: Few, size: Factor) -> None:
+    def __init__(self, deals: Few, size: Positive) -> None:
         self._deals, self._size = deals, size
         self._none = deals.counts[0]
         self._rows = [(number, chance) for number, chance in enumerate(deals.counts) if number and chance > 1e-12]
@@ -83,16 +85,15 @@ class FewAlike:
         """P(worth ≤ amount): over the numbers of deals, that the average is at most what it must be."""
         if amount < 0:
             return 0.0
-        place = self._size.place
-        parts = self._size.cumulative.below_each(place(amount / number) for number, _ in self._rows)
+        parts = self._size.below_each(amount / number for number, _ in self._rows)
         return self._none + sum(chance * part for (_, chance), part in zip(self._rows, parts, strict=True))
 
     def quantile(self, chance: float) -> float:
         """The amount that it stays below with a chance."""
         if chance <= self._none:
             return 0.0
-        guess = max(1, self._deals.quantile(chance)) * self._size.value(self._size.cumulative.quantile(0.5))
-        return root(lambda amount: self.below(amount) - chance, guess, guess / 8, ACCURACY)
+        low, middle, high = (self._size.quantile(at) for at in (0.2, 0.5, 0.8))
+        return reached(self.below, chance, max(1, self._deals.quantile(chance)) * middle, max(0.3, (high - low) / middle))
 
 
 class Smooth:
@@ -115,31 +116,46 @@ class Smooth:
 
 
 class Crowded:
-    """Many deals' worth."""
+    """Many deals' worth: chance of relative variances and third cumulants around means."""
 
-    def __init__(self, crowd: Crowd) -> None:
-        self.below = crowd.below
-        self._crowd = crowd
+    def __init__(self, mean: Positive | None, rows: Sequence[tuple[float, float]], variances: Sequence[float], thirds: Sequence[float]) -> None:
+        places = [place for place, _ in rows]
+        shapes = list(map(_shape, places, variances, thirds))
+
+        def below(number: int, edge: float) -> float:
+            return edgeworth((edge - places[number]) / shapes[number].deviation, shapes[number])
+
+        def shape_at(edge: float) -> Shape:
+            if mean is None:
+                return shapes[0]
+            (variance,), (third,) = mean.between((edge,), (variances, thirds))
+            return _shape(edge, variance, third)
+
+        ratio = max(shape.deviation**2 / place for place, shape in zip(places, shapes, strict=True))
+        self._crowd = Crowd(mean, shape_at, lambda: Points(places, [weight for _, weight in rows], below, ratio))
+
+    def below(self, amount: float) -> float:
+        """P(worth ≤ amount)."""
+        return self._crowd.below(amount)
 
     def quantile(self, chance: float) -> float:
         """The amount that it stays below with a chance."""
-        guess, step = self._crowd.near(chance)
-        return root(lambda amount: self.below(amount) - chance, guess, step, ACCURACY)
+        return reached(self.below, chance, *self._crowd.near(chance))
 
 
-def _of_few_differing(counts: Sequence[float], size: Factor | float, spread_: Spread) -> Smooth:
+def _of_few_differing(counts: Sequence[float], size: Positive | float, spread_: Spread) -> Smooth:
     none = counts[0]
-    rows = [Row(number, part / (1 - none), 1.0, 1.0) for number, part in enumerate(counts) if number]
+    rows = [Row(number, part / (1 - none), 1.0, 1.0, 1.0) for number, part in enumerate(counts) if number]
     few = coarser(rows, lambda row: spread_.variation * sqrt(row.units))
     sums = [(logarithm(amount), row.weight * weight) for row in few for amount, weight in _sums(row.units, spread_)]
     sums = [(place, weight) for place, weight in sums if weight > 1e-13]
     own = log_deviation((exp(place), weight) for place, weight in sums)
-    other = log_deviation(size.rows()) if isinstance(size, Factor) else 0.0
+    other = size.log_deviation if isinstance(size, Positive) else 0.0
     step = sqrt(own**2 + other**2) / FINENESS
     grid = trimmed(spread(sums, step, max(place for place, _ in sums)))
-    if not isinstance(size, Factor):
+    if not isinstance(size, Positive):
         return Smooth(none, grid._replace(start=grid.start + log(size)))
-    average = log_grid(size, step)
+    average = size.log_grid(step)
     return Smooth(none, Grid(grid.start + average.start, step, convolved(grid.mass, average.mass)))
 
 
@@ -154,21 +170,17 @@ def _sums(deals: float, spread_: Spread) -> list[tuple[float, float]]:
     return [(least + shape * scale * exp(place), weight) for place, weight in zip(grid.points(), grid.mass, strict=True)]
 
 
-def _of_many(state: Fixed | Intensity, size: Factor | float, spread_: Spread) -> Worth:
-    variance, third = _relative_variance(spread_), _relative_third(spread_)
-    if isinstance(state, Intensity) and isinstance(size, Factor):
-        grid, (variances, thirds) = multiplied(state, size, (Mark(variance, 0), Mark(third, 0)))
-        mean = Factor(Cumulative(grid), exp, logarithm)
-        rows = mean.rows()
-        return Crowded(Crowd(mean, rows, [_shape(*row) for row in zip((a for a, _ in rows), variances, thirds, strict=True)]))
-    if isinstance(size, Factor):
-        mean = size.times(state.rows()[0].units)
-        rows = mean.rows()
-        alike = state.rows()[0]
-        return Crowded(Crowd(mean, rows, [_shape(amount, variance(alike), third(alike)) for amount, _ in rows]))
-    mean = of_intensity(state).times(size) if isinstance(state, Intensity) else None
-    shapes = [_shape(row.units * size, variance(row), third(row)) for row in state.rows()]
-    return Crowded(Crowd(mean, [(row.units * size, row.weight) for row in state.rows()], shapes))
+def _of_many(state: Fixed | Intensity, size: Positive | float, spread_: Spread) -> Worth:
+    variances, thirds = ([of(row) for row in state.rows] for of in (_relative_variance(spread_), _relative_third(spread_)))
+    if isinstance(state, Intensity) and isinstance(size, Positive):
+        mean, (variances, thirds) = multiplied(state.mean, size, (Mark(variances, 0), Mark(thirds, 0)))
+        return Crowded(mean, list(zip(mean.values, mean.weights, strict=True)), variances, thirds)
+    if isinstance(size, Positive):
+        mean = size.times(state.rows[0].units)
+        count = len(mean.values)
+        return Crowded(mean, list(zip(mean.values, mean.weights, strict=True)), variances * count, thirds * count)
+    known = state.mean.times(size) if isinstance(state, Intensity) else None
+    return Crowded(known, [(row.units * size, row.weight) for row in state.rows], variances, thirds)
 
 
 def _relative_variance(spread_: Spread) -> Callable[[Row], float]:

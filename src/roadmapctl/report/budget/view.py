@@ -14,7 +14,7 @@ from roadmapctl.report.budget.grounds import grounds
 from roadmapctl.report.budget.table import split_table
 from roadmapctl.report.budget.words import Words
 from roadmapctl.report.figures import Figures, Line, Section
-from roadmapctl.report.funnel.view import ABSENT
+from roadmapctl.report.funnel.forms import ABSENT
 
 
 def budget_figures(allocation: Allocation, words: Words, *, name: str | None, explained: bool = False) -> Figures:
@@ -96,7 +96,7 @@ class _View(NamedTuple):
     def _beside(self) -> Iterator[str]:
         """Which of the plan's own spends are not known."""
         unknown = [self.words.source(choice.id) for choice in self.found.choices if choice.own is None]
-        yield self.words.note("own_unknown", sources=self.words.label("comma").join(unknown))
+        yield self.words.note("own_unknown", sources=self.words.forms.join(unknown))
 
     def _of_least(self, best: Best) -> Iterator[str]:
         words, own = self.words, self.found.own

@@ -9,7 +9,7 @@ from roadmapctl.i18n.funnel_words import REASONS as FUNNEL_REASONS
 from roadmapctl.i18n.numbers import number
 from roadmapctl.i18n.text import say
 from roadmapctl.model.funnel import Funnel
-from roadmapctl.report.funnel.view import Forms
+from roadmapctl.report.funnel.forms import Forms
 
 MONEY = ("amount", "least", "floor", "cap", "price", "spend")
 

@@ -1,7 +1,7 @@
 """Figures on a terminal: aligned columns, bars."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from roadmapctl.report.figures import Bar, Figures, Line, Section, Table
@@ -17,6 +17,7 @@ GAP = 3
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 FULL = EIGHTHS[8]
 PIPED_WIDTH = 100
+ENDLESS = 100_000
 
 
 def as_text(figures: Figures, *, width: int | None, colour: bool) -> str:
@@ -44,13 +45,23 @@ def as_text(figures: Figures, *, width: int | None, colour: bool) -> str:
 
 
 def _piped_width(figures: Figures) -> int:
-    """Enough for the widest table: a file has no edge at which to fold."""
+    """Enough for the widest line: a file has no edge at which to fold."""
+    from rich.cells import cell_len
     from rich.console import Console
 
-    console = Console(file=io.StringIO(), width=100_000)
-    tables = [_laid_out(section.table) for section in figures.sections if section.table is not None]
-    widest = max((console.measure(table).maximum for table in tables), default=0)
-    return max(PIPED_WIDTH, widest)
+    console = Console(file=io.StringIO(), width=ENDLESS)
+    tables = (_laid_out(section.table) for section in figures.sections if section.table is not None)
+    lines = (line for section in figures.sections for line in _lines(section, figures.colon))
+    return max(PIPED_WIDTH, *(console.measure(table).maximum for table in tables), *map(cell_len, lines))
+
+
+def _lines(section: Section, colon: str) -> Iterator[str]:
+    """The lines of a section that stand outside its table."""
+    if section.lines:
+        yield from _pairs(section.lines).splitlines()
+    yield from section.notes
+    for position, step in enumerate(section.steps, 1):
+        yield f"{position:3}. {step.label}{colon}{step.value}"
 
 
 def _print(section: Section, console: "Console", colon: str) -> None:
@@ -65,10 +76,8 @@ def _print(section: Section, console: "Console", colon: str) -> None:
     if section.table is not None:
         room = console.width - console.measure(_laid_out(section.table)).maximum - GAP
         console.print(_laid_out(section.table, min(max(room, FEWEST_CELLS), BAR_CELLS)))
-    for note in section.notes:
-        console.print(Text(note, style="dim"))
-    for position, step in enumerate(section.steps, 1):
-        console.print(Text(f"{position:3}. {step.label}{colon}{step.value}"))
+    for line in _lines(section._replace(lines=()), colon):
+        console.print(Text(line, style="dim" if section.notes else ""))
 
 
 def _pairs(lines: Iterable[Line]) -> str:

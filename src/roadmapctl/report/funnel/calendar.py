@@ -49,7 +49,8 @@ def _line(stage: StageCalendar, calendar: Calendar, forms: Forms) -> Line:
 def _table(calendar: Calendar, forms: Forms) -> Table:
     last = calendar.stages[-1]
     won = say(*LABELS["won"], {"stage": forms.name(last.name, last.id)}, forms.language)
-    heads = [Column(forms.name(stage.name, stage.id)) for stage in calendar.stages]
+    wanted = say(*LABELS["wanted"], {"stage": forms.name(last.name, last.id)}, forms.language)
+    heads = [*(Column(forms.name(stage.name, stage.id)) for stage in calendar.stages[:-1]), Column(wanted)]
     rows = [
         (
             span_name(span, forms),

@@ -24,9 +24,9 @@ def cash_section(cash: Cash, costs: Costs, calendar: Calendar, forms: Forms) -> 
     rows = tuple(
         (
             span_name(span, forms),
-            forms.money(cash.out[at]),
-            "" if cash.earned is None else forms.money(cash.earned[at]),
-            "" if cash.earned is None else forms.money(cash.cumulative[at]),
+            forms.cell(cash.out[at]),
+            "" if cash.earned is None else forms.cell(cash.earned[at]),
+            "" if cash.earned is None else forms.cell(cash.cumulative[at]),
         )
         for at, span in enumerate(calendar.spans)
     )
@@ -44,7 +44,7 @@ def _notes(cash: Cash, costs: Costs, forms: Forms) -> Iterator[str]:
     key = "on_margin" if costs.margin_stated else "on_revenue"
     yield say(*NOTES[key], {"margin": share(costs.margin)}, forms.language)
     if cash.lowest < 0:
-        yield say(*NOTES["lowest"], {"lowest": forms.money(-cash.lowest)}, forms.language)
+        yield say(*NOTES["lowest"], {"lowest": forms.cell(-cash.lowest)}, forms.language)
         span = cash.break_even
         fields = {"span": "" if span is None else span_name(span, forms)}
         yield say(*NOTES["never" if span is None else "break_even"], fields, forms.language)

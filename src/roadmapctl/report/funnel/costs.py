@@ -35,7 +35,7 @@ def _by_source(result: FunnelResult, costs: Costs, forms: Forms) -> Table:
         (
             forms.name(source.name, source.id),
             *(
-                forms.money(costs.by_source[source.id][stage.id]) if stage.id in costs.by_source[source.id] else ""
+                forms.cell(costs.by_source[source.id][stage.id]) if stage.id in costs.by_source[source.id] else ""
                 for stage in result.stages
             ),
         )
@@ -61,8 +61,8 @@ def _two_ways(costs: Costs, loaded: Loaded, forms: Forms) -> Table:
 def _figures(costs: Costs, loaded: Loaded | None, forms: Forms) -> Iterator[tuple[str, str, str]]:
     """A label, the figure on programmes, and the figure on all costs."""
     both: tuple[tuple[str, Callable[[Any], str]], ...] = (
-        ("spend", forms.money),
-        ("cac", forms.money),
+        ("spend", forms.cell),
+        ("cac", forms.cell),
         ("roas", number),
         ("roi", share),
     )
@@ -100,9 +100,9 @@ def _beside(costs: Costs, forms: Forms) -> Iterator[Line]:
     """LTV, and the hours that playbooks save."""
     lifetime, saved = costs.lifetime, costs.saved
     if lifetime is not None and lifetime.ltv is not None:
-        yield Line(word(LABELS, "ltv", forms.language), forms.money(lifetime.ltv))
+        yield Line(word(LABELS, "ltv", forms.language), forms.cell(lifetime.ltv))
     if saved is not None:
-        fields = {"hours": number(saved.hours, 1), "money": "" if saved.money is None else forms.money(saved.money)}
+        fields = {"hours": number(saved.hours, 1), "money": "" if saved.money is None else forms.cell(saved.money)}
         key = "saved_hours" if saved.money is None else "saved_worth"
         yield Line(word(LABELS, "saved", forms.language), say(*NOTES[key], fields, forms.language))
 
@@ -115,5 +115,5 @@ def cost_notes(costs: Costs, forms: Forms) -> Iterator[str]:
         yield forms.say("on_margin", margin=share(costs.margin)) if costs.margin_stated else forms.say("on_revenue")
     if costs.loaded is not None:
         names = forms.join(forms.name(None, id_) for id_ in costs.loaded.beside)
-        beside = forms.money(sum(costs.loaded.beside.values(), Fraction(0)))
+        beside = forms.cell(sum(costs.loaded.beside.values(), Fraction(0)))
         yield say(*NOTES["loaded"], {"beside": beside, "names": names}, forms.language)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from roadmapctl.i18n import Language
 from roadmapctl.i18n.funnel_words import LABELS, NOTES, word
-from roadmapctl.i18n.numbers import amount
+from roadmapctl.i18n.numbers import amount, money
 from roadmapctl.i18n.terms import called
 from roadmapctl.i18n.text import say, shown
 
@@ -22,6 +22,10 @@ class Forms(NamedTuple):
     def money(self, value: Fraction | None) -> str:
         """An amount in the currency; a dash where there is none."""
         return ABSENT if value is None else amount(value, self.currency, self.language)
+
+    def cell(self, value: Fraction | None) -> str:
+        """An amount with all its digits, so that those of a column can be compared."""
+        return ABSENT if value is None else money(value, self.currency, "en")
 
     def name(self, name: str | None, id_: str) -> str:
         """A name, or an id in words."""

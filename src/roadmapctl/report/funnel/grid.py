@@ -53,7 +53,7 @@ def _units(cell: Cell) -> str:
 
 
 def _cac(cell: Cell, forms: Forms) -> str:
-    return forms.money(cell.costs.cac if isinstance(cell, Outcome) else None)
+    return forms.cell(cell.costs.cac if isinstance(cell, Outcome) else None)
 
 
 def grid_data(grid: Grid) -> dict[str, Any]:

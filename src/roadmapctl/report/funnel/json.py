@@ -13,6 +13,7 @@ from roadmapctl.analysis.explain import Step
 from roadmapctl.analysis.funnel import FunnelResult, SegmentResult, StageResult
 from roadmapctl.analysis.savings import Saved
 from roadmapctl.analysis.sources import SourceResult
+from roadmapctl.i18n.numbers import EXACT, decimal
 
 DECIMALS = 6
 NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -56,7 +57,7 @@ def plain(value: Fraction | int | None) -> int | float | None:
     """A JSON number: an int where the value is whole, else rounded to six decimals."""
     if value is None:
         return None
-    rounded = round(Decimal(value.numerator) / Decimal(value.denominator), DECIMALS)
+    rounded = EXACT.quantize(decimal(value), Decimal(1).scaleb(-DECIMALS))
     return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)
 
 

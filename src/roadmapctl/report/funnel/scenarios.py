@@ -34,7 +34,7 @@ def scenarios_section(outcomes: Sequence[Outcome], forms: Forms) -> Section:
 
 def _figures(planned: Outcome, forms: Forms) -> Iterator[tuple[str, Show]]:
     money = planned.result.demand.unit == "money"
-    yield forms.label("target"), lambda one: forms.money(one.result.demand.target) if money else _count(one, "target")
+    yield forms.label("target"), lambda one: forms.cell(one.result.demand.target) if money else _count(one, "target")
     yield forms.label("deal_size"), lambda one: _amount(one.result.demand.deal_size, forms)
     yield forms.label("deals"), lambda one: number(one.result.demand.deals_whole)
     for position, stage in enumerate(planned.result.stages[:-1]):
@@ -51,7 +51,7 @@ def _count(one: Outcome, field: str) -> str:
 
 
 def _amount(value: Fraction | None, forms: Forms) -> str:
-    return "" if value is None else forms.money(value)
+    return "" if value is None else forms.cell(value)
 
 
 def _changes(one: Outcome, forms: Forms) -> str:

@@ -19,8 +19,8 @@ def segments_section(result: FunnelResult, forms: Forms) -> Section:
             forms.name(None, segment.id),
             share(segment.share),
             number(segment.deals, 1),
-            "" if segment.deal_size is None else forms.money(segment.deal_size),
-            "" if segment.revenue is None else forms.money(segment.revenue),
+            "" if segment.deal_size is None else forms.cell(segment.deal_size),
+            "" if segment.revenue is None else forms.cell(segment.revenue),
             *(number(segment.new[stage.id], 0) for stage in result.stages[:-1]),
         )
         for segment in result.segments

@@ -42,7 +42,7 @@ def _section(load: StageLoad, calendar: Calendar, forms: Forms, *, first: bool) 
 
 
 def _amount(value: Fraction, load: StageLoad, forms: Forms) -> str:
-    return forms.money(value) if load.measure == "money" else number(value, 0)
+    return forms.cell(value) if load.measure == "money" else number(value, 0)
 
 
 def _notes(load: StageLoad, calendar: Calendar, forms: Forms) -> Iterator[str]:

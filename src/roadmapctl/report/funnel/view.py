@@ -1,6 +1,6 @@
 """The funnel in words and formatted numbers, the same for every format that people read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from roadmapctl.analysis.costs import Costs
@@ -19,7 +19,7 @@ from roadmapctl.report.funnel.segments import segments_section
 
 STAGE_COLUMNS = ("stage", "rate", "need", "in_hand", "new", "by")
 SOURCE_COLUMNS = ("source", "feeds", "share", "units", "events", "cost")
-NAMED = ("stage", "next", "source")  # the fields of a step that are ids
+NAMED = ("stage", "next", "source", "segment", "tier", "playbook")  # the fields of a step that are ids
 
 
 def funnel_figures(
@@ -88,17 +88,18 @@ def _stage(stage: StageResult, forms: Forms) -> tuple[str, ...]:
 
 def _sources(result: FunnelResult, forms: Forms) -> Table:
     columns = [Column(forms.label(key), words=key in ("source", "feeds")) for key in SOURCE_COLUMNS]
-    return Table(tuple(columns), tuple(_source(source, forms) for source in result.sources))
+    names = {stage.id: forms.name(stage.name, stage.id) for stage in result.stages}
+    return Table(tuple(columns), tuple(_source(source, names, forms) for source in result.sources))
 
 
-def _source(source: SourceResult, forms: Forms) -> tuple[str, ...]:
+def _source(source: SourceResult, names: Mapping[str, str], forms: Forms) -> tuple[str, ...]:
     return (
         forms.name(source.name, source.id),
-        forms.name(None, source.feeds),
+        names[source.feeds],
         "" if source.share == 1 else share(source.share),
         number(source.units_whole),
         "" if source.events is None else number(source.events.events_whole),
-        "" if source.cost is None else forms.money(source.cost),
+        "" if source.cost is None else forms.cell(source.cost),
     )
 
 

@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.funnel import plan_funnel
 from roadmapctl.diagnostics import Diagnostic
+from roadmapctl.frameworks import Framework, framework
 from roadmapctl.i18n import Language, dates
 from roadmapctl.model import Plan
+from roadmapctl.report.figures import Section
 from roadmapctl.report.view.budget import BudgetSection, budget_section
+from roadmapctl.report.view.chapters import Chapter, chapters
+from roadmapctl.report.view.covered import coverage_sections
 from roadmapctl.report.view.discovery import DiscoveryView, discovery_view
 from roadmapctl.report.view.findings import FindingsView, findings_view
 from roadmapctl.report.view.funnel import FunnelView, funnel_view
@@ -22,6 +26,8 @@ from roadmapctl.report.view.summary import Summary, summary_view
 from roadmapctl.report.view.tactics import TacticsView, tactics_view
 from roadmapctl.report.wording import Wording
 from roadmapctl.scenarios.overlay import Outcome
+
+SPINE = "seven-step"
 
 
 class PlanHead(NamedTuple):
@@ -51,6 +57,9 @@ class Overview(NamedTuple):
     with `budget` and `people` beside the tactics, `funnel`, `findings`, `origin` (sha256, settings, version), and `labels`,
     the report's own words by key. `goals`, `milestones` and `people` are tuples of rows; the other sections are None where
     the plan says nothing about them. The fields of each are those of its class in this package.
+
+    `chapters` is the order of the report: the steps of the method it is told by (title, parts), each part a section of one
+    of the names above, or one laid out as it is (name, title, sections). `coverage` says how complete the plan is.
     """
 
     plan: PlanHead
@@ -65,9 +74,11 @@ class Overview(NamedTuple):
     people: tuple[PersonRow, ...]
     measurement: MeasurementView | None
     funnel: FunnelView | None
+    coverage: tuple[Section, ...]
     findings: FindingsView | None
     origin: Origin
     labels: Mapping[str, str]
+    chapters: tuple[Chapter, ...] = ()
 
 
 def build(
@@ -76,13 +87,17 @@ def build(
     origin: Origin,
     language: Language | None = None,
     scenarios: Sequence[Outcome] = (),
+    method: Framework | None = None,
 ) -> Overview:
-    """The view of a plan, in its own language unless another is asked for; `scenarios` begin with the plan as it stands."""
+    """The view of a plan, in its own language unless another is asked for; `scenarios` begin with the plan as it stands.
+
+    It is told in the order and words of `method`; unless said, of the first one that the plan names, or of the seven steps.
+    """
     words = Wording(plan, language or plan.language)
     result = plan_funnel(plan)
     budget = budget_section(words)
     milestones = milestone_rows(words)
-    return Overview(
+    view = Overview(
         plan=_head(words),
         summary=summary_view(words, result, budget, milestones),
         discovery=discovery_view(words),
@@ -95,10 +110,23 @@ def build(
         people=people_rows(words),
         measurement=measurement_view(words),
         funnel=funnel_view(words, result, scenarios),
+        coverage=coverage_sections(words, diagnostics),
         findings=findings_view(words, diagnostics),
         origin=origin,
         labels=MappingProxyType(dict(words.labels)),
     )
+    return view._replace(chapters=chapters(words, method or _told_by(plan), _laid_out(view)))
+
+
+def _told_by(plan: Plan) -> Framework:
+    """The first method that the plan names; without one, the one whose order the plan format has."""
+    named = (framework(name) for name in (*plan.framework, SPINE))
+    return next(method for method in named if method is not None)
+
+
+def _laid_out(view: Overview) -> Mapping[str, object]:
+    """The sections that have a template, by name."""
+    return {**view._asdict(), "timeline": view.tactics is not None and view.tactics.timeline is not None}
 
 
 def _head(words: Wording) -> PlanHead:

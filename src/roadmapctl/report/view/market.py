@@ -21,6 +21,7 @@ class MarketView(NamedTuple):
     """The section."""
 
     segments: tuple[SegmentRow, ...]
+    opportunity: str
 
 
 def market_view(words: Wording) -> MarketView | None:
@@ -28,7 +29,8 @@ def market_view(words: Wording) -> MarketView | None:
     market = words.plan.market
     if market is None or not market.segments:
         return None
-    return MarketView(tuple(_row(id_, segment, words) for id_, segment in market.segments.items()))
+    rows = tuple(_row(id_, segment, words) for id_, segment in market.segments.items())
+    return MarketView(rows, market.opportunity or "")
 
 
 def _row(id_: str, segment: Segment, words: Wording) -> SegmentRow:

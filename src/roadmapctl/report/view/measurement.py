@@ -27,11 +27,12 @@ class DecisionRow(NamedTuple):
 
 
 class ReviewView(NamedTuple):
-    """A review of the plan."""
+    """A review of the plan; `points` are pairs of a label and a text: strengths, weaknesses, changes."""
 
     name: str
     date: str
     findings: str
+    points: tuple[tuple[str, str], ...]
     decisions: tuple[DecisionRow, ...]
 
 
@@ -87,6 +88,11 @@ def _reviews(measurement: Measurement, words: Wording) -> tuple[ReviewView, ...]
             name=words.id(id_),
             date=words.day(review.date),
             findings=review.findings or "",
+            points=tuple(
+                (words.label(key), text)
+                for key in ("strengths", "weaknesses", "changes")
+                for text in getattr(review, key)
+            ),
             decisions=tuple(
                 DecisionRow(words.tactic(tactic), words.choice("verdict", d.verdict), d.because or "")
                 for tactic, d in review.decisions.items()

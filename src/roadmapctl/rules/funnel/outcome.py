@@ -1,55 +1,53 @@
 """What the plan's funnel comes to, as the rules about it ask."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from roadmapctl.model import Plan
+from roadmapctl.rules.once import once
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.funnel import FunnelResult
     from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.rules.funnel.stage_goals import StageGoals
 
     Outcome = tuple[FunnelResult | None, Infeasible | None]
 
-T = TypeVar("T")
 PARTS = ("funnel", "goals", "metrics")
 """The sections a funnel is computed from: while a part of them cannot be read, nothing is said about the result."""
-
-_last: tuple[Plan | None, dict[Callable[[Plan], Any], Any]] = (None, {})
-
-
-def once(plan: Plan, work_out: Callable[[Plan], T]) -> T:
-    """Several rules ask in turn about one plan; it is worked out for the first of them."""
-    global _last
-    if _last[0] is not plan:
-        _last = plan, {}
-    if work_out not in _last[1]:
-        _last[1][work_out] = work_out(plan)
-    found: T = _last[1][work_out]
-    return found
 
 
 def computed(plan: Plan) -> "FunnelResult | None":
     """The funnel, where there is one and it can be computed."""
-    return None if plan.funnel is None else once(plan, _outcome)[0]
+    return None if plan.funnel is None else _outcome(plan)[0]
 
 
 def stopped_by(plan: Plan, *reasons: str) -> "Infeasible | None":
     """Why the funnel cannot be computed, where it is one of these reasons."""
-    obstacle = None if plan.funnel is None else once(plan, _outcome)[1]
+    obstacle = None if plan.funnel is None else _outcome(plan)[1]
     return obstacle if obstacle is not None and obstacle.reason in reasons else None
 
 
 def undoubted(plan: Plan) -> "FunnelResult | None":
     """The funnel, where no other finding doubts what it is computed from: its goal (RM307, RM310), its rates (RM816, RM818)."""
-    return None if computed(plan) is None or once(plan, _doubted) else computed(plan)
+    return None if computed(plan) is None or _doubted(plan) else computed(plan)
 
 
 def relied_on(plan: Plan) -> "FunnelResult | None":
     """The same, where the goals on its stages agree with it, or half of them: else RM817 tells what is wrong."""
-    return once(plan, _relied_on)
+    rows = goals_on_stages(plan)
+    return undoubted(plan) if 2 * sum(row.fits for row in rows) >= len(rows) else None
 
 
+@once
+def goals_on_stages(plan: Plan) -> "list[StageGoals]":
+    """The goals on the stages of a funnel that nothing doubts, beside what it takes."""
+    from roadmapctl.rules.funnel.stage_goals import stage_goals
+
+    result = undoubted(plan)
+    return stage_goals(plan, result) if result is not None else []
+
+
+@once
 def _outcome(plan: Plan) -> "Outcome":
     from roadmapctl.analysis.funnel import Infeasible, plan_funnel  # a plan without a funnel need not wait for it
 
@@ -57,6 +55,7 @@ def _outcome(plan: Plan) -> "Outcome":
     return (None, result) if isinstance(result, Infeasible) else (result, None)
 
 
+@once
 def _doubted(plan: Plan) -> bool:
     from roadmapctl.analysis.trusted import trusted
     from roadmapctl.rules.funnel.rm816_funnel_counts_with_another_value import funnel_counts_with_another_value
@@ -69,11 +68,3 @@ def _doubted(plan: Plan) -> bool:
     return any(
         True for rule in (funnel_counts_with_another_value, rate_far_outside_what_is_published) for _ in rule(plan)
     )
-
-
-def _relied_on(plan: Plan) -> "FunnelResult | None":
-    from roadmapctl.rules.funnel.stage_goals import stage_goals
-
-    result = undoubted(plan)
-    rows = stage_goals(plan, result) if result is not None else []
-    return result if 2 * sum(row.fits for row in rows) >= len(rows) else None

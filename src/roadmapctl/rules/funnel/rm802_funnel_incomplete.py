@@ -108,6 +108,8 @@ def _of_goal(plan: Plan, id: str, goal: Goal) -> Iterator[Finding]:
         start = (("funnel", "goal"), Message("the funnel starts from it", "漏斗从它出发"))
         yield _missing(f"goals.{id}.target", path, TARGET, *absent)._replace(key=True, related=(start,))
     metric = plan.metrics.get(goal.metric or "")
+    if goal.metric is not None and (metric is None or metric.unit is None):
+        return  # while the metric is misspelt (RM030) or says no unit (RM706), nobody knows whether it is money
     if plan.funnel is not None and plan.funnel.deal_size is None and unit_of(metric, plan.currency) == "money":
         counted_by = ((*path, "metric"), ("metrics", goal.metric or "", "unit"), ("currency",))
         yield from _deal_sizes(plan.funnel, counted_by)

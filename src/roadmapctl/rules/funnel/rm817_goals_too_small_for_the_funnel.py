@@ -59,8 +59,7 @@ from decimal import Decimal
 from roadmapctl.analysis.rounding import whole_up
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, undoubted
-from roadmapctl.rules.funnel.stage_goals import stage_goals
+from roadmapctl.rules.funnel.outcome import PARTS, goals_on_stages
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -76,10 +75,8 @@ from roadmapctl.rules.rule import Finding, rule
 )
 def goals_too_small_for_the_funnel(plan: Plan) -> Iterator[Finding]:
     """The lowest stage whose goals ask for less than the funnel's target takes; for customers, or more."""
-    result = undoubted(plan)
     start = plan.funnel.goal if plan.funnel is not None else None
-    unfit = (row for row in stage_goals(plan, result) if not row.fits) if result is not None else iter(())
-    row = next(unfit, None)
+    row = next((row for row in goals_on_stages(plan) if not row.fits), None)
     if row is not None and not any(_contradicts_a_definition(plan, goal) for goal in row.goals):
         total = Decimal(row.total.numerator) / row.total.denominator
         fields = {

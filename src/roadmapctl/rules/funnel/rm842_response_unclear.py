@@ -83,6 +83,7 @@ NO_COLUMN = Unclear("a table, but not the column of what it brought", "写了表
     zh="{source} 的响应{what_zh}",
     help_en="write gives: [{{spend: 20k, leads: 400}}, …], or a table with its column: table: data/curves.csv, units: leads",
     help_zh="请写 gives: [{{spend: 20k, leads: 400}}, …]，或写表格及其列：table: data/curves.csv, units: leads",
+    whole=("funnel.sources",),
 )
 def response_unclear(plan: Plan) -> Iterator[Finding]:
     """Responses that say nothing, or two things."""
@@ -91,8 +92,7 @@ def response_unclear(plan: Plan) -> Iterator[Finding]:
         if unclear is not None:
             path = ("funnel", "sources", id, "response", *((unclear.key,) if unclear.key else ()))
             fields = {"source": id, "what": unclear.what, "what_zh": unclear.what_zh}
-            absent = tuple((*path, key) for key in ("gives", "table")) if unclear.key is None else ()
-            yield Finding(path, fields, key=True, absent=absent)
+            yield Finding(path, fields, key=True)
 
 
 def _unclear(response: Response) -> Unclear | None:

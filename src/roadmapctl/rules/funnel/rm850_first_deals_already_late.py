@@ -51,6 +51,7 @@ funnel:
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
@@ -58,8 +59,8 @@ from roadmapctl.rules.funnel.in_time import timed
 from roadmapctl.rules.funnel.outcome import PARTS
 from roadmapctl.rules.rule import Finding, rule
 
-NOTABLE = 20
-"""One deal in so many."""
+NOTABLE = Fraction(1, 20)
+"""So many of the deals."""
 
 
 @rule(
@@ -74,14 +75,14 @@ NOTABLE = 20
 )
 def first_deals_already_late(plan: Plan) -> Iterator[Finding]:
     """The lowest stage that lacks units for the first deals; where none can be won in the period any more, RM807 says so."""
-    timing = timed(plan) if plan.funnel is not None and plan.funnel.seasonality else None
+    timing = timed(plan, NOTABLE) if plan.funnel is not None and plan.funnel.seasonality else None
     if timing is None or any(stage.too_late for stage in timing.result.stages):
         return
     from roadmapctl.analysis.calendar.late import late_at
 
     for number in reversed(range(len(timing.result.stages))):
         stage, late = timing.result.stages[number], late_at(number, timing)
-        if late.deals * NOTABLE > timing.result.demand.deals:
+        if late.deals > timing.result.demand.deals * NOTABLE:
             fields = {
                 "stage": stage.id,
                 "short": late.short_whole,

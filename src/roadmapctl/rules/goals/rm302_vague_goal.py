@@ -5,7 +5,8 @@ fields beneath it; so the sentence itself says how much of what, and by when: ‚Ä
 list by 30 June‚Äù.
 
 Digits that are only dates, years, quarters, ranks or names (Q3, B2B, number one) are no quantity. Words are: half,
-double, two dozen, every hospital, zero complaints.
+double, two dozen, every hospital, zero complaints. How often this is judged rightly is measured in
+[docs/goal-wording.md](../goal-wording.md).
 
 Bad:
 

@@ -50,8 +50,9 @@ from roadmapctl.rules.rule import Finding, rule
     asked=True,
 )
 def goal_without_target(plan: Plan) -> Iterator[Finding]:
-    """Goals with neither a target nor a change."""
+    """Goals with neither a target nor a change; the one that the funnel starts from is RM802's."""
+    start = plan.funnel.goal if plan.funnel is not None else None
     for id, goal in plan.goals.items():
-        if goal.target is None and goal.change is None:
+        if goal.target is None and goal.change is None and id != start:
             path = ("goals", id)
             yield Finding(path, {"goal": id}, key=True, absent=((*path, "target"), (*path, "change")))

@@ -58,13 +58,14 @@ from roadmapctl.rules.rule import Finding, rule
     whole=("goals", "milestones"),
 )
 def goal_without_milestone(plan: Plan) -> Iterator[Finding]:
-    """Goals that no milestone serves, directly or through others; silent while a milestone's goal is not there (RM030)."""
+    """Goals that no milestone serves, directly or through others; silent while its milestone's goal is not there (RM030, RM504)."""
     named = {milestone.goal for milestone in plan.milestones.values() if milestone.goal is not None}
     if not plan.milestones or not named <= plan.goals.keys():
         return
     served = _served(plan)
-    for id in plan.goals:
-        if id not in served:
+    homeless = {milestone.metric for milestone in plan.milestones.values() if milestone.goal is None}
+    for id, goal in plan.goals.items():
+        if id not in served and (goal.metric is None or goal.metric not in homeless):
             yield Finding(("goals", id), {"goal": id}, key=True)
 
 

@@ -55,6 +55,8 @@ def milestone_measures_something_else(plan: Plan) -> Iterator[Finding]:
         goal = plan.goals.get(milestone.goal or "")
         if goal is None or goal.metric is None or milestone.metric in (None, goal.metric):
             continue
+        if not {goal.metric, milestone.metric} <= plan.metrics.keys():
+            continue  # one of the two is misspelt (RM030)
         yield Finding(
             ("milestones", id, "metric"),
             {"milestone": id, "metric": milestone.metric, "goal": milestone.goal, "wanted": goal.metric},

@@ -45,7 +45,10 @@ from roadmapctl.analysis.trusted import trusted
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
+from roadmapctl.model.metrics import Metric
+from roadmapctl.model.milestones import Milestone
 from roadmapctl.rules.goals.doubted import doubted
+from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
@@ -69,19 +72,13 @@ def milestones_stop_short_of_the_goal(plan: Plan) -> Iterator[Finding]:
         if last is None or metric is None or goal.aim is None:
             continue
         targets = [plan.milestones[m].target or Decimal(0) for m in milestones]
-        if _reached(goal, targets, down=metric.better == "down", flow=metric.kind != "stock"):
+        reached = _reached(goal, targets, down=metric.better == "down", flow=metric.kind != "stock")
+        if reached or _told_elsewhere(plan, id, metric, milestones):
             continue
-        if (
-            not trusted(goal, metric)
-            or doubted(plan, id)
-            or any(said_otherwise(plan, plan.milestones[m]) for m in milestones)
-        ):
-            continue
-        target = plan.milestones[last].target or 0
-        fields = {"goal": id, "milestone": last, "target": quantity(target, metric), "aim": quantity(goal.aim, metric)}
+        values = {"target": quantity(plan.milestones[last].target or 0, metric), "aim": quantity(goal.aim, metric)}
         place = ("goals", id, "target" if goal.target is not None else "change")
         related = ((place, Message("the goal's target", "目标的目标值")),)
-        yield Finding(("milestones", last, "target"), fields, related=related)
+        yield Finding(("milestones", last, "target"), {"goal": id, "milestone": last, **values}, related=related)
 
 
 def _on_the_way(plan: Plan) -> dict[str, list[str]]:
@@ -89,14 +86,29 @@ def _on_the_way(plan: Plan) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for id, milestone in plan.milestones.items():
         goal = plan.goals.get(milestone.goal or "")
-        if (
-            goal is not None
-            and goal.due is not None
-            and milestone.target is not None
-            and milestone.metric == goal.metric
-        ):
-            found.setdefault(milestone.goal or "", []).append(id)
+        if goal is None or goal.due is None or milestone.target is None or milestone.metric != goal.metric:
+            continue
+        found.setdefault(milestone.goal or "", []).append(id)
     return found
+
+
+def _told_elsewhere(plan: Plan, id: str, metric: Metric, milestones: list[str]) -> bool:
+    """Is a number wrong in itself, or a milestone missing from the sum because it names what is not there?"""
+    goal = plan.goals[id]
+    if not trusted(goal, metric) or doubted(plan, id):
+        return True
+    if any(said_otherwise(plan, plan.milestones[m]) for m in milestones):
+        return True
+    if any(finding.fields["metric"] == goal.metric for finding in milestones_go_backwards(plan)):
+        return True
+    return any(_lost(plan, milestone, id) for milestone in plan.milestones.values())
+
+
+def _lost(plan: Plan, milestone: Milestone, id: str) -> bool:
+    """Would it be one of the goal's, if its goal or its metric were spelt as they are defined (RM030)?"""
+    if milestone.goal == id:
+        return milestone.metric not in plan.metrics
+    return milestone.metric == plan.goals[id].metric and milestone.goal is not None and milestone.goal not in plan.goals
 
 
 def _reached(goal: Goal, targets: list[Decimal], *, down: bool, flow: bool) -> bool:

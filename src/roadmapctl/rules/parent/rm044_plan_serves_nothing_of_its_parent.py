@@ -57,8 +57,8 @@ from roadmapctl.rules.rule import Finding, rule
     "RM044",
     Severity.WARNING,
     title_zh="计划没有支持上级计划的任何目标",
-    en="none of the plan's {count} goals supports a goal of its parent, {parent}",
-    zh="计划的 {count} 个目标均未支持上级计划 {parent} 的任何目标",
+    en="none of the plan's goals supports a goal of its parent, {parent}",
+    zh="计划的目标均未支持上级计划 {parent} 的任何目标",
     help_en="write supports: and one of {goals}",
     help_zh="请写 supports: 以及其中之一：{goals}",
     whole=("goals", "milestones", "focus", "organization"),
@@ -71,4 +71,4 @@ def plan_serves_nothing_of_its_parent(plan: Plan) -> Iterator[Finding]:
     own = {goal.supports for id, goal in plan.goals.items() if goal.supports == id}
     if not (named - plan.goals.keys()) | own:
         goals = ", ".join(list(plan.above.goals)[:4])
-        yield Finding(("parent",), {"count": len(plan.goals), "parent": plan.above.name, "goals": goals})
+        yield Finding(("parent",), {"parent": plan.above.name, "goals": goals})

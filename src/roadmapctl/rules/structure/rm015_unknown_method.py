@@ -26,7 +26,7 @@ period: 2027
 from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
-from roadmapctl.frameworks import FRAMEWORKS
+from roadmapctl.frameworks import names
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
 
@@ -42,14 +42,14 @@ from roadmapctl.rules.rule import Finding, rule
 def unknown_method(plan: Plan) -> Iterator[Finding]:
     """Entries of `framework` that name no method."""
     for index, method in enumerate(plan.framework):
-        if method not in FRAMEWORKS:
+        if method not in names():
             yield Finding(("framework", index), {"method": method}, help=_mend(method))
 
 
 def _mend(method: str) -> Message:
     from roadmapctl.model.nearest import nearest
 
-    likely = nearest(method, FRAMEWORKS)
+    likely = nearest(method, names())
     if likely is not None:
         return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
-    return Message("there are: {known}", "现有：{known}", {"known": ", ".join(FRAMEWORKS)})
+    return Message("there are: {known}", "现有：{known}", {"known": ", ".join(names())})

@@ -36,7 +36,7 @@ from collections.abc import Collection, Iterator
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.references import Reference, references, section_ids
-from roadmapctl.rules.once import ids_in_use
+from roadmapctl.rules.once import ids_in_use, once
 from roadmapctl.rules.rule import Finding, rule
 
 PEOPLE = "organization.people"
@@ -52,12 +52,14 @@ MAX_GUESSES = 100  # in a flood of wrong ids nobody reads the guess for the next
     zh="{section} 中没有“{id}”{points}",
 )
 def dangling_reference(plan: Plan) -> Iterator[Finding]:
-    """Every reference whose id is in no section it may mean."""
-    named = {s: ids for s, ids in ids_in_use(plan).items() if not (s == PEOPLE and plan.organization is None)}
-    known = {section: _ids(plan, section) for section in named}
-    unknown = {section: missing for section, ids in named.items() if (missing := ids.difference(known[section]))}
-    if "goals" in unknown and plan.above is not None and _is_its_own_parent(plan):
-        del unknown["goals"]  # the goals of the plan that was meant are not known (RM040)
+    """Every reference whose id is in no section it may mean; where it is the definition that is misspelt, RM051 tells it once."""
+    unknown = unknown_ids(plan)
+    if unknown:
+        from roadmapctl.rules.structure.misspelt import misspelt
+
+        told = misspelt(plan)
+        unknown = {section: {id for id in ids if (section, id) not in told} for section, ids in unknown.items()}
+    known = {section: _ids(plan, section) for section in unknown}
     for number, found in enumerate(references(plan, unknown) if unknown else (), 1):
         strange = sorted({c for c in found.id if not c.isascii() or not c.isprintable()})[:3]
         points = f" ({', '.join(f'U+{ord(c):04X}' for c in strange)})" if strange else ""
@@ -66,6 +68,18 @@ def dangling_reference(plan: Plan) -> Iterator[Finding]:
         absent = ((*found.section.split("."), found.id), tuple(found.section.split(".")))
         mend = _mend(found, known[found.section], guess=number <= MAX_GUESSES)
         yield Finding(found.path, fields, key=found.is_key, help=mend, absent=absent)
+
+
+def _unknown_ids(plan: Plan) -> dict[str, set[str]]:
+    named = {s: ids for s, ids in ids_in_use(plan).items() if not (s == PEOPLE and plan.organization is None)}
+    unknown = {section: ids.difference(_ids(plan, section)) for section, ids in named.items()}
+    if unknown.get("goals") and plan.above is not None and _is_its_own_parent(plan):
+        del unknown["goals"]  # the goals of the plan that was meant are not known (RM040)
+    return {section: ids for section, ids in unknown.items() if ids}
+
+
+unknown_ids = once(_unknown_ids)
+"""By section, the ids that are named and not there."""
 
 
 def _ids(plan: Plan, section: str) -> Collection[str]:

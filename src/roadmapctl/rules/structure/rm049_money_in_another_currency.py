@@ -66,7 +66,16 @@ RELATED = ((("currency",), Message("the plan's currency is here", "计划的货�
     help_zh="请换算成 {currency}，或修改计划的 currency",
 )
 def money_in_another_currency(plan: Plan) -> Iterator[Finding]:
-    """The first such amount of each text."""
+    """The first such amount of each text; where all of the plan speaks of another currency, its own is wrong (RM313)."""
+    from roadmapctl.rules.goals.rm313_metric_in_another_currency import speaks_of_another
+
+    for found in texts_in_another(plan) if plan.currency is not None else ():
+        if not speaks_of_another(plan):
+            yield found
+
+
+def texts_in_another(plan: Plan) -> Iterator[Finding]:
+    """One finding for each text with an amount in another currency than the plan's."""
     texts = list(_texts(plan)) if plan.currency is not None else []
     if plan.currency is None or not may_be_foreign("\n".join(text for _, text in texts), plan.currency):
         return

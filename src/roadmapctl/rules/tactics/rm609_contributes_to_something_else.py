@@ -67,8 +67,9 @@ def contributes_to_something_else(plan: Plan) -> Iterator[Finding]:
         if (
             not tactic.contributes
             or milestone is None
-            or milestone.metric is None
+            or milestone.metric not in plan.metrics
             or milestone.metric in tactic.contributes
+            or not tactic.contributes.keys() <= plan.metrics.keys()
         ):
             continue
         path = ("tactics", id, "contributes")

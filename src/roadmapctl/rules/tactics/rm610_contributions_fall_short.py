@@ -37,6 +37,7 @@ tactics:
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from roadmapctl.analysis.contributions import milestone_needs
 from roadmapctl.analysis.rounding import exact_sum
@@ -73,8 +74,9 @@ def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
         metric = plan.metrics.get(milestone.metric or "")
         if need is None or metric is None:
             continue
-        given = exact_sum(part for _, part in parts) * (-1 if metric.better == "down" else 1)
-        if given < need and not _wrong_in_itself(plan, milestone):
+        given = exact_sum(part for _, part in parts)
+        given = -given if metric.better == "down" else given
+        if given < need and not _wrong_in_itself(plan, id, milestone) and not _incomplete(plan, id, need - given):
             values = {
                 "need": quantity(need, metric),
                 "given": quantity(given, metric),
@@ -102,13 +104,37 @@ def _related(plan: Plan, milestone: str, parts: list[tuple[str, Decimal]]) -> It
         yield ("tactics", id, "contributes", metric), Message("{tactic} brings {part}", "{tactic} 带来 {part}", fields)
 
 
-def _wrong_in_itself(plan: Plan, milestone: Milestone) -> bool:
+def _wrong_in_itself(plan: Plan, id: str, milestone: Milestone) -> bool:
     """Is the need this large because a number or a day is wrong, which another finding tells?"""
     if beyond(plan, milestone) or said_otherwise(plan, milestone):
         return True
     if plan.metrics[milestone.metric or ""].kind != "stock":
         return False
-    return _from_a_wrong_start(plan, milestone) or _out_of_order(plan, milestone)
+    return _without_start(plan, id, milestone) or _from_a_wrong_start(plan, milestone) or _out_of_order(plan, milestone)
+
+
+def _incomplete(plan: Plan, id: str, short: Fraction) -> bool:
+    """Does a tactic name a milestone that is not there (RM030), or none at all and would fill the gap (RM606)?"""
+    metric = plan.milestones[id].metric or ""
+    down = plan.metrics[metric].better == "down"
+    homeless = [t for t in plan.tactics.values() if metric in t.contributes and t.milestone not in plan.milestones]
+    if any(tactic.milestone is not None for tactic in homeless):
+        return True
+    given = exact_sum(tactic.contributes[metric] for tactic in homeless) * (-1 if down else 1)
+    return bool(plan.framework) and given >= short
+
+
+def _without_start(plan: Plan, id: str, milestone: Milestone) -> bool:
+    """Is what a stock starts from not said: no baseline (RM305), or an unfinished milestone on the way (RM501, RM502)?"""
+    goal = plan.goals.get(milestone.goal or "")
+    if goal is not None and (
+        goal.metric not in plan.metrics or (goal.metric == milestone.metric and goal.baseline is None)
+    ):
+        return True
+    beside = [
+        m for other, m in plan.milestones.items() if other != id and m.goal is not None and m.goal == milestone.goal
+    ]
+    return any(m.date is None or m.target is None or m.metric not in plan.metrics for m in beside)
 
 
 def _from_a_wrong_start(plan: Plan, milestone: Milestone) -> bool:

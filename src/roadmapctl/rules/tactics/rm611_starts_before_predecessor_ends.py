@@ -40,7 +40,7 @@ from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.days import disordered
 from roadmapctl.rules.rule import Finding, rule
-from roadmapctl.rules.tactics.waiting import knots, waits_of
+from roadmapctl.rules.tactics.waiting import knots_of, waits_of
 
 NAMED = 3
 
@@ -60,7 +60,7 @@ def starts_before_predecessor_ends(plan: Plan) -> Iterator[Finding]:
     Tactics that wait for each other in a ring are left to RM612: no dates could please them.
     """
     waits = waits_of(plan)
-    knot = knots(waits)
+    knot = knots_of(plan)
     for id, tactic in plan.tactics.items():
         start = tactic.start
         if start is None or not waits[id] or disordered(plan, tactic):

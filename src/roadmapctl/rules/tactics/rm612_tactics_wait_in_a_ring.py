@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
-from roadmapctl.rules.tactics.waiting import rings, waits_of
+from roadmapctl.rules.tactics.waiting import knots_of, rings, waits_of
 
 MAX_PRINTED = 6
 """A longer ring is printed without its middle."""
@@ -57,7 +57,7 @@ def tactics_wait_in_a_ring(plan: Plan) -> Iterator[Finding]:
     for id, tactic in plan.tactics.items():
         if id in tactic.after:
             yield _finding(plan, (id,))
-    for ring in rings(waits_of(plan)):
+    for ring in rings(waits_of(plan), knots_of(plan)):
         yield _finding(plan, ring)
 
 

@@ -50,8 +50,9 @@ from roadmapctl.rules.rule import Finding, rule
     whole=("tactics",),
 )
 def milestone_without_tactics(plan: Plan) -> Iterator[Finding]:
-    """Milestones that no tactic names; nothing is said while a tactic names one that is not there (RM030)."""
+    """Milestones that no tactic names; nothing is said while its tactic names none, or one that is not there."""
     served = {tactic.milestone for tactic in plan.tactics.values() if tactic.milestone is not None}
+    homeless = {metric for tactic in plan.tactics.values() if tactic.milestone is None for metric in tactic.contributes}
     for id in plan.milestones if plan.tactics and served <= plan.milestones.keys() else ():
-        if id not in served:
+        if id not in served and plan.milestones[id].metric not in homeless:
             yield Finding(("milestones", id), {"milestone": id}, key=True)

@@ -4,11 +4,13 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 
 from roadmapctl.model import Plan
+from roadmapctl.rules.once import once
 
 Waits = Mapping[str, tuple[str, ...]]
 """What each tactic waits for: the ids in its `after` that exist, without its own."""
 
 
+@once
 def waits_of(plan: Plan) -> Waits:
     """Who waits for whom."""
     return {
@@ -17,19 +19,26 @@ def waits_of(plan: Plan) -> Waits:
     }
 
 
+@once
+def knots_of(plan: Plan) -> Mapping[str, str]:
+    """The knots of a plan's tactics."""
+    return knots(waits_of(plan))
+
+
 def knots(waits: Waits) -> dict[str, str]:
     """The knot each tactic belongs to: two share one if each waits, over however many others, for the other.
 
     These are the strongly connected components (Kosaraju's two passes, linear); a tactic in no ring is a knot of its own.
     """
-    if not any(waits.values()):
-        return {id: id for id in waits}
-    waited_by: dict[str, list[str]] = {id: [] for id in waits}
-    for id, others in waits.items():
-        for other in others:
-            waited_by[other].append(id)
-    knot: dict[str, str] = {}
-    for root in reversed(_finished(waits)):
+    awaited = {other for others in waits.values() for other in others}
+    waited_by: dict[str, list[str]] = {id: [] for id, others in waits.items() if others and id in awaited}
+    knot = {id: id for id in waits if id not in waited_by}  # who does not wait, or is not waited for, is in no ring
+    left = _finished(waits, set(knot))
+    for id in left:
+        for other in waits[id]:
+            if other in waited_by:
+                waited_by[other].append(id)
+    for root in reversed(left):
         reach = [] if root in knot else [root]
         knot.setdefault(root, root)
         while reach:
@@ -40,10 +49,9 @@ def knots(waits: Waits) -> dict[str, str]:
     return knot
 
 
-def _finished(waits: Waits) -> list[str]:
-    """The tactics in the order in which a depth-first walk leaves them."""
+def _finished(waits: Waits, seen: set[str]) -> list[str]:
+    """The tactics in the order in which a depth-first walk leaves them, without those that are `seen` already."""
     left: list[str] = []
-    seen: set[str] = set()
     for root in waits:
         way = [] if root in seen else [(root, iter(waits[root]))]
         seen.add(root)
@@ -59,9 +67,8 @@ def _finished(waits: Waits) -> list[str]:
     return left
 
 
-def rings(waits: Waits) -> Iterator[tuple[str, ...]]:
+def rings(waits: Waits, knot: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     """One ring for each knot: the shortest way from its first tactic, in the plan's order, back to it."""
-    knot = knots(waits)
     sizes = Counter(knot.values())
     told: set[str] = set()
     for id in waits:

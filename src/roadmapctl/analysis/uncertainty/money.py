@@ -1,0 +1,60 @@
+"""What deals are worth and when they are enough: the average deal, how single ones differ, and the target."""
+
+from collections.abc import Mapping
+from math import exp, log, sqrt
+from types import MappingProxyType
+from typing import NamedTuple
+
+from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.lags import NORMAL_P90
+from roadmapctl.analysis.uncertainty.worth import ALIKE, Spread
+from roadmapctl.model.estimates import Estimate, Exact, Interval, Pert
+from roadmapctl.model.funnel import Funnel
+
+
+NO_SIZES: Mapping[str, Estimate] = MappingProxyType({})
+
+
+class Money(NamedTuple):
+    """The average deal (None where it is not said), that of segments where it differs, and how single deals differ around it.
+
+    The target is met by `deals` whole deals, or, where `amount` is given, by deals worth so much.
+    """
+
+    size: Estimate | None
+    spread: Spread
+    deals: int
+    amount: float | None
+    sizes: Mapping[str, Estimate] = NO_SIZES
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Is the worth of deals more than a known amount for each?"""
+        return self.spread.variation > 0 or bool(self.sizes) or not isinstance(self.size, Exact | None)
+
+
+def money(funnel: Funnel, result: FunnelResult) -> Money:
+    """Of a plan's funnel, solved as `result`."""
+    demand, size = result.demand, funnel.deal_size
+    spread = ALIKE if funnel.deal_spread is None else spread_of(funnel.deal_spread)
+    sizes = {id_: segment.deal_size for id_, segment in funnel.segments.items() if segment.deal_size is not None}
+    known = Money(size, spread, demand.deals_whole, None, sizes)
+    by_value = demand.unit == "money" and known.is_uncertain
+    return known._replace(amount=float(demand.net_target) if by_value else None)
+
+
+def spread_of(estimate: Estimate) -> Spread:
+    """How single deals differ: lognormal between p10 and p90, PERT between low and high; none for a single number.
+
+    c² = e^(σ²) − 1 and a skewness of (c² + 3)·c of a lognormal; the standard deviation of a PERT distribution over its mean,
+    and twice that as its skewness, a gamma's.
+    """
+    if isinstance(estimate, Interval):
+        sigma = log(estimate.p90 / estimate.p10) / (2 * NORMAL_P90)
+        variation = sqrt(exp(sigma * sigma) - 1)
+        return Spread(variation, (variation**2 + 3) * variation)
+    if isinstance(estimate, Pert):
+        low, high, mean = float(estimate.low), float(estimate.high), float(estimate.point)
+        variation = sqrt((mean - low) * (high - mean) / 7) / mean
+        return Spread(variation, 2 * variation)
+    return ALIKE

@@ -1,0 +1,110 @@
+"""`roadmapctl coverage`: how much of a planning method a plan says, and the question to answer next."""
+
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from roadmapctl.cli.console import DONE, FINDINGS, coloured, give_up, read, refuse, say, terminal_width, write
+from roadmapctl.cli.options import Language
+
+if TYPE_CHECKING:
+    from roadmapctl.diagnostics import Path as PlanPath
+    from roadmapctl.diagnostics import Span
+    from roadmapctl.frameworks.coverage import Coverage
+    from roadmapctl.i18n import Language as Spoken
+    from roadmapctl.model import Plan
+    from roadmapctl.project import Checked
+
+
+class Format(StrEnum):
+    """How the elements are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    MD = "md"
+
+
+def coverage(
+    plan: Path = typer.Argument(Path(), metavar="[PLAN]", help="Plan file or folder, or -. (default: .)"),
+    framework: list[str] = typer.Option(
+        [], help="The method, or a YAML file with one of your own; may be repeated. (default: those the plan names)"
+    ),
+    format: Format = typer.Option(Format.TEXT, help="How the elements are written."),
+    language: Language = typer.Option(None, help="Language of the table. (default: the plan's)"),
+    fail_under: str = typer.Option(
+        None, metavar="SHARE", help="End with 1 where less than this is covered (80%); a thin element counts half."
+    ),
+) -> int:
+    """Show every element of a planning method: present, thin or missing, where it is or would go, and what to answer next."""
+    from roadmapctl.cli.methods import method
+    from roadmapctl.frameworks.coverage import coverage as covered
+
+    least = _share(fail_under) if fail_under is not None else Fraction(0)
+    said = language.spoken if language else None
+    given = tuple(method(name) for name in framework)
+    found, checked = _readable(plan, tuple(framework), said)
+    methods = given or tuple(method(name) for name in found.framework)
+    if not methods:
+        from roadmapctl.frameworks import names
+
+        refuse(f"the plan names no method; choose one with --framework: {', '.join(names())}")
+    results = tuple(covered(found, one, checked.diagnostics) for one in methods)
+    write(_written(found.name, results, checked, format, said or found.language))
+    return FINDINGS if any(one.share < least for one in results) else DONE
+
+
+def _readable(path: Path, methods: tuple[str, ...], language: "Spoken | None") -> "tuple[Plan, Checked]":
+    """The plan, held to the methods; one that contradicts itself will do, one that cannot be read is refused with its errors."""
+    from roadmapctl.load import Unreachable
+    from roadmapctl.output.findings import collect
+    from roadmapctl.output.text import as_text
+
+    try:
+        checked = read(path, methods=methods)
+    except Unreachable as error:
+        give_up(error.message, language or "en")
+    if checked.plan is None:
+        say(as_text(collect([checked], language, least="error")).rstrip("\n"))
+        raise SystemExit(FINDINGS)
+    return checked.plan, checked
+
+
+def _share(text: str) -> Fraction:
+    from roadmapctl.load.scalars import resolve
+    from roadmapctl.model import numbers
+    from roadmapctl.model.unreadable import Unreadable
+
+    try:
+        return Fraction(numbers.share(resolve(text)))
+    except Unreadable as error:
+        give_up(error.message, "en", error.help)
+
+
+def _written(name: str, found: "tuple[Coverage, ...]", checked: "Checked", format: Format, language: "Spoken") -> str:
+    def span_of(path: "PlanPath") -> "Span | None":
+        return checked.document.span_of(path, key=True) if path else None
+
+    def place(path: "PlanPath") -> str:
+        span = span_of(path)
+        return "" if span is None else f"{file_name(span.file)}:{span.line}"
+
+    from roadmapctl.output.place import file_name
+
+    if format is Format.JSON:
+        from roadmapctl.report.coverage.json import coverage_json
+
+        return coverage_json(found, language, span_of)
+    from roadmapctl.report.coverage.view import figures
+
+    shown = figures(name, found, language, place)
+    if format is Format.TEXT:
+        from roadmapctl.report.figures.text import as_text
+
+        return as_text(shown, width=terminal_width(), colour=coloured())
+    from roadmapctl.report.figures.markdown import as_markdown
+
+    return as_markdown(shown)

@@ -1,0 +1,34 @@
+"""Planning methods as commands are told them: one of ours by its name, or a file with one of somebody's own."""
+
+from roadmapctl.cli.console import FINDINGS, give_up, refuse, say
+from roadmapctl.frameworks import Framework, is_file, names
+from roadmapctl.i18n import Language
+
+
+def method(name: str, flag: str = "--framework", language: Language = "en") -> Framework:
+    """The method of a name or a file.
+
+    Leaves with 2 where there is none, and says which there are; with 1 where its file has faults, and shows them.
+    """
+    from roadmapctl.load import Unreachable
+    from roadmapctl.project import method as found
+
+    try:
+        if is_file(name):
+            _sound(name, language)
+        method = found(name)
+    except Unreachable as error:
+        give_up(error.message, language)
+    if method is None:
+        refuse(f"{flag} {name}: there is no such method; there are: {', '.join(names())}, or a .yaml file of your own")
+    return method
+
+
+def _sound(file: str, language: Language) -> None:
+    from roadmapctl.output.findings import collect
+    from roadmapctl.output.text import as_text
+    from roadmapctl.project import own_method
+
+    if own_method(file).method is None:
+        say(as_text(collect([own_method(file)], language)).rstrip("\n"))
+        raise SystemExit(FINDINGS)

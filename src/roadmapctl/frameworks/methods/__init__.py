@@ -1,0 +1,1 @@
+"""The planning methods, a file each: `METHOD` is its steps and elements."""

@@ -1,0 +1,98 @@
+"""The order and the headings of a report: a method's steps, each with the sections it shows."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from roadmapctl.frameworks import Framework
+from roadmapctl.report.figures import Section
+from roadmapctl.report.view import events, quarter, transformation
+from roadmapctl.report.view.telling import label, rows_of
+from roadmapctl.report.wording import Wording
+
+
+class Part(NamedTuple):
+    """A section of a chapter: laid out by the template of its name, or, where it has `sections`, as these. `title` is empty in
+    the first part of a chapter, for which the chapter's heading stands."""
+
+    name: str
+    title: str
+    sections: tuple[Section, ...]
+
+
+class Chapter(NamedTuple):
+    """A step of the method."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+def chapters(words: Wording, method: Framework, laid_out: Mapping[str, object]) -> tuple[Chapter, ...]:
+    """The steps of a method that the plan has something to say about.
+
+    `laid_out` are the sections that have a template, by name, as their views; empty ones are left out.
+    """
+    found = (Chapter(step.title[words.language == "zh"], _parts(words, step.shows, laid_out)) for step in method.steps)
+    return tuple(chapter for chapter in found if chapter.parts)
+
+
+def _parts(words: Wording, shows: tuple[str, ...], laid_out: Mapping[str, object]) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    for name in shows:
+        sections = TOLD[name](words) if name in TOLD else ()
+        if sections or laid_out.get(name):
+            parts.append(Part(name, _title(words, name) if parts else "", sections))
+    return tuple(parts)
+
+
+def _title(words: Wording, name: str) -> str:
+    """What a section is called; some are called the same in every report."""
+    return words.label(name) if name in ("timeline", "people", "budget") else label(words, name)
+
+
+def _today(words: Wording) -> tuple[Section, ...]:
+    discovery = words.plan.discovery
+    if discovery is None:
+        return ()
+    said = ("today", "ambition", "why_now", "expected")
+    texts = ((words.label(key), getattr(discovery, key)) for key in said)
+    notes = tuple(f"{name}{words.label('colon')}{text}" for name, text in texts if text)
+    return (Section(notes=notes),) if notes else ()
+
+
+def _spine(words: Wording) -> tuple[Section, ...]:
+    strategy = words.plan.strategy
+    if strategy is None:
+        return ()
+    said = (("statement", strategy.statement), ("reason", strategy.why))
+    notes = tuple(label(words, key, text=text) for key, text in said if text)
+    return (Section(notes=notes),) if notes else ()
+
+
+def _messages(words: Wording) -> tuple[Section, ...]:
+    messages = words.plan.strategy.messages if words.plan.strategy is not None else {}
+    rows = ((m.name or words.id(id_), m.text or "", words.segment(m.segment)) for id_, m in messages.items())
+    return rows_of(words, "name message segment", rows)
+
+
+TOLD: Mapping[str, Callable[[Wording], tuple[Section, ...]]] = {
+    "today": _today,
+    "spine": _spine,
+    "messages": _messages,
+    "focus": quarter.focus,
+    "initiatives": quarter.initiatives,
+    "hypotheses": quarter.hypotheses,
+    "ideas": quarter.ideas,
+    "levers": quarter.levers,
+    "event-programme": events.programme,
+    "content-matrix": events.content,
+    "event-experience": events.experience,
+    "event-actions": events.actions,
+    "event-return": events.returned,
+    "stakeholders": transformation.stakeholders,
+    "playbooks": transformation.playbooks,
+    "playbook-runs": transformation.runs,
+    "means": transformation.means,
+    "organization": transformation.team,
+    "handovers": transformation.handovers,
+}
+"""The sections that are laid out as figures, by name."""

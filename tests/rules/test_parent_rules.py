@@ -1,0 +1,146 @@
+"""A quarter against its year: what is compared, and what is left alone."""
+
+from pathlib import Path
+
+import pytest
+
+from roadmapctl.project import check
+
+YEAR = """\
+roadmap: 1
+name: Year
+currency: EUR
+period: 2027
+budget: 100_000
+metrics:
+  leads: {name: Leads, unit: people, kind: flow}
+  win-rate: {name: Closing, unit: rate, kind: stock}
+goals:
+  year-leads: {metric: leads, baseline: 0, target: 600, due: 2027-10-31}
+  closing: {metric: win-rate, baseline: 20%, target: 25%, due: 2027-12-31, supports: year-leads}
+"""
+QUARTER = """\
+roadmap: 1
+name: First quarter
+currency: EUR
+period: 2027-Q1
+budget: 25_000
+parent: year.yaml
+metrics:
+  leads: {name: Leads, unit: people, kind: flow}
+  win-rate: {name: Closing, unit: rate, kind: stock}
+goals:
+  quarter-leads: {metric: leads, baseline: 0, target: 120, due: 2027-03-31, supports: year-leads}
+tactics:
+  webinars: {start: 2027-01-11, end: 2027-03-12, budget: 12_000}
+"""
+
+
+def codes(folder: Path, quarter: str = QUARTER, year: str = YEAR) -> list[tuple[str, tuple[str | int, ...]]]:
+    """(code, path) of what is found in the quarter, but for metrics that it does not use."""
+    (folder / "year.yaml").write_text(year, "utf-8")
+    (folder / "quarter.yaml").write_text(quarter, "utf-8")
+    return [(d.code, d.path) for d in check(folder / "quarter.yaml").diagnostics if d.code != "RM708"]
+
+
+def swapped(text: str, *pairs: tuple[str, str]) -> str:
+    """The text with pieces replaced, each of which stands in it once."""
+    for old, new in pairs:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
+
+
+def test_a_quarter_that_fits_its_year(tmp_path: Path) -> None:
+    assert codes(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "path"),
+    [
+        ("budget: 25_000", "budget: 125_000", "RM043", ("budget",)),
+        ("target: 120", "target: 720", "RM317", ("goals", "quarter-leads", "target")),
+        (", supports: year-leads", "", "RM044", ("parent",)),
+        ("leads: {name: Leads, unit: people", "leads: {name: Leads, unit: companies", "RM046", ("metrics", "leads", "unit")),
+        ("leads: {name: Leads, unit: people, kind: flow", "leads: {name: Leads, unit: people, kind: stock", "RM046", ("metrics", "leads", "kind")),
+        ("supports: year-leads", "supports: year-laeds", "RM030", ("goals", "quarter-leads", "supports")),
+    ],
+)  # fmt: skip
+def test_one_fault_in_the_quarter(tmp_path: Path, old: str, new: str, code: str, path: tuple[str | int, ...]) -> None:
+    assert codes(tmp_path, swapped(QUARTER, (old, new))) == [(code, path)]
+
+
+def test_a_period_beyond_the_parents(tmp_path: Path) -> None:
+    wide = swapped(QUARTER, ("period: 2027-Q1", "period: {start: 2026-12-01, end: 2027-03-31}"))
+    assert codes(tmp_path, wide) == [("RM041", ("period",))]
+
+
+def test_amounts_of_two_currencies_are_not_compared(tmp_path: Path) -> None:
+    dear = swapped(QUARTER, ("currency: EUR", "currency: USD"), ("budget: 25_000", "budget: 125_000"))
+    assert codes(tmp_path, dear) == [("RM042", ("currency",))]
+
+
+def test_without_a_budget_the_tactics_count(tmp_path: Path) -> None:
+    dear = swapped(QUARTER, ("budget: 25_000\n", ""), ("budget: 12_000", "budget: 112_000"))
+    assert codes(tmp_path, dear) == [("RM043", ("parent",))]
+
+
+@pytest.mark.parametrize(
+    ("tactic", "found"),
+    [
+        ("budget: 50_000}", ["RM047"]),
+        ("budget: 49_999}", []),
+        ("budget: 50_000, hypothesis: {metric: win-rate, from: 20%, to: 22%}}", []),
+    ],
+)
+def test_half_of_the_years_budget_wants_a_reason(tmp_path: Path, tactic: str, found: list[str]) -> None:
+    text = swapped(QUARTER, ("budget: 25_000", "budget: 60_000"), ("budget: 12_000}", tactic))
+    assert [code for code, _ in codes(tmp_path, text)] == found
+
+
+def test_a_plan_as_long_as_its_parent_may_spend_half(tmp_path: Path) -> None:
+    text = swapped(QUARTER, ("2027-Q1", "2027"), ("budget: 25_000", "budget: 60_000"), ("12_000}", "50_000}"))
+    assert codes(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("due", "extra", "found"),
+    [
+        ("2027-03-15", "", ["RM045"]),
+        ("2027-03-15", "milestones:\n  m: {date: 2027-03-10, goal: closing}\n", []),
+        ("2027-06-15", "", []),
+    ],
+)
+def test_what_is_due_in_the_quarter_is_served(tmp_path: Path, due: str, extra: str, found: list[str]) -> None:
+    year = swapped(YEAR, ("due: 2027-12-31, supports: year-leads", f"due: {due}"))
+    assert [code for code, _ in codes(tmp_path, QUARTER + extra, year)] == found
+
+
+def test_a_goal_is_served_through_another_of_the_parent(tmp_path: Path) -> None:
+    year = swapped(YEAR, ("due: 2027-10-31", "due: 2027-03-31"), ("due: 2027-12-31", "due: 2027-03-20"))
+    quarter = swapped(
+        QUARTER,
+        ("metric: leads, baseline: 0, target: 120, due: 2027-03-31, supports: year-leads", "metric: win-rate, baseline: 20%, target: 22%, due: 2027-03-20, supports: closing"),
+    )  # fmt: skip
+    assert codes(tmp_path, quarter, year) == []
+
+
+def test_a_goal_due_after_the_parents(tmp_path: Path) -> None:
+    year = swapped(YEAR, ("due: 2027-10-31", "due: 2027-02-28"))
+    found = codes(tmp_path, year=year)
+    assert found == [("RM314", ("goals", "quarter-leads", "due"))]
+
+
+def test_a_namesake_of_the_parents_goal(tmp_path: Path) -> None:
+    quarter = swapped(QUARTER, ("quarter-leads: ", "year-leads: "), ("target: 120", "target: 720"))
+    assert codes(tmp_path, quarter) == [("RM317", ("goals", "year-leads", "target"))]
+    assert codes(tmp_path, swapped(quarter, (", supports: year-leads", ""))) == [("RM044", ("parent",))]
+
+
+def test_rates_of_another_segment_are_not_compared(tmp_path: Path) -> None:
+    text = swapped(
+        QUARTER,
+        ("metric: leads, baseline: 0, target: 120, due: 2027-03-31, supports: year-leads",
+         "metric: win-rate, baseline: 20%, target: 40%, due: 2027-03-31, supports: closing, segment: big"),
+    ) + "market: {segments: {big: {size: 5}}}\n"  # fmt: skip
+    assert "RM317" not in [code for code, _ in codes(tmp_path, text)]

@@ -20,12 +20,12 @@ def main() -> None:
     sizes = [size for size in (1_000, 10_000, 100_000) if size <= largest]
     with tempfile.TemporaryDirectory() as name:
         path = Path(name, "plan.yaml")
-        for late in (False, True):
-            print("a finding for each tactic" if late else "no finding for a tactic")
-            path.write_text(plan(1, 1, late=late), "utf-8")
+        for faulty in (False, True):
+            print("a finding for each tactic" if faulty else "no finding for a tactic")
+            path.write_text(plan(1, 1, faulty=faulty), "utf-8")
             start, before = cpu_seconds([*validate(), str(path)]), None
             for size in sizes:
-                path.write_text(plan(1, size, late=late), "utf-8")
+                path.write_text(plan(1, size, faulty=faulty), "utf-8")
                 seconds = cpu_seconds([*validate(), str(path)]) - start
                 growth = "" if before is None else f"  exponent {math.log(seconds / before, 10):4.2f}"
                 print(f"{size:9,} tactics {path.stat().st_size / 1e6:6.1f} MB of text  {_told(path, seconds)}{growth}")
@@ -39,7 +39,7 @@ def _told(path: Path, seconds: float) -> str:
         for f in ([], ["--format", "json"])
     )
     text, json = (len(written) / 1e6 for written in texts)
-    return f"{seconds:6.2f} s CPU  {memory:5.0f} MB  output {text:4.1f} MB, JSON {json:4.1f} MB"
+    return f"{seconds:6.2f} s CPU  {memory:5.0f} MB  output {text:5.2f} MB, JSON {json:5.2f} MB"
 
 
 if __name__ == "__main__":

@@ -47,9 +47,9 @@ class Tactic(NamedTuple):
     after: str | None
 
 
-def plan(number: int, tactics: int = 15, *, late: bool = False) -> str:
-    """The text of a plan of 320 lines; of eleven more for each further tactic. `late`: every tactic ends too late."""
-    return "".join(_Plan(number, tactics, late).text())
+def plan(number: int, tactics: int = 15, *, faulty: bool = False) -> str:
+    """The text of a plan of 330 lines; of eleven more for each further tactic. `faulty`: each names an owner there is not."""
+    return "".join(_Plan(number, tactics, faulty).text())
 
 
 def write(folder: Path, count: int) -> list[Path]:
@@ -63,19 +63,19 @@ def write(folder: Path, count: int) -> list[Path]:
 class _Plan:
     """One plan: what its parts have in common, and their texts."""
 
-    def __init__(self, number: int, tactics: int, late: bool) -> None:
+    def __init__(self, number: int, tactics: int, faulty: bool) -> None:
         self.number = number
+        self.faulty = faulty
         self.dice = Random(number)
         self.year = 2026 + number % 5
         self.trades = self.dice.sample(TRADES, 8)
         self.people = {_ascii(name): name for name in self.dice.sample(PEOPLE, 5)}
-        too_late = set(range(tactics)) if late else {0} if number % 10 == 0 else set()
         self.tactics: list[Tactic] = []
         for index in range(tactics):
-            self.tactics.append(self._tactic(index, index in too_late))
+            self.tactics.append(self._tactic(index, late=index == 0 and number % 10 == 0))
         self.sums = {metric: sum(t.brings for t in self.tactics if t.metric == metric) or 1 for metric in METRICS}
 
-    def _tactic(self, index: int, late: bool) -> Tactic:
+    def _tactic(self, index: int, *, late: bool) -> Tactic:
         dice = self.dice
         metric = list(METRICS)[index % len(METRICS)]
         start = date(self.year, 1, 5) + timedelta(days=dice.randrange(200))
@@ -236,9 +236,9 @@ funnel:
             yield f"""\
   {tactic.id}:
     name: {tactic.id.rpartition("-")[0].replace("-", " ").capitalize()} no. {number}
-    what: We ask {self._from(20, 200)} {trade} makers what holds them up and publish the answers by size.
+    what: We ask {self._from(20, 200)} {trade} makers what holds them up.
     milestone: {tactic.metric}-reached
-    owner: {self.dice.choice(list(self.people))}
+    owner: {f"nobody-{number}" if self.faulty else self.dice.choice(list(self.people))}
     channel: {self.dice.choice(CHANNELS)}
     segment: {self._segment()}
     start: "{tactic.start}"

@@ -43,7 +43,7 @@ def _of_source_costs(costs: Costs, result: FunnelResult) -> Iterator[Step]:
     for source in result.sources:
         by_stage = costs.by_source.get(source.id, {})
         for stage_id, cost in by_stage.items():
-            if stage_id != source.feeds and source.cost_per_unit is not None:
+            if stage_id != source.feeds and source.cost_per_unit and cost:  # nothing to divide where it is free
                 formula = f"{plain(source.cost_per_unit)} / {percent(source.cost_per_unit / cost)} = {plain(cost)}"
                 yield Step("cost-at-stage", {"source": source.id, "stage": stage_id, "cost": cost}, formula)
 

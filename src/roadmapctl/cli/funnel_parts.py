@@ -102,23 +102,21 @@ def _simulated(
     funnel: Funnel, wanted: Wanted, confidence: "Fraction", needs: "NeedsSimulation | None"
 ) -> "Uncertainty | None":
     """By drawing. Where that was not asked for and NumPy is missing, only words about it."""
-    from roadmapctl.analysis.simulation.simulate import DEFAULT_TRIALS, MissingNumPy, simulated
+    from roadmapctl.analysis.uncertainty import AUTOMATIC_TRIALS, NumPyIsMissing, simulated
     from roadmapctl.cli.progress import progress
+    from roadmapctl.i18n.funnel_words import word
+    from roadmapctl.i18n.text import say as sentence
     from roadmapctl.i18n.uncertainty_words import NOTES
 
-    trials = wanted.simulate or DEFAULT_TRIALS
+    trials, language = wanted.simulate or AUTOMATIC_TRIALS, funnel.forms.language
     try:
-        with progress(trials) as shown:
+        with progress() as shown:
             return simulated(
-                funnel.plan, funnel.result, trials, wanted.seed or 1, confidence=confidence, progress=shown
+                funnel.plan, funnel.result, trials=trials, seed=wanted.seed or 1, confidence=confidence, progress=shown
             )
-    except MissingNumPy:
+    except NumPyIsMissing:
         if needs is None:
             refuse("--simulate needs NumPy: pip install 'roadmapctl[simulate]'")
-        language = funnel.forms.language
-        from roadmapctl.i18n.funnel_words import word
-        from roadmapctl.i18n.text import say as sentence
-
         say(f"roadmapctl: {sentence(*NOTES['without_numpy'], {'why': word(NOTES, needs.reason, language)}, language)}")
         return None
 

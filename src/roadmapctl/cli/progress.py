@@ -9,8 +9,8 @@ PATIENCE = 1.0
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[int], None] | None]:
-    """A function to call with the number that is done so far; None where nobody looks. The bar is gone at the end."""
+def progress() -> Iterator[Callable[[int, int], None] | None]:
+    """A function to tell how much is done of how much; None where nobody looks. The bar is gone at the end."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -18,10 +18,10 @@ def progress(total: int) -> Iterator[Callable[[int], None] | None]:
     from rich.progress import Progress
 
     begun = time.monotonic()
-    with Progress(console=Console(stderr=True), transient=True, disable=False) as bars:
-        task = bars.add_task("", total=total, visible=False)
+    with Progress(console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task("", total=None, visible=False)
 
-        def show(done: int) -> None:
-            bars.update(task, completed=done, visible=time.monotonic() - begun > PATIENCE)
+        def show(done: int, total: int) -> None:
+            bars.update(task, completed=done, total=total, visible=time.monotonic() - begun > PATIENCE)
 
         yield show

@@ -52,23 +52,21 @@ def _at(value: Any, key: str) -> Any:
     """What a mapping or a part of a plan says under a key; None where it says nothing there."""
     if isinstance(value, dict):
         return value.get(key)
-    field = key if hasattr(value, key) else f"{key}_"  # `from_` for `from`
-    return getattr(value, field) if field in _written(value) else None
-
-
-def _written(value: Any) -> set[str] | frozenset[str]:
-    """The fields that a part of a plan says; none of what is no such part. (isinstance would have to ask pydantic each time.)"""
-    found: set[str] | frozenset[str] = getattr(value, "model_fields_set", NONE)
-    return found
+    written = getattr(value, "model_fields_set", NONE)  # isinstance would have to ask pydantic each time
+    if key in written:
+        return getattr(value, key)
+    return getattr(value, f"{key}_") if f"{key}_" in written else None  # `from_` for `from`
 
 
 def says_something(value: Any) -> bool:
     """Is anything written there? A 0 is; a mapping without a value in it is not."""
+    if value is None or isinstance(value, str):
+        return value is not None
     if isinstance(value, (dict, tuple)) and not hasattr(value, "_fields"):
         return any(map(says_something, value.values() if isinstance(value, dict) else value))
     if hasattr(value, "model_fields_set"):
         return any(says_something(getattr(value, name)) for name in value.model_fields_set)
-    return value is not None
+    return True
 
 
 def says(place: Place, keys: str) -> bool:

@@ -13,16 +13,18 @@ from roadmapctl.load.builder import MAX_DEPTH, MERGE, Parser
 from roadmapctl.load.scalars import resolve
 from roadmapctl.load.source import Source
 
+LONG = 300_000
+"""Characters, as of a thousand tactics: in so long a text there is always something to find, and it would be read twice."""
 MARKERS = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
 
 
 def plain_value(source: Source) -> dict[str, Any] | None:
     """The mapping that `builder.build` would make of a text, where it is certain to find no fault in it.
 
-    None for any other text: one with characters that cannot be seen, escapes, tags, anchors, merges, a key that stands twice or
-    is none, several documents or deep nesting; and for one that is no YAML or no mapping.
+    None for any other text: a long one; one with characters that cannot be seen, escapes, tags, anchors, merges, a key that stands
+    twice or is none, several documents or deep nesting; and for one that is no YAML or no mapping.
     """
-    if not source.is_visible or "\\" in source.text:
+    if len(source.text) > LONG or not source.is_visible or "\\" in source.text:
         return None
     try:
         value = _read(source.text)

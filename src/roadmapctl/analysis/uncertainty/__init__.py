@@ -12,6 +12,8 @@ __all__ = ["Driver", "NeedsSimulation", "NumPyIsMissing", "Quantiles", "Uncertai
 CONFIDENCE = Fraction(4, 5)
 TRIALS = 100_000
 SEED = 1
+AUTOMATIC_TRIALS = 20_000
+"""Where nobody asked for a number."""
 
 # What either engine needs is imported when there is something uncertain.
 
@@ -39,12 +41,12 @@ def simulated(
     progress: Callable[[int, int], object] | None = None,
     workers: int | None = None,
 ) -> Uncertainty | None:
-    """The same by drawing; None where nothing is uncertain. The same trials and seed give the same, to the digit, whatever the number
-    of `workers`. `progress` is told how many of how many trials are done. Raises NumPyIsMissing.
-    """
-    from roadmapctl.analysis.uncertainty.stated import is_uncertain
+    """The same by drawing, also where only chance is uncertain; None without a funnel.
 
-    if plan.funnel is None or not is_uncertain(plan.funnel):
+    The same trials and seed give the same, to the digit, whatever the number of `workers` (threads; as many as there are processors
+    unless said). `progress` is told how many of how many trials are done. Raises NumPyIsMissing.
+    """
+    if plan.funnel is None:
         return None
     try:
         import numpy  # noqa: F401

@@ -9,26 +9,37 @@ from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, Row, coa
 
 SLIGHT = 1e-11
 """A probability that is left out."""
+ALIKE = 1e-6
+"""Of a power of the standard deviation: so little more of a cumulant changes nothing."""
 FAR = 6.5
 """Standard deviations that are hardly exceeded."""
 
 
 def hardly_exceeded(state: Fixed | Intensity) -> float:
     """A number of units, next to never more."""
-    most = state.first if isinstance(state, Fixed) else state.mean.within[1]
-    return most + FAR * sqrt(most) + 10
+    return _beyond(_highest(state))
+
+
+def _highest(state: Fixed | Intensity) -> float:
+    return state.first if isinstance(state, Fixed) else state.mean.within[1]
+
+
+def _beyond(units: float) -> float:
+    return units + FAR * sqrt(units) + 10
 
 
 def counts_of(state: Fixed | Intensity) -> list[float]:
     """The probability of each whole number of units."""
-    rows = blurred_rows(state)
-    size = ceil(hardly_exceeded(state)) + 3 * ceil(sqrt(hardly_exceeded(state))) + 30
-    found = [0.0] * size
-    for row in rows:
-        first, chances = draws(row)
-        for number, chance in enumerate(chances, first):
-            found[number] += row.weight * chance
-    return cut(found) if rows else [1.0]
+    highest = _highest(state)
+    if not highest:
+        return [1.0]
+    found = [0.0] * ceil(_beyond(_beyond(highest)))
+    for row in blurred_rows(state):
+        if row.units <= highest:
+            first, chances = draws(row)
+            for number, chance in enumerate(chances, first):
+                found[number] += row.weight * chance
+    return cut(found)
 
 
 def blurred_rows(state: Fixed | Intensity) -> Sequence[Row]:
@@ -47,9 +58,9 @@ def draws(row: Row) -> tuple[int, list[float]]:
     units, _, second, third, square = row
     a = units * (third - second**2) / 3
     varied = units**2 * (square - second**2)
-    if abs(a) + abs(varied) < SLIGHT:
+    if abs(a) < ALIKE * variance(row) ** 1.5 and varied < ALIKE * variance(row) ** 2:
         return first, chances
-    b = varied / 8 - units * (third**2 / second - second**3) / 4
+    b = varied / 8 - units * (row.fourth - second**3) / 4
     third_ = differences(chances, 3)
     fourth, sixth = differences(third_, 1), differences(third_, 3)
     rows = zip_longest(chances, third_, fourth, sixth, fillvalue=0.0)
@@ -68,6 +79,7 @@ def binomial(units: float, chance: float) -> tuple[int, list[float]]:
     """From the first number that counts on, the probabilities of a binomial with mean `units` (above 0) whose draws have one
     chance: of Poisson's distribution for a chance of 0. The number of draws, units / chance, need not be whole.
     """
+    chance = max(0.0, chance)
     rest = 1 - chance
     if rest < 1e-12:
         return round(units), [1.0]

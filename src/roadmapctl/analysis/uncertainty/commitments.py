@@ -8,9 +8,9 @@ from typing import NamedTuple
 from roadmapctl.analysis.funnel import FunnelResult
 from roadmapctl.analysis.infeasible import Infeasible
 from roadmapctl.analysis.rounding import whole_up
-from roadmapctl.analysis.sources import UNNAMED, Inflow, SourceResult, inflows
+from roadmapctl.analysis.sources import UNNAMED, SourceResult, inflows
 from roadmapctl.analysis.split import largest_remainder
-from roadmapctl.analysis.uncertainty.course import NONE, ONE, Course, Courses, Step, Uncertain
+from roadmapctl.analysis.uncertainty.course import ALWAYS, NONE, ONE, Course, Courses, Step, Uncertain
 from roadmapctl.analysis.volumes import bottom_up, passing, units_to_bring
 from roadmapctl.model.estimates import Estimate, Exact
 from roadmapctl.model.funnel import Funnel, SourceEvent
@@ -26,7 +26,7 @@ class Arrival(NamedTuple):
     units: int
     stage: int
     course: int
-    before: Step = Step(ONE)
+    before: Step = ALWAYS
     source: str | None = None
     segment: str = ""
     in_hand: bool = False
@@ -56,7 +56,6 @@ class Commitments(NamedTuple):
     courses: tuple[Course, ...]
     rates: Mapping[str, Uncertain]
     volumes: Mapping[str, Volume]
-
 
     def yields(self) -> list[Yield]:
         """What every arrival becomes on average."""
@@ -125,7 +124,14 @@ class _Committed:
             source = name if scaled and not fixed else None
             tries += number if source else 0
             for way, part in zip(group, _split(number, parts), strict=True):
-                self._add(part, self._ways[way].feeds, self._courses.of_source(self._ways[way]), before, source, self._ways[way].segment)
+                self._add(
+                    part,
+                    self._ways[way].feeds,
+                    self._courses.of_source(self._ways[way]),
+                    before,
+                    source,
+                    self._ways[way].segment,
+                )
         if not fixed:
             self._volumes[name] = Volume(units, tries)
 
@@ -134,23 +140,27 @@ class _Committed:
         event = None if id_ == UNNAMED else self._funnel.sources[id_].event
         need = None if result is None else result.events
         if event is None or need is None or _is_certain(event):
-            yield units, Step(ONE), True
+            yield units, ALWAYS, True
             return
         own, path = need.series or need, ("funnel", "sources", id_, "event")
         by_events = not isinstance(event.rate, Exact)
-        yield whole_up(own.attendees if by_events else own.units), self._before((*path, "rate"), event.rate, by_events), True
+        yield (
+            whole_up(own.attendees if by_events else own.units),
+            self._before((*path, "rate"), event.rate, by_events),
+            True,
+        )
         for tier in need.tiers:
             step = self._before((*path, "tiers", tier.id, "rate"), event.tiers[tier.id].rate, True)
             yield floor(tier.attendees), step, False
 
     def _before(self, path: Sequence[str], rate: Estimate, counts: bool) -> Step:
         if not counts:
-            return Step(ONE)
+            return ALWAYS
         return Step(rate.value) if isinstance(rate, Exact) else Step(ONE, self._courses.uncertain(path, rate))
 
     def _in_hand(self, position: int) -> None:
         """Units in hand stand in for those of the sources that pass there; what is more goes at the stages' own rates."""
-        self._shared_out(self._funnel.stages[position].in_hand, position, self._passing[position].need, Step(ONE), ONE)
+        self._shared_out(self._funnel.stages[position].in_hand, position, self._passing[position].need, ALWAYS, ONE)
 
     def _recycled(self, position: int) -> None:
         stage = self._funnel.stages[position]
@@ -177,7 +187,7 @@ class _Committed:
         units: int,
         stage: int,
         course: Course,
-        before: Step = Step(ONE),
+        before: Step = ALWAYS,
         source: str | None = None,
         segment: str = "",
     ) -> None:

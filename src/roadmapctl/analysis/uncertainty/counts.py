@@ -1,7 +1,7 @@
 """Whole units, few enough to hold the probability of each number."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import mul
 
 FEW = 128
@@ -45,7 +45,7 @@ class Thinning:
             rows.append(
                 [
                     (stay * (units - number) + more * (number + 1)) / units
-                    for number, (stay, more) in enumerate(zip(above, above[1:], strict=False))
+                    for number, (stay, more) in enumerate(pairwise(above))
                 ]
             )
         rows.reverse()

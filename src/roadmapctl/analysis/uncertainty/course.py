@@ -32,6 +32,9 @@ class Step(NamedTuple):
     rate: str | None = None
 
 
+ALWAYS = Step(ONE)
+"""All units pass."""
+
 Course = tuple[Step, ...]
 """The steps from each stage to the next, top first. Above the stage a source feeds they are never used."""
 
@@ -47,7 +50,9 @@ class Courses:
 
     def of_stages(self) -> Course:
         """The way of units that belong to no source: at the stages' own rates. A stage without one lets nothing through."""
-        return tuple(self._step(stage, ("funnel", "stages", stage.id, "rate"), stage.rate) for stage in self._stages[:-1])
+        return tuple(
+            self._step(stage, ("funnel", "stages", stage.id, "rate"), stage.rate) for stage in self._stages[:-1]
+        )
 
     def of_source(self, way: Inflow) -> Course:
         """The way of a source's units, of its part of a segment where there are segments."""
@@ -66,7 +71,7 @@ class Courses:
         stated_by_stage = path[1] == "stages"
         if rate is None or isinstance(rate, Exact) or (stated_by_stage and stage.multiplier is not None):
             return Step(effective_rate(stage, None if stated_by_stage else rate) or NONE)
-        return Step(ONE, self.uncertain(path, rate, stage.recycling and Fraction(stage.recycling)))
+        return Step(ONE, self.uncertain(path, rate, None if stage.recycling is None else Fraction(stage.recycling)))
 
     def uncertain(self, path: Sequence[str | int], rate: Estimate, recycling: Fraction | None = None) -> str:
         """Where the plan states an uncertain rate, which is remembered under that name."""
@@ -95,7 +100,9 @@ def branches(steps: Sequence[Step]) -> tuple[Branch, ...] | None:
             if rates or any(chance != 1 for _, chance in parts):
                 return None
             whole, rest = divmod(step.chance, 1)
-            parts = [(number * int(whole), ONE) for number, _ in parts] + [(number, rest) for number, _ in parts if rest]
+            parts = [(number * int(whole), ONE) for number, _ in parts] + [
+                (number, rest) for number, _ in parts if rest
+            ]
         else:
             parts = [(number, chance * step.chance) for number, chance in parts]
         if step.rate is not None:

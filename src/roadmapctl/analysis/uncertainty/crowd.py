@@ -6,8 +6,8 @@ from itertools import accumulate
 from math import exp, pi, sqrt
 from typing import NamedTuple
 
-from roadmapctl.analysis.uncertainty.positive import Positive
 from roadmapctl.analysis.uncertainty.normal import normal_below
+from roadmapctl.analysis.uncertainty.positive import Positive
 
 FAR = 7.0
 """Standard deviations beyond which nothing is left."""
@@ -50,9 +50,7 @@ class Points(NamedTuple):
 class Crowd:
     """A nearly continuous number: `mean` with chance of a shape around it, which `points` stand for; no mean where it is known."""
 
-    def __init__(
-        self, mean: Positive | None, shape_at: Callable[[float], Shape], points: Callable[[], Points]
-    ) -> None:
+    def __init__(self, mean: Positive | None, shape_at: Callable[[float], Shape], points: Callable[[], Points]) -> None:
         self._mean, self._shape_at, self._points = mean, shape_at, points
         self._told: tuple[Points, list[float]] | None = None
 
@@ -66,7 +64,11 @@ class Crowd:
         shape, place = self._shape_at(edge), mean.place(edge)
         spacing = mean.value(place + mean.cumulative.grid.step) - mean.value(place)
         slight = abs(shape.skewness) < ODD and shape.deviation < SLIGHT * spacing
-        return self._through(mean, edge, shape) if slight or CLOSE * shape.deviation < spacing else self._point_by_point(edge)
+        return (
+            self._through(mean, edge, shape)
+            if slight or CLOSE * shape.deviation < spacing
+            else self._point_by_point(edge)
+        )
 
     def _point_by_point(self, edge: float) -> float:
         """Where the points lie close enough for chance to blur them."""
@@ -114,5 +116,9 @@ def edgeworth(z: float, shape: Shape) -> float:
         return float(z > 0)
     _, skew, kurtosis = shape
     square = z * z
-    bend = skew * (square - 1) / 6 + kurtosis * z * (square - 3) / 24 + skew * skew * z * (square * (square - 10) + 15) / 72
+    bend = (
+        skew * (square - 1) / 6
+        + kurtosis * z * (square - 3) / 24
+        + skew * skew * z * (square * (square - 10) + 15) / 72
+    )
     return normal_below(z) - exp(-square / 2) / sqrt(2 * pi) * bend

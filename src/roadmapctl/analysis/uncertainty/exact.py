@@ -14,8 +14,8 @@ from roadmapctl.analysis.uncertainty.money import Money
 from roadmapctl.analysis.uncertainty.outcome import FEW, Few, Many
 from roadmapctl.analysis.uncertainty.positive import Positive, of_law
 from roadmapctl.analysis.uncertainty.question import question
-from roadmapctl.analysis.uncertainty.result import NeedsSimulation, Quantiles, Uncertainty
-from roadmapctl.analysis.uncertainty.tornado import PERCENTILES, tornado
+from roadmapctl.analysis.uncertainty.result import NeedsSimulation, Uncertainty, quantiles
+from roadmapctl.analysis.uncertainty.tornado import tornado
 from roadmapctl.analysis.uncertainty.volume import Scale, arriving, scale_of, volumes_for
 from roadmapctl.analysis.uncertainty.worth import Worth, worth_of
 from roadmapctl.model.estimates import Exact
@@ -44,7 +44,8 @@ class Engine:
         self._committed, self._money = committed, money
         met = {rate for entry in entries for rate in entry.rates}
         self._laws = {path: law_of(*rate) for path, rate in committed.rates.items() if path in met}
-        self._flow = Flow(entries, root, self._laws)
+        self._means = {path: law.mean() for path, law in self._laws.items()}
+        self._flow = Flow(entries, root, self._laws, self._means)
         self._size, self._mean_size = _size(money)
 
     def uncertainty(self, scale: Scale | None, confidence: Fraction) -> Uncertainty:
@@ -58,12 +59,16 @@ class Engine:
             method="exact",
             trials=None,
             seed=None,
-            deals=Quantiles(*map(deals.quantile, PERCENTILES), mean),
-            value=None if worth is None else Quantiles(*map(worth.quantile, PERCENTILES), mean * self._mean_size),
+            deals=quantiles(deals.quantile, mean),
+            value=None if worth is None else quantiles(worth.quantile, mean * self._mean_size),
             probability_of_target=chance,
             confidence=confidence,
             volume_for_confidence=volumes_for(
-                self._chance_with, scale, float(confidence), chance, self._factor(deals, worth, scaled, 1 - float(confidence))
+                self._chance_with,
+                scale,
+                float(confidence),
+                chance,
+                self._factor(deals, worth, scaled, 1 - float(confidence)),
             ),
             drivers=tornado(committed.yields(), committed.rates, self._money.size),
         )
@@ -105,9 +110,8 @@ class Engine:
 
     def _expected(self, *, scaled: bool = False) -> float:
         """The mean of the deals, or of those from volumes that may be scaled."""
-        means = {path: law.mean() for path, law in self._laws.items()}
         return sum(
-            part.customers * prod(means[rate] for rate in part.rates)
+            part.customers * prod(self._means[rate] for rate in part.rates)
             for part in self._committed.yields()
             if part.customers and (part.scaled or not scaled)
         )

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 NEGLIGIBLE = 1e-9
 """Probability in a tail that is cut off."""
+HALVINGS = 36
+"""Of a step, to find a quantile within it."""
 
 
 class Grid(NamedTuple):
@@ -165,9 +167,12 @@ class Cumulative:
     def quantile(self, chance: float) -> float:
         """The place that X stays below with a chance."""
         panel = min(max(bisect_right(self._below, chance) - 1, 0), self._last - 1)
-        low = self._first + panel * self._step
-        high = low + self._step
-        for _ in range(40):
-            middle = (low + high) / 2
-            low, high = (middle, high) if self.below(middle) < chance else (low, middle)
-        return (low + high) / 2
+        left, right = self._slope[panel], self._slope[panel + 1]
+        start = self._below[panel]
+        rise, wanted = self._below[panel + 1] - start, chance - start
+        low, high = 0.0, 1.0
+        for _ in range(HALVINGS):
+            t = (low + high) / 2
+            reached = t * (left + t * (3 * rise - 2 * left - right + t * (left + right - 2 * rise)))
+            low, high = (t, high) if reached < wanted else (low, t)
+        return self._first + (panel + (low + high) / 2) * self._step

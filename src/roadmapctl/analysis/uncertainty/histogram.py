@@ -1,5 +1,6 @@
 """Many drawn numbers in little memory: how many fell between which bounds."""
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,17 +55,25 @@ class Histogram:
         """Their mean."""
         return self.total / self.count
 
-    def quantile(self, chance: float, *, whole: bool = False) -> float:
-        """The smallest number that at least this share of them does not exceed, right to 1 / 32,768 of it; a whole one if asked."""
+    def quantile(self, chance: float) -> float:
+        """The smallest number that at least this share of them does not exceed, right to 1 / 32,768 of it."""
+        low, high, inside = self._at(chance)
+        return low + (high - low) * inside
+
+    def whole_quantile(self, chance: float) -> int:
+        """The same of whole numbers: exact below 65,536."""
+        low, high, inside = self._at(chance)
+        return int(low) if high - low <= 1 else round(low + (high - low) * inside)
+
+    def _at(self, chance: float) -> tuple[float, float, float]:
+        """The bounds of the cell in which a quantile lies, and how far within it."""
         import numpy as np
 
-        rank = max(1, -int(-chance * self.count // 1))
+        rank = max(1, ceil(chance * self.count))
         if rank <= self.zeros or self._cells is None:
-            return 0.0
+            return 0.0, 0.0, 0.0
         sums = np.cumsum(self._cells)
         cell = int(np.searchsorted(sums, rank - self.zeros))
-        low, high = (float(np.array([(self._first + cell + n) << SHIFT]).view(np.float64)[0]) for n in (0, 1))
-        inside = (rank - self.zeros - (int(sums[cell - 1]) if cell else 0)) / int(self._cells[cell])
-        if whole:
-            return low if high - low <= 1 else float(round(low + (high - low) * inside))
-        return low + (high - low) * inside
+        bounds = (np.array([self._first + cell, self._first + cell + 1]) << SHIFT).view(np.float64)
+        before = int(sums[cell - 1]) if cell else 0
+        return float(bounds[0]), float(bounds[1]), (rank - self.zeros - before) / int(self._cells[cell])

@@ -29,6 +29,11 @@ class Row(NamedTuple):
     third: float
     square: float
 
+    @property
+    def fourth(self) -> float:
+        """Σ p⁴ / M, near enough: what it is where all p that are not 0 are one."""
+        return min(self.third**2 / self.second, self.third) if self.second else 0.0
+
 
 class Fixed(NamedTuple):
     """A known M = Σ p, with Σ p² and Σ p³."""
@@ -55,7 +60,9 @@ class Fixed(NamedTuple):
 class Intensity:
     """An uncertain M: its distribution, and at each point of its grid the means of Σ p² / M, of Σ p³ / M and of (Σ p² / M)²."""
 
-    def __init__(self, mean: Positive, second: Sequence[float], third: Sequence[float], square: Sequence[float]) -> None:
+    def __init__(
+        self, mean: Positive, second: Sequence[float], third: Sequence[float], square: Sequence[float]
+    ) -> None:
         self.mean, self.marks = mean, (second, third, square)
 
     @cached_property
@@ -71,8 +78,15 @@ class Intensity:
         """With more draws, which are made whatever the rates are."""
         if not fixed.first:
             return self
-        rows = [both(row, fixed.row(fixed.first)) for row in self.rows]
-        return Intensity(self.mean.plus(fixed.first), *zip(*(row[2:] for row in rows), strict=True))
+        second, third, square = self.marks
+        more, values = fixed.first, self.mean.values
+        parts = [value / (value + more) for value in values]
+        seconds = [a * p + fixed.second / (value + more) for a, p, value in zip(second, parts, values, strict=True)]
+        thirds = [a * p + fixed.third / (value + more) for a, p, value in zip(third, parts, values, strict=True)]
+        spread = [max(0.0, a - b * b) * p * p for a, b, p in zip(square, second, parts, strict=True)]
+        return Intensity(
+            self.mean.plus(more), seconds, thirds, [a * a + b for a, b in zip(seconds, spread, strict=True)]
+        )
 
 
 def both(row: Row, other: Row) -> Row:
@@ -96,8 +110,12 @@ def thinned(state: Fixed | Intensity, rate: Positive, step: float | None = None)
         squares = [r * r for r in rates]
         marks = ([row.second * r for r in rates], [row.third * r for r in squares], [row.square * r for r in squares])
         return Intensity(rate.times(row.units), *marks)
-    mean, marks = multiplied(state.mean, rate, [Mark(mark, power) for mark, power in zip(state.marks, (1, 2, 2), strict=True)], step)
-    return Intensity(mean, *([min(1.0, max(0.0, part)) for part in mark] for mark in marks))
+    powers = [Mark(mark, power) for mark, power in zip(state.marks, (1, 2, 2), strict=True)]
+    mean, (second, third, square) = multiplied(state.mean, rate, powers, step)
+    # No chance is above 1, and no mean square below the square of the mean.
+    second = [min(max(a, 0.0), 1.0) for a in second]
+    third, square = ([min(max(b, a * a), a) for a, b in zip(second, mark, strict=True)] for mark in (third, square))
+    return Intensity(mean, second, third, square)
 
 
 def variance(row: Row) -> float:

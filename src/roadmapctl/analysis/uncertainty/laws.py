@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import exp, inf, log, log1p, sqrt
+from math import exp, expm1, inf, log, log1p, sqrt
 from typing import NamedTuple
 
 from roadmapctl.analysis.lags import NORMAL_P90
@@ -78,13 +78,12 @@ def expit(place: float) -> float:
 def _beta(alpha: float, beta: float, low: float, high: float) -> Law:
     """A Beta distribution stretched between two ends, in logarithmic odds of the way between them."""
     whole, width = alpha + beta, high - low
-    peak = log(alpha / beta)
-    top = alpha * log(alpha / whole) + beta * log(beta / whole)
+    peak, small, side = log(alpha / beta), min(alpha, beta), 1 if alpha <= beta else -1
 
     def height(place: float) -> float:
-        # ln(1 + e^x) as x + ln(1 + e^-x) above 0, so that nothing large is taken from something large
-        depth = -beta * place - whole * log1p(exp(-place)) if place > 0 else alpha * place - whole * log1p(exp(place))
-        return exp(depth - top)
+        # x^α·(1 − x)^β over its peak, in terms of the smaller parameter, so that nothing large is taken from something large
+        way = side * (place - peak)
+        return exp(small * way - whole * log1p(small / whole * expm1(way)))
 
     left, right = _reach(lambda way: height(peak - way)), _reach(lambda way: height(peak + way))
     return Law(

@@ -11,7 +11,6 @@ from roadmapctl.analysis.uncertainty.worth import ALIKE, Spread
 from roadmapctl.model.estimates import Estimate, Exact, Interval, Pert
 from roadmapctl.model.funnel import Funnel
 
-
 NO_SIZES: Mapping[str, Estimate] = MappingProxyType({})
 
 

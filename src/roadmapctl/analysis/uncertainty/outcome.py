@@ -99,8 +99,7 @@ def whole_units(row: Row) -> Shape:
     Between whole numbers lies a smooth curve: with 1/12 less of variance and 1/120 more of κ4.
     """
     units, _, second, third, square = row
-    fourth = third**2 / second if second else 0.0
     variance = max(units * (1 - second) - 1 / 12, 1 / 12)
     varied = units**2 * max(0.0, square - second**2)
-    kurtosis = units * (1 - 7 * second + 12 * third - 6 * fourth) + 3 * varied + 1 / 120
+    kurtosis = units * (1 - 7 * second + 12 * third - 6 * row.fourth) + 3 * varied + 1 / 120
     return Shape(sqrt(variance), units * (1 - 3 * second + 2 * third) / variance**1.5, kurtosis / variance**2)

@@ -89,11 +89,21 @@ class Positive:
 
     def times(self, number: float) -> "Positive":
         """Multiplied by a known number."""
-        return Positive(self.cumulative, lambda place: self.value(place) * number, lambda value: self.place(value / number), rough=self.rough)
+        return Positive(
+            self.cumulative,
+            lambda place: self.value(place) * number,
+            lambda value: self.place(value / number),
+            rough=self.rough,
+        )
 
     def plus(self, number: float) -> "Positive":
         """With a known number added."""
-        return Positive(self.cumulative, lambda place: self.value(place) + number, lambda value: self.place(value - number), rough=self.rough)
+        return Positive(
+            self.cumulative,
+            lambda place: self.value(place) + number,
+            lambda value: self.place(value - number),
+            rough=self.rough,
+        )
 
     def between(self, numbers: Iterable[float], marks: Sequence[Sequence[float]]) -> list[list[float]]:
         """Each mark, known at the points of the grid, at other numbers: on straight lines in the coordinate."""
@@ -112,7 +122,8 @@ class Positive:
         rows = self.told(step)
         if rows is not None:
             return log_spread(rows, step)
-        edges = even_edges(log(self.within[0]), log(self.values[-1]), step)
+        top = self.values[-1]
+        edges = even_edges(log(max(self.within[0], top * exp(-DEEPEST))), log(top), step)
         return trimmed(boxed(edges, self.below_each(map(exp, edges))))
 
     def told(self, step: float) -> list[tuple[float, float]] | None:

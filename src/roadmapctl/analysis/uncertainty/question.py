@@ -55,7 +55,12 @@ def question(funnel: Funnel, result: FunnelResult) -> Question:
     committed = commitments(funnel, result)
     together, matrix = correlations(funnel.correlated, committed.rates)
     return Question(
-        committed, money(funnel, result), together, matrix, _capacity(funnel, committed, result.period), _in_time(funnel, result)
+        committed,
+        money(funnel, result),
+        together,
+        matrix,
+        _capacity(funnel, committed, result.period),
+        _in_time(funnel, result),
     )
 
 

@@ -1,6 +1,6 @@
 """What is said of an uncertain plan: percentiles, the chance of the target, the volume that makes it likely, what moves it most."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -23,6 +23,11 @@ class Quantiles(NamedTuple):
     p50: float
     p90: float
     mean: float
+
+
+def quantiles(quantile: Callable[[float], float], mean: float) -> Quantiles:
+    """The percentiles that are said, and a mean."""
+    return Quantiles(quantile(0.1), quantile(0.5), quantile(0.9), mean)
 
 
 class Driver(NamedTuple):

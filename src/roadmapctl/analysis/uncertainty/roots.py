@@ -24,7 +24,12 @@ Rising = Callable[[float], float]
 
 
 def first_whole(
-    probability: Callable[[int], float], level: float, most: int, guess: float, width: float, known: Mapping[int, float] = NOTHING
+    probability: Callable[[int], float],
+    level: float,
+    most: int,
+    guess: float,
+    width: float,
+    known: Mapping[int, float] = NOTHING,
 ) -> int | None:
     """The smallest whole number from 0 to `most` with at least a probability; None if none has it.
 

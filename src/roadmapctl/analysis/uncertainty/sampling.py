@@ -53,7 +53,9 @@ def of_normal(estimate: Estimate) -> "Callable[[Draws], Draws]":
     below = Cumulative(law.grid).finer(lambda _: FINER)
     sums = np.cumsum([weight for _, weight in below])
     step = below[1][0] - below[0][0]
-    known = [(place + step / 2, chance) for (place, _), chance in zip(below, sums, strict=True) if SURE < chance < 1 - SURE]
+    known = [
+        (place + step / 2, chance) for (place, _), chance in zip(below, sums, strict=True) if SURE < chance < 1 - SURE
+    ]
     normal = np.array([normal_quantile(chance) for _, chance in known])
     values = np.array([law.value(place) for place, _ in known])
     return lambda draws: np.interp(draws, normal, values)
@@ -73,7 +75,9 @@ def _of_normal(estimate: Interval) -> "Callable[[Draws], Draws]":
 class Sampler:
     """The uncertain rates of a plan; some of them may go together."""
 
-    def __init__(self, rates: Mapping[str, Uncertain], together: Sequence[str], matrix: Sequence[Sequence[float]]) -> None:
+    def __init__(
+        self, rates: Mapping[str, Uncertain], together: Sequence[str], matrix: Sequence[Sequence[float]]
+    ) -> None:
         import numpy as np
 
         self._rates, self._together = rates, together

@@ -11,10 +11,10 @@ from roadmapctl.analysis.rounding import MAX_UNITS
 from roadmapctl.analysis.uncertainty.histogram import Histogram
 from roadmapctl.analysis.uncertainty.meeting import entries_of, meeting
 from roadmapctl.analysis.uncertainty.question import Question, question
-from roadmapctl.analysis.uncertainty.result import Quantiles, Reason, Uncertainty
+from roadmapctl.analysis.uncertainty.result import Quantiles, Reason, Uncertainty, quantiles
 from roadmapctl.analysis.uncertainty.roots import first_whole
 from roadmapctl.analysis.uncertainty.sampling import Sampler
-from roadmapctl.analysis.uncertainty.tornado import PERCENTILES, tornado
+from roadmapctl.analysis.uncertainty.tornado import tornado
 from roadmapctl.analysis.uncertainty.trials import Chunk, Trials
 from roadmapctl.analysis.uncertainty.volume import WIDTH, Scale, arriving, scale_of
 from roadmapctl.model.estimates import Exact
@@ -47,7 +47,9 @@ def simulation(funnel: Funnel, result: FunnelResult, confidence: Fraction, draw:
     asked = question(funnel, result)
     entries = entries_of(asked.committed)
     inflows: Reason = "multiplier" if entries is None else "shared" if meeting(entries) is None else "asked"
-    return Simulation(asked, scale_of(asked.committed, result.sources), draw).uncertainty(confidence, asked.reason or inflows)
+    return Simulation(asked, scale_of(asked.committed, result.sources), draw).uncertainty(
+        confidence, asked.reason or inflows
+    )
 
 
 class _Drawn(NamedTuple):
@@ -80,12 +82,13 @@ class Simulation:
                 self._factors.append(drawn.factors)
             self._met += drawn.trials.met
         question = self._question
+        deals = quantiles(self._deals.whole_quantile, self._deals.mean)
         return Uncertainty(
             method="simulation",
             trials=self._trials,
             seed=self._draw.seed,
-            deals=self._quantiles(self._deals, whole=True),
-            value=self._worth(),
+            deals=deals,
+            value=self._worth(deals),
             probability_of_target=self._met / self._trials,
             confidence=confidence,
             volume_for_confidence=self._volumes(float(confidence)),
@@ -124,17 +127,16 @@ class Simulation:
         size = min(CHUNK, self._trials - number * CHUNK)
         return Chunk(self._question, self._sampler, self._seeds[number], size)
 
-    def _quantiles(self, histogram: Histogram, *, whole: bool = False) -> Quantiles:
-        return Quantiles(*(histogram.quantile(chance, whole=whole) for chance in PERCENTILES), histogram.mean)
-
-    def _worth(self) -> Quantiles | None:
+    def _worth(self, deals: Quantiles) -> Quantiles | None:
         """Where deals are all of one known amount, their number times that."""
         money = self._question.money
         if money.is_uncertain:
-            return self._quantiles(self._value)
-        if not isinstance(money.size, Exact):
-            return None
-        return Quantiles(*(number * float(money.size.value) for number in self._quantiles(self._deals, whole=True)))
+            return quantiles(self._value.quantile, self._value.mean)
+        return (
+            Quantiles(*(number * float(money.size.value) for number in deals))
+            if isinstance(money.size, Exact)
+            else None
+        )
 
     def _volumes(self, confidence: float) -> dict[str, int] | None:
         """The smallest volumes that meet the target in enough of the first chunks' trials."""

@@ -1,12 +1,14 @@
 """Inflows that meet at a stage: independent so far, and sharing every rate from here on."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import exp, log, sqrt
 
 from roadmapctl.analysis.uncertainty.counts import Counts
 from roadmapctl.analysis.uncertainty.crowd import GAUSS, Shape, bent
 from roadmapctl.analysis.uncertainty.grid import Cumulative, Grid, boxed, even_edges
 from roadmapctl.analysis.uncertainty.intensity import Intensity, Row, both, coarser
+from roadmapctl.analysis.uncertainty.normal import normal_below
 from roadmapctl.analysis.uncertainty.positive import LEAST, Positive, log_deviation, of_logarithm
 
 FINENESS = 9
@@ -34,28 +36,40 @@ def sum_of(states: Sequence[Intensity]) -> Intensity:
 
 def _sum(wide: Intensity, narrow: Intensity) -> Intensity:
     """One distribution moved by each of the other's points."""
-    moves = _moves(narrow, wide.mean.deviation)
+    moves = _moves(narrow, wide.mean)
     shift = narrow.mean.mean
-    relative = log_deviation((units + shift, weight) for units, weight in zip(wide.mean.values, wide.mean.weights, strict=True))
+    relative = log_deviation(
+        (units + shift, weight) for units, weight in zip(wide.mean.values, wide.mean.weights, strict=True)
+    )
     step = relative * sqrt(1 + (narrow.mean.deviation / wide.mean.deviation) ** 2) / FINENESS
     low, high = (a + b for a, b in zip(wide.mean.within, narrow.mean.within, strict=True))
     edges = even_edges(log(max(low, LEAST)), log(high), step)
     sums = list(map(exp, edges))
-    alone = of_logarithm(wide.mean.log_grid(min(step, wide.mean.log_deviation / FINENESS)))
+    alone = wide.mean
+    if alone.values[0] > 0:  # on logarithms its distribution function takes less time
+        alone = of_logarithm(alone.log_grid(min(step, alone.log_deviation / FINENESS)))
     columns = [alone.below_each(units - row.units for units in sums) for row in moves]
-    below = [[row.weight * part for row, part in zip(moves, parts, strict=True)] for parts in zip(*columns, strict=True)]
+    below = [
+        [row.weight * part for row, part in zip(moves, parts, strict=True)] for parts in zip(*columns, strict=True)
+    ]
     mean = of_logarithm(boxed(edges, list(map(sum, below))))
     return Intensity(mean, *_chances(wide, moves, mean.values, below))
 
 
-def _moves(narrow: Intensity, blur: float) -> Sequence[Row]:
+def _moves(narrow: Intensity, wide: Positive) -> Sequence[Row]:
     """The points of the narrower distribution: a few that have its first moments where it is much the narrower."""
-    mean, own = narrow.mean.mean, narrow.mean.deviation
+    mean, own, blur = narrow.mean.mean, narrow.mean.deviation, _finest(wide)
     if own > MUCH_NARROWER * blur:
         return coarser(narrow.rows, lambda _: blur)
     third = sum((row.units - mean) ** 3 * row.weight for row in narrow.rows)
     skew = Shape(own, third / own**3 if own else 0.0, 0.0)
     return [narrow.row(mean + own * bent(normal, skew))._replace(weight=weight) for normal, weight in GAUSS]
+
+
+def _finest(number: Positive) -> float:
+    """The smallest scale on which a distribution varies: by the ways between quantiles that lie evenly for a normal one."""
+    places = [number.quantile(normal_below(normal)) for normal in (-2.4, -1.6, -0.8, 0.0, 0.8, 1.6, 2.4)]
+    return min(b - a for a, b in pairwise(places)) / 0.8
 
 
 def _chances(

@@ -11,7 +11,7 @@ from roadmapctl.model.estimates import Exact
 
 if TYPE_CHECKING:
     import numpy as np
-    from numpy.random import Generator, SeedSequence
+    from numpy.random import SeedSequence
     from numpy.typing import NDArray
 
     Draws = NDArray[np.float64]
@@ -108,7 +108,9 @@ class Chunk:
         with np.errstate(divide="ignore", invalid="ignore"):
             each = np.minimum(second / first, 1.0)
             failures = self._random.standard_gamma(np.maximum(missing, 1e-300)) * (1 - each) / each
-            chanced = np.where(failures < SURELY_MANY, self._random.poisson(np.clip(failures, 0, SURELY_MANY)), failures)
+            chanced = np.where(
+                failures < SURELY_MANY, self._random.poisson(np.clip(failures, 0, SURELY_MANY)), failures
+            )
             factors = (missing + chanced) * each / first
         return np.where(missing > 0, np.where(first > 0, factors, np.inf), 0.0)
 

@@ -1,12 +1,14 @@
 """How much it takes: the smallest volumes, scaled by one factor, with which the target is met with a confidence."""
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from typing import NamedTuple
 
 from roadmapctl.analysis.rounding import MAX_UNITS, whole_up
 from roadmapctl.analysis.sources import SourceResult
 from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.analysis.uncertainty.commitments import Commitments, Volume
+from roadmapctl.analysis.uncertainty.course import ONE
 from roadmapctl.analysis.uncertainty.roots import first_whole
 
 WIDTH = 0.3
@@ -37,7 +39,7 @@ def scale_of(committed: Commitments, sources: tuple[SourceResult, ...]) -> Scale
     planned = any(volume.tries for volume in volumes.values())
     if not planned:
         per_deal = {source.id: source.share / source.conversion for source in sources if source.conversion}
-        whole = {id_: whole_up(1000 * per_deal.get(id_, 1)) for id_ in volumes}
+        whole = {id_: whole_up(1000 * per_deal.get(id_, ONE)) for id_ in volumes}
         volumes = {id_: Volume(units, units) for id_, units in whole.items()}
     largest = max((volume.tries for volume in volumes.values()), default=0)
     return Scale(volumes, largest, planned) if largest else None
@@ -48,15 +50,19 @@ def arriving(committed: Commitments, tries: Mapping[str, int]) -> list[int]:
     found = [arrival.units for arrival in committed.arrivals]
     for id_, number in tries.items():
         own = [at for at, arrival in enumerate(committed.arrivals) if arrival.source == id_]
-        planned = [committed.arrivals[at].units for at in own]
-        parts = largest_remainder(number, planned if any(planned) else [1] * len(own))
+        planned = [Fraction(committed.arrivals[at].units) for at in own]
+        parts = largest_remainder(number, planned if any(planned) else [ONE] * len(own))
         for at, part in zip(own, parts, strict=True):
             found[at] = part
     return found
 
 
 def volumes_for(
-    probability: Callable[[Mapping[str, int]], float], scale: Scale | None, confidence: float, planned: float, factor: float
+    probability: Callable[[Mapping[str, int]], float],
+    scale: Scale | None,
+    confidence: float,
+    planned: float,
+    factor: float,
 ) -> dict[str, int] | None:
     """The whole units of each source with which the `probability` of the target, given the tries of each, is at least a confidence.
 
@@ -67,6 +73,8 @@ def volumes_for(
     if not 0 < confidence < 1:
         return dict.fromkeys(scale.volumes, 0) if confidence <= 0 else None
     known = {scale.largest: planned} if scale.planned else {}
+    if planned >= confidence:
+        known[0] = probability(scale.tries(0))
     guess = min(max(factor, 1e-6), 1e6) * scale.largest
     size = first_whole(lambda size: probability(scale.tries(size)), confidence, MAX_UNITS, guess, WIDTH, known)
     return None if size is None else scale.units(size)

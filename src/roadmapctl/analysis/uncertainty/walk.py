@@ -29,9 +29,7 @@ class _Flow:
 class Walk:
     """A number of trials whose rates are drawn already."""
 
-    def __init__(
-        self, question: Question, rates: "Mapping[str, Draws]", random: "Generator", number: int
-    ) -> None:
+    def __init__(self, question: Question, rates: "Mapping[str, Draws]", random: "Generator", number: int) -> None:
         self._question, self._rates, self._random, self._number = question, rates, random, number
         self._flows: dict[Lane, _Flow] = {}
 

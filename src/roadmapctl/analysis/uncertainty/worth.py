@@ -14,6 +14,8 @@ from roadmapctl.analysis.uncertainty.roots import reached
 
 GAMMA_STEP = 0.35
 """Between points of the sum of amounts, in its standard deviations."""
+NO_CHANCE = 1e-16
+"""A relative variance that chance does not go below."""
 DEPTH = 24.0
 
 
@@ -51,6 +53,8 @@ def worth_of(deals: Few | Many, size: Positive | float, spread: Spread) -> Worth
     """Of so many deals of an average size, in the money of that size."""
     if not isinstance(size, Positive) and not spread.variation:
         return Alike(deals, size)
+    if isinstance(deals, Few) and len(deals.counts) == 1:
+        return Alike(deals, 1.0)  # no deals at all
     if isinstance(deals, Many):
         return _of_many(deals.state, size, spread)
     if spread.variation or not isinstance(size, Positive):
@@ -93,7 +97,9 @@ class FewAlike:
         if chance <= self._none:
             return 0.0
         low, middle, high = (self._size.quantile(at) for at in (0.2, 0.5, 0.8))
-        return reached(self.below, chance, max(1, self._deals.quantile(chance)) * middle, max(0.3, (high - low) / middle))
+        return reached(
+            self.below, chance, max(1, self._deals.quantile(chance)) * middle, max(0.3, (high - low) / middle)
+        )
 
 
 class Smooth:
@@ -118,7 +124,13 @@ class Smooth:
 class Crowded:
     """Many deals' worth: chance of relative variances and third cumulants around means."""
 
-    def __init__(self, mean: Positive | None, rows: Sequence[tuple[float, float]], variances: Sequence[float], thirds: Sequence[float]) -> None:
+    def __init__(
+        self,
+        mean: Positive | None,
+        rows: Sequence[tuple[float, float]],
+        variances: Sequence[float],
+        thirds: Sequence[float],
+    ) -> None:
         places = [place for place, _ in rows]
         shapes = list(map(_shape, places, variances, thirds))
 
@@ -167,11 +179,15 @@ def _sums(deals: float, spread_: Spread) -> list[tuple[float, float]]:
     left = (DEPTH + 1) / shape + sqrt(2 * DEPTH / shape)
     right = log(1 + DEPTH / shape + sqrt(2 * DEPTH / shape))
     grid = sampled(lambda place: exp(shape * (place - expm1(place))), -left, right, GAMMA_STEP / sqrt(shape))
-    return [(least + shape * scale * exp(place), weight) for place, weight in zip(grid.points(), grid.mass, strict=True)]
+    return [
+        (least + shape * scale * exp(place), weight) for place, weight in zip(grid.points(), grid.mass, strict=True)
+    ]
 
 
 def _of_many(state: Fixed | Intensity, size: Positive | float, spread_: Spread) -> Worth:
-    variances, thirds = ([of(row) for row in state.rows] for of in (_relative_variance(spread_), _relative_third(spread_)))
+    variances, thirds = (
+        [of(row) for row in state.rows] for of in (_relative_variance(spread_), _relative_third(spread_))
+    )
     if isinstance(state, Intensity) and isinstance(size, Positive):
         mean, (variances, thirds) = multiplied(state.mean, size, (Mark(variances, 0), Mark(thirds, 0)))
         return Crowded(mean, list(zip(mean.values, mean.weights, strict=True)), variances, thirds)
@@ -191,9 +207,14 @@ def _relative_variance(spread_: Spread) -> Callable[[Row], float]:
 def _relative_third(spread_: Spread) -> Callable[[Row], float]:
     """κ3(Σ Y) / M³ = (κ3 of the number + 3·c²·its variance + M·κ3 of one deal) / M³."""
     square = spread_.variation**2
-    return lambda row: (1 - 3 * row.second + 2 * row.third + 3 * square * (1 - row.second) + spread_.third) / row.units**2
+    return lambda row: (
+        (1 - 3 * row.second + 2 * row.third + 3 * square * (1 - row.second) + spread_.third) / row.units**2
+    )
 
 
 def _shape(amount: float, variance: float, third: float) -> Shape:
+    if variance < NO_CHANCE:
+        return Shape(amount * sqrt(NO_CHANCE), 0.0, 0.0)
     skewness = third / variance**1.5
-    return Shape(amount * sqrt(variance), skewness, skewness**2)  # the kurtosis is the skewness squared for Poisson's distribution
+    # The kurtosis is the square of the skewness for Poisson's distribution, and nearly so for others.
+    return Shape(amount * sqrt(variance), skewness, skewness**2)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from roadmapctl.analysis.funnel import FunnelResult
-from roadmapctl.analysis.uncertainty.result import Driver, Quantiles, Uncertainty
+from roadmapctl.analysis.uncertainty.result import Driver, NeedsSimulation, Quantiles, Uncertainty
 from roadmapctl.i18n.funnel_words import word
 from roadmapctl.i18n.numbers import number, share
 from roadmapctl.i18n.text import say, shown
@@ -29,6 +29,13 @@ def uncertainty_sections(found: Uncertainty, result: FunnelResult, forms: Forms)
         said = ("tornado", "tornado_alone") if found.reason in ("lags", "capacity") else ("tornado",)
         notes = tuple(word(NOTES, key, forms.language) for key in said)
         yield Section(word(LABELS, "drivers", forms.language), table=_tornado(found, forms), notes=notes)
+
+
+def needs_simulation_section(needs: NeedsSimulation, forms: Forms) -> Section:
+    """What is said where NumPy is missing."""
+    why = word(NOTES, needs.reason, forms.language)
+    note = say(*NOTES["without_numpy"], {"why": why}, forms.language)
+    return Section(word(LABELS, "heading", forms.language), notes=(note,))
 
 
 def _lines(found: Uncertainty, result: FunnelResult, forms: Forms) -> Iterator[Line]:

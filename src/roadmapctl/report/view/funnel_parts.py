@@ -6,6 +6,7 @@ from roadmapctl.analysis.costs import Costs
 from roadmapctl.analysis.funnel import FunnelResult
 from roadmapctl.analysis.infeasible import Infeasible
 from roadmapctl.analysis.schedule import days_in
+from roadmapctl.analysis.uncertainty import AUTOMATIC_TRIALS, NumPyIsMissing, Uncertainty, simulated, uncertainty
 from roadmapctl.model import Plan
 from roadmapctl.model.time import Period
 from roadmapctl.report.figures import Section
@@ -14,6 +15,7 @@ from roadmapctl.report.funnel.forms import Forms
 from roadmapctl.report.funnel.in_time import parts_in_time
 from roadmapctl.report.funnel.scenarios import scenarios_section
 from roadmapctl.report.funnel.segments import segments_section
+from roadmapctl.report.funnel.uncertainty import needs_simulation_section, uncertainty_sections
 from roadmapctl.report.wording import Wording
 from roadmapctl.scenarios.overlay import Outcome
 
@@ -35,12 +37,27 @@ def _parts(
         yield segments_section(result, forms)
     if costs.loaded is not None or costs.lifetime is not None:
         yield from cost_sections(result, costs, forms)
+    yield from _sure(plan, result, forms)
     if plan.period is not None and _has_a_course(plan):
         found = parts_in_time(plan, result, costs, "month" if _is_short(plan.period) else "quarter", forms)
         if not isinstance(found, Infeasible):
             yield from (section for part in found for section in part.sections)
     if len(scenarios) > 1:
         yield scenarios_section(scenarios, forms)
+
+
+def _sure(plan: Plan, result: FunnelResult, forms: Forms) -> Iterator[Section]:
+    """How sure the plan is, simulated where it has to be; a note in its place where there is nothing to simulate with."""
+    found = uncertainty(plan, result)
+    if isinstance(found, Uncertainty):
+        yield from uncertainty_sections(found, result, forms)
+    elif found is not None:
+        try:
+            drawn = simulated(plan, result, trials=AUTOMATIC_TRIALS)
+        except NumPyIsMissing:
+            yield needs_simulation_section(found, forms)
+        else:
+            yield from uncertainty_sections(drawn, result, forms) if drawn is not None else ()
 
 
 def _has_a_course(plan: Plan) -> bool:

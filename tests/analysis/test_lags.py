@@ -108,7 +108,10 @@ def test_days_of_entry_by_the_median() -> None:
     lead, deal, offer, won = entry_days(rows, due, "p50")
     assert won == offer == due
     assert deal == [date(2027, 5, 16), date(2027, 6, 16)]
-    assert lead == [date(2027, 4, 15), date(2027, 5, 16)]  # the month goes by the calendar, before the days of the median
+    assert lead == [
+        date(2027, 4, 15),
+        date(2027, 5, 16),
+    ]  # the month goes by the calendar, before the days of the median
 
 
 def test_the_median_of_a_sum_lies_between_the_sum_of_medians_and_of_means() -> None:

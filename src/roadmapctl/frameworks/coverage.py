@@ -66,8 +66,8 @@ def coverage(plan: Plan, method: Framework, findings: Iterable[Diagnostic] = ())
 
 def judge(plan: Plan, element: Element, step: Step, findings: Mapping[str, list[Diagnostic]]) -> Judged:
     """One element. What is written decides first, what the rules found about it last."""
-    places = tuple(place for place in said(plan, element.where) if fits(place, element.only))
-    asked = tuple(place for place in places if fits(place, element.among))
+    places = _fitting(said(plan, element.where), element.only)
+    asked = _fitting(places, element.among)
     gap = _nothing(element, places) or _silent(element, asked)
     if gap is not None:
         return Judged(element, step, "missing", gap.path, len(places), gap.reason)
@@ -77,6 +77,10 @@ def judge(plan: Plan, element: Element, step: Step, findings: Mapping[str, list[
     if gap is not None:
         return Judged(element, step, "thin", gap.path or places[0].path, len(places), gap.reason)
     return Judged(element, step, "present", places[0].path, len(places), None)
+
+
+def _fitting(places: tuple[Place, ...], only: str) -> tuple[Place, ...]:
+    return tuple(place for place in places if fits(place, only)) if only else places
 
 
 class _Gap(NamedTuple):

@@ -42,6 +42,17 @@ def counts_of(state: Fixed | Intensity) -> list[float]:
     return cut(found)
 
 
+def counts_below(state: Fixed | Intensity, units: int) -> tuple[list[float], list[Row]]:
+    """The probabilities of single numbers as far as means up to so many units bring them, and the larger means."""
+    found = [0.0] * ceil(_beyond(_beyond(units)))
+    for row in state.rows:
+        if row.units <= units:
+            first, chances = draws(row)
+            for number, chance in enumerate(chances, first):
+                found[number] += row.weight * chance
+    return found, [row for row in state.rows if row.units > units]
+
+
 def blurred_rows(state: Fixed | Intensity) -> Sequence[Row]:
     """As many values of M as chance, which blurs them, can tell apart."""
     return coarser(state.rows, lambda row: max(0.5, sqrt(variance(row))))

@@ -15,6 +15,8 @@ Uncertain = Intensity | list[float]
 """Units by their mean before chance, or, where they are few, by the probability of each number."""
 State = Fixed | Uncertain
 
+SEVERAL = 1000
+"""Customers up to which independent inflows of them are told one by one: where no rate follows, that takes little time."""
 MANY = 300
 """Units from which on one more or less does not change how inflows are made up."""
 
@@ -35,7 +37,9 @@ class Flow:
     def customers(self, units: Sequence[int]) -> State:
         """What becomes of so many units of each arrival."""
         entered = [units[entry.arrival] * entry.multiple for entry in self._entries]
-        return self._through(self._root, entered) if self._root.rates else self._together(self._root, entered)
+        if self._root.rates:
+            return self._through(self._root, entered)
+        return self._together(self._root, entered, few=SEVERAL)
 
     def _through(self, meeting: Meeting, units: Sequence[int]) -> Uncertain:
         """What comes through the rates that are shared from a meeting on."""
@@ -52,8 +56,8 @@ class Flow:
             self._steps[rates] = product_step(state.mean, self._factor(rates))
         return self._steps[rates]
 
-    def _together(self, meeting: Meeting, units: Sequence[int]) -> State:
-        """What meets, before the rates that are shared from there on."""
+    def _together(self, meeting: Meeting, units: Sequence[int], few: int = FEW) -> State:
+        """What meets, before the rates that are shared from there on; told one by one up to `few`."""
         scaled = self._scaled(meeting, units)
         if scaled is not None:
             return scaled
@@ -64,7 +68,7 @@ class Flow:
             fixed = fixed.with_units(number, chance)
         if not parts and len({chance for _, chance in entered}) < 2:
             return fixed  # a single binomial, which needs no approximation
-        if _are_few(parts, entered, fixed):
+        if _are_few(parts, entered, fixed, few):
             return _one_by_one(parts, entered)
         if not parts:
             return fixed
@@ -95,12 +99,12 @@ class Flow:
         return self._thinnings[rates]
 
 
-def _are_few(parts: Sequence[Uncertain], entered: Sequence[tuple[int, float]], fixed: Fixed) -> bool:
-    """Is it next to certain that they are few all together?"""
-    if fixed.first > FEW:
+def _are_few(parts: Sequence[Uncertain], entered: Sequence[tuple[int, float]], fixed: Fixed, few: int) -> bool:
+    """Is it next to certain that they are no more than a few all together?"""
+    if fixed.first > few:
         return False
     most = sum(len(part) - 1 if isinstance(part, list) else hardly_exceeded(part) for part in parts)
-    return most + sum(min(number, hardly_exceeded(Fixed(number * chance))) for number, chance in entered) <= FEW
+    return most + sum(min(number, hardly_exceeded(Fixed(number * chance))) for number, chance in entered) <= few
 
 
 def _one_by_one(parts: Sequence[Uncertain], entered: Sequence[tuple[int, float]]) -> list[float]:

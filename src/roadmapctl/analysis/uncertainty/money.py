@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.funnel import FunnelResult
 from roadmapctl.analysis.lags import NORMAL_P90
-from roadmapctl.analysis.uncertainty.worth import ALIKE, Spread
+from roadmapctl.analysis.uncertainty.amounts import ALIKE, Spread
 from roadmapctl.model.estimates import Estimate, Exact, Interval, Pert
 from roadmapctl.model.funnel import Funnel
 

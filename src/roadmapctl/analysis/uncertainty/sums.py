@@ -59,7 +59,7 @@ def _sum(wide: Intensity, narrow: Intensity) -> Intensity:
 def _moves(narrow: Intensity, wide: Positive) -> Sequence[Row]:
     """The points of the narrower distribution: a few that have its first moments where it is much the narrower."""
     mean, own, blur = narrow.mean.mean, narrow.mean.deviation, _finest(wide)
-    if own > MUCH_NARROWER * blur:
+    if own > MUCH_NARROWER * blur or own > mean / 4:
         return coarser(narrow.rows, lambda _: blur)
     third = sum((row.units - mean) ** 3 * row.weight for row in narrow.rows)
     skew = Shape(own, third / own**3 if own else 0.0, 0.0)

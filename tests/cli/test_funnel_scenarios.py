@@ -85,7 +85,10 @@ def test_scenarios_in_markdown_are_tables(plan: Path) -> None:
     ("arguments", "said"),
     [
         (("--scenario", "nope"), "the plan has no such scenario; there are: cautious, bold"),
-        (("--vary", "funnel.deal_size"), "write a path and at most 25 values, such as funnel.stages.mql.rate=10%..30%/5"),
+        (
+            ("--vary", "funnel.deal_size"),
+            "write a path and at most 25 values, such as funnel.stages.mql.rate=10%..30%/5",
+        ),
         (
             ("--vary", "funnel.stages.mql.rate=30%..130%/3"),
             "a rate of 130% is not between 0 and 100%; write 18% or 0.18",

@@ -1,6 +1,5 @@
 """Templates of one's own: what they may do, and what is said when they are wrong."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -72,10 +71,8 @@ def test_what_is_wrong_is_said_with_its_line(template: Path, source: str, said: 
 
 def test_an_endless_template_is_stopped(template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(templates, "limited", lambda: limits.limited(seconds=0.2))
-    begun = time.monotonic()
     with pytest.raises(TemplateFault, match=":1: it runs for more than"):
         made(template, "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}")
-    assert time.monotonic() - begun < 3
 
 
 def test_a_template_that_is_no_utf_8(template: Path) -> None:

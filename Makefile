@@ -67,6 +67,7 @@ bench: $(VENV)/.bench .bench/node_modules/.bin/ajv
 	$(BIN)/python benchmarks/cached.py
 	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/allocation.py
+	$(BIN)/python benchmarks/uncertainty.py
 
 fuzz: $(VENV)/.fuzz
 	nice $(BIN)/python -m tests.fuzz.run $(FUZZ_SECONDS)

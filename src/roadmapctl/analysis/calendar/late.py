@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.analysis.calendar.dues import NONE, Dues, by_season
 from roadmapctl.analysis.calendar.netting import covers_of
-from roadmapctl.analysis.calendar.timing import Timing
 from roadmapctl.analysis.funnel import FunnelResult
 from roadmapctl.analysis.rounding import whole_up
 from roadmapctl.analysis.seasonality import Weights
 from roadmapctl.model.time import Lag, Period
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.calendar.timing import Timing  # a plan in which nothing may be late does without
 
 
 class Late(NamedTuple):
@@ -42,7 +44,7 @@ def may_be_late(
     return any(new.size and new.below(dues.late(number)) > part for number, new in enumerate(news))
 
 
-def late_at(number: int, timing: Timing) -> Late:
+def late_at(number: int, timing: "Timing") -> Late:
     """What is late at the stage with an index."""
     stage, cover = timing.result.stages[number], timing.covers[number]
     share = timing.dues.late(number)
@@ -59,7 +61,7 @@ def late_at(number: int, timing: Timing) -> Late:
     )
 
 
-def _deals_of_new(number: int, timing: Timing) -> Fraction:
+def _deals_of_new(number: int, timing: "Timing") -> Fraction:
     """The deals that a stage's new units become."""
     low = timing.covers[number].new.low
     deals = timing.streams[-1].items()

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.uncertainty.crowd import GAUSS, Crowd, Points, Shape, bent, edgeworth
 from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, Row
-from roadmapctl.analysis.uncertainty.positive import Mark, Positive, multiplied
+from roadmapctl.analysis.uncertainty.positive import Positive
+from roadmapctl.analysis.uncertainty.product import Mark, multiplied, product_step
 from roadmapctl.analysis.uncertainty.roots import reached
 
 NO_CHANCE = 1e-16
@@ -72,7 +73,8 @@ def of_many(state: Fixed | Intensity, size: Positive | float, spread: Spread) ->
     variance, third = _relative_variance(spread), _relative_third(spread)
     variances, thirds = list(map(variance, state.rows)), list(map(third, state.rows))
     if isinstance(state, Intensity) and isinstance(size, Positive):
-        mean, (variances, thirds) = multiplied(state.mean, size, (Mark(variances, 0), Mark(thirds, 0)))
+        marks = Mark(variances, 0), Mark(thirds, 0)
+        mean, (variances, thirds) = multiplied(state.mean, size, marks, product_step(state.mean, size))
         return Amounts(mean, list(zip(mean.values, mean.weights, strict=True)), variances, thirds)
     if isinstance(size, Positive):
         mean = size.times(state.rows[0].units)

@@ -61,8 +61,7 @@ class Crowd:
         mean = self._mean
         if mean is None:
             return self._point_by_point(edge)
-        shape, place = self._shape_at(edge), mean.place(edge)
-        spacing = mean.value(place + mean.cumulative.grid.step) - mean.value(place)
+        shape, spacing = self._shape_at(edge), mean.spacing(edge)
         slight = abs(shape.skewness) < ODD and shape.deviation < SLIGHT * spacing
         return (
             self._through(mean, edge, shape)

@@ -75,10 +75,10 @@ class Engine:
 
     def deals(self, units: Sequence[int]) -> Few | Many:
         """Customers that so many units of each arrival become."""
-        state = self._flow.customers(units)
+        state, sure = self._flow.customers(units), self._flow.sure(units)
         if isinstance(state, list):
-            return Few(state)
-        return Few(counts_of(state)) if hardly_exceeded(state) <= FEW else Many(state)
+            return Few(state, sure)
+        return Few(counts_of(state), sure) if hardly_exceeded(state) <= FEW else Many(state, sure)
 
     def worth(self, deals: Few | Many) -> Worth | None:
         """What they are worth; None where the deal size is not said."""

@@ -8,7 +8,8 @@ from roadmapctl.analysis.uncertainty.counts import FEW, Thinning, together
 from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, thinned
 from roadmapctl.analysis.uncertainty.laws import Law
 from roadmapctl.analysis.uncertainty.meeting import Entry, Meeting
-from roadmapctl.analysis.uncertainty.positive import Positive, product, product_step
+from roadmapctl.analysis.uncertainty.positive import Positive, of_law
+from roadmapctl.analysis.uncertainty.product import product, product_step
 from roadmapctl.analysis.uncertainty.sums import of_counts, sum_of
 
 Uncertain = Intensity | list[float]
@@ -34,9 +35,13 @@ class Flow:
         self._thinnings: dict[tuple[str, ...], Thinning] = {}
         self._sums: dict[Meeting, tuple[Sequence[int], Intensity]] = {}
 
+    def sure(self, units: Sequence[int]) -> int:
+        """Customers whom no rate is before."""
+        return sum(units[entry.arrival] * entry.multiple for entry in self._entries if entry.is_sure)
+
     def customers(self, units: Sequence[int]) -> State:
-        """What becomes of so many units of each arrival."""
-        entered = [units[entry.arrival] * entry.multiple for entry in self._entries]
+        """What becomes of so many units of each arrival, beside those that are sure."""
+        entered = [0 if entry.is_sure else units[entry.arrival] * entry.multiple for entry in self._entries]
         if self._root.rates:
             return self._through(self._root, entered)
         return self._together(self._root, entered, few=SEVERAL)
@@ -90,7 +95,7 @@ class Flow:
 
     def _factor(self, rates: tuple[str, ...]) -> Positive:
         if rates not in self._factors:
-            self._factors[rates] = product([self._laws[rate] for rate in rates])
+            self._factors[rates] = product([of_law(self._laws[rate]) for rate in rates])
         return self._factors[rates]
 
     def _thinning(self, rates: tuple[str, ...]) -> Thinning:

@@ -34,26 +34,28 @@ def sampled(height: Callable[[float], float], low: float, high: float, step: flo
     return Grid(low, step, [part / whole for part in heights])
 
 
-def spread(rows: Iterable[tuple[float, float]], step: float, top: float) -> Grid:
-    """The grid with a point at `top`, and none above it, that stands for weights at other places: (place ≤ top, weight).
+def spread(places: Sequence[float], weights: Sequence[Sequence[float]], step: float) -> list[Grid]:
+    """The grids, with a point at the last place and none above it, that stand for weights at rising places.
 
     Each weight is divided among four points near it so that the sum of every cubic polynomial stays the same
     (Lagrange's interpolation): what is later summed of it is right to the fourth power of the step.
     """
-    backwards: dict[int, float] = {}
-    add = backwards.get
-    for place, weight in rows:
+    top = places[-1]
+    size = max(1, floor((top - places[0]) / step)) + 3
+    found = [[0.0] * size for _ in weights]
+    for number, place in enumerate(places):
         way = (top - place) / step
-        base = max(1, floor(way))
+        base = max(1, int(way))
         t = way - base
-        t1, t2, below = t - 1, t - 2, t + 1
-        near, wide = t * t1, below * t2
-        backwards[base - 1] = add(base - 1, 0.0) - weight * near * t2 / 6
-        backwards[base] = add(base, 0.0) + weight * wide * t1 / 2
-        backwards[base + 1] = add(base + 1, 0.0) - weight * wide * t / 2
-        backwards[base + 2] = add(base + 2, 0.0) + weight * near * below / 6
-    last = max(backwards)
-    return Grid(top - last * step, step, [add(number, 0.0) for number in range(last, -1, -1)])
+        near, wide = t * (t - 1), (t + 1) * (t - 2)
+        first, second, third, fourth = -near * (t - 2) / 6, wide * (t - 1) / 2, -wide * t / 2, near * (t + 1) / 6
+        for mass, row in zip(found, weights, strict=True):
+            weight = row[number]
+            mass[base - 1] += weight * first
+            mass[base] += weight * second
+            mass[base + 1] += weight * third
+            mass[base + 2] += weight * fourth
+    return [Grid(top - (size - 1) * step, step, mass[::-1]) for mass in found]
 
 
 def even_edges(low: float, high: float, step: float) -> list[float]:
@@ -120,10 +122,7 @@ class Cumulative:
     def __init__(self, grid: Grid) -> None:
         padded = [0.0, 0.0, 0.0, *grid.mass, 0.0, 0.0, 0.0]
         rows = list(zip(padded, padded[1:], padded[2:], padded[3:], strict=False))
-        mended = (
-            total + (c - b) / 24 - 7 / 5760 * (d - 3 * c + 3 * b - a)
-            for total, (a, b, c, d) in zip(accumulate(padded[1:]), rows, strict=False)
-        )
+        mended = (total + (c - b) / 24 for total, (_, b, c, _) in zip(accumulate(padded[1:]), rows, strict=False))
         self.grid = grid
         self._step = grid.step
         self._first = grid.start - 1.5 * grid.step

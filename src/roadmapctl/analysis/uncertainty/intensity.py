@@ -11,7 +11,8 @@ from math import sqrt
 from typing import NamedTuple
 
 from roadmapctl.analysis.uncertainty.grid import deviation
-from roadmapctl.analysis.uncertainty.positive import Mark, Positive, multiplied
+from roadmapctl.analysis.uncertainty.positive import Positive
+from roadmapctl.analysis.uncertainty.product import Mark, multiplied, product_step
 
 LEAST = 1e-9
 CLOSE = 1.15
@@ -111,7 +112,7 @@ def thinned(state: Fixed | Intensity, rate: Positive, step: float | None = None)
         marks = ([row.second * r for r in rates], [row.third * r for r in squares], [row.square * r for r in squares])
         return Intensity(rate.times(row.units), *marks)
     powers = [Mark(mark, power) for mark, power in zip(state.marks, (1, 2, 2), strict=True)]
-    mean, (second, third, square) = multiplied(state.mean, rate, powers, step)
+    mean, (second, third, square) = multiplied(state.mean, rate, powers, step or product_step(state.mean, rate))
     # No chance is above 1, and no mean square below the square of the mean.
     second = [min(max(a, 0.0), 1.0) for a in second]
     third, square = ([min(max(b, a * a), a) for a, b in zip(second, mark, strict=True)] for mark in (third, square))

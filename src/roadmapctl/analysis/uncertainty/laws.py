@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from math import exp, expm1, inf, log, log1p, sqrt
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ DEPTH = 24.0
 """A density e^-24 below its peak adds nothing."""
 FINENESS = 10
 """Points for each standard deviation near the peak."""
+ROUGH = 2.0
+"""A rate that comes to an even chance within so many deviations crowds below 1."""
 SMOOTH = 3.0
 """A Beta parameter from which on the density ends smoothly at its side."""
 
@@ -42,6 +45,7 @@ class Law(NamedTuple):
         return self.value(Cumulative(self.grid).quantile(chance))
 
 
+@lru_cache(maxsize=64)
 def law_of(estimate: Estimate, recycling: Fraction | None = None) -> Law:
     """The distribution of an estimate that is not exact; of a rate with `recycling` inside its stage the effective one.
 
@@ -116,6 +120,7 @@ def _normal(estimate: Interval) -> Law:
         sampled(lambda z: exp(-z * z / 2), -reach, reach, 1 / FINENESS),
         lambda z: outward(middle + deviation * z),
         lambda value: (inward(value) - middle) / deviation if value > 0 else -inf,
+        estimate.is_rate and middle + deviation * ROUGH > 0,
     )
 
 

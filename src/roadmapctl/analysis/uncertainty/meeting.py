@@ -18,6 +18,11 @@ class Entry(NamedTuple):
     chance: float
     rates: frozenset[str]
 
+    @property
+    def is_sure(self) -> bool:
+        """Are they customers already?"""
+        return self.chance == 1 and not self.rates
+
 
 class Meeting(NamedTuple):
     """Entries (by their numbers) and earlier meetings whose units share `rates`, and no others before those."""

@@ -3,18 +3,15 @@
 from collections.abc import Callable
 from itertools import accumulate
 from math import floor, sqrt
-from typing import Protocol
 
-from roadmapctl.analysis.uncertainty.chance import blurred_rows, draws
+from roadmapctl.analysis.uncertainty.chance import blurred_rows, counts_below, draws
 from roadmapctl.analysis.uncertainty.counts import Counts
 from roadmapctl.analysis.uncertainty.crowd import Crowd, Points, Shape, edgeworth
-from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, Row
+from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, Row, both
 from roadmapctl.analysis.uncertainty.roots import first_whole
 
 FEW = 256
 """Deals up to which the probability of each number is held."""
-
-
 NEARLY_NORMAL = 10.0
 """A standard deviation of whole units from which on four cumulants tell their number."""
 MIXED = 6.0
@@ -25,48 +22,68 @@ MOST = 10**20
 """Deals beyond any."""
 
 
-class Deals(Protocol):
-    """The distribution of a whole number of deals."""
-
-    def below(self, deals: int) -> float:
-        """P(number ≤ deals)."""
-
-    def quantile(self, chance: float) -> int:
-        """The smallest number that is not exceeded with at least this chance."""
-
-
 class Few:
-    """Deals with the probability of each number."""
+    """Deals with the probability of each number, beside some that are `sure`."""
 
-    def __init__(self, counts: Counts) -> None:
-        self.counts = counts
+    def __init__(self, counts: Counts, sure: int = 0) -> None:
+        self._counts, self._sure = counts, sure
         self._below = list(accumulate(counts))
 
     def below(self, deals: int) -> float:
         """P(number ≤ deals)."""
-        return 0.0 if deals < 0 else self._below[min(deals, len(self._below) - 1)]
+        more = deals - self._sure
+        return 0.0 if more < 0 else self._below[min(more, len(self._below) - 1)]
 
     def quantile(self, chance: float) -> int:
         """The smallest number that is not exceeded with at least this chance."""
-        return next((number for number, below in enumerate(self._below) if below >= chance), len(self._below) - 1)
+        found = next((number for number, below in enumerate(self._below) if below >= chance), len(self._below) - 1)
+        return self._sure + found
+
+    def single(self) -> list[tuple[int, float]]:
+        """Every number with its probability."""
+        return [(self._sure + number, chance) for number, chance in enumerate(self._counts)]
 
 
 class Many:
-    """Deals that are too many to hold the probability of each number."""
+    """Deals that are too many to hold the probability of each number: a state, and some that are `sure` beside it."""
 
-    def __init__(self, state: Fixed | Intensity) -> None:
-        self.state = state
+    def __init__(self, state: Fixed | Intensity, sure: int = 0) -> None:
+        self._state, self._sure = state, sure
         mean = None if isinstance(state, Fixed) else state.mean
         self._crowd = Crowd(mean, lambda units: whole_units(state.row(units)), lambda: _points(state))
 
+    @property
+    def state(self) -> Fixed | Intensity:
+        """All of them by their mean before chance."""
+        sure = Fixed().with_units(self._sure, 1.0)
+        if isinstance(self._state, Intensity):
+            return self._state.plus(sure)
+        return Fixed(*(a + b for a, b in zip(self._state, sure, strict=True)))
+
+    def usually_over(self, deals: int, chance: float) -> bool:
+        """Are mean deals fewer with less than a chance?"""
+        state = self._state
+        return self._sure + (state.first if isinstance(state, Fixed) else state.mean.quantile(chance)) > deals
+
     def below(self, deals: int) -> float:
         """P(number ≤ deals)."""
-        return self._crowd.below(deals + 0.5)
+        return self._crowd.below(deals - self._sure + 0.5)
 
     def quantile(self, chance: float) -> int:
         """The smallest number that is not exceeded with at least this chance."""
-        found = first_whole(self.below, chance, MOST, *self._crowd.near(chance))
-        return MOST if found is None else found
+        found = first_whole(self._below_more, chance, MOST, *self._crowd.near(chance))
+        return MOST if found is None else found + self._sure
+
+    def _below_more(self, deals: int) -> float:
+        return self._crowd.below(deals + 0.5)
+
+    def single(self, most: int) -> tuple[list[tuple[int, float]], list[Row]]:
+        """Single numbers with the probabilities that means up to `most` bring them, and the larger means."""
+        counts, rows = counts_below(self._state, most)
+        more = Row(self._sure, 1.0, 1.0, 1.0, 1.0)
+        return [(self._sure + number, chance) for number, chance in enumerate(counts)], [
+            both(row, more) for row in rows
+        ]
 
 
 def _points(state: Fixed | Intensity) -> Points:

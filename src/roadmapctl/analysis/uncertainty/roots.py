@@ -14,6 +14,8 @@ LARGE = 2000
 """Numbers from which on the last whole one is found between two that were worked out."""
 STRAIGHT = 12
 """Steps along a line before the bracket is halved instead."""
+NEAR = 1e-4
+"""Of a large number that is a place of a jump."""
 ACCURACY = 1e-8
 """Of a number, relative to it."""
 ROUNDS = 300
@@ -43,6 +45,8 @@ def first_whole(
         near = bracket.next()
         if bracket.close and near > LARGE:
             return ceil(near)
+        if bracket.is_tight:
+            return int(bracket.high)
         number = int(min(max(ceil(near), bracket.low + 1), bracket.high - 1))
         bracket.note(number, probability(number))
     return int(bracket.high) if bracket.high <= most else None
@@ -81,6 +85,11 @@ class _Bracket:
         if number > 0 and abs(above) < FAR:
             self._points.append((log(number), above))
         self.close = self.close or (abs(above) < CLOSE and len(self._points) > 1)
+
+    @property
+    def is_tight(self) -> bool:
+        """Is there a jump that no line leads to, so that the ends, large and near each other, have to do?"""
+        return self._steps > STRAIGHT and self.low > LARGE and self.high < self.low * (1 + NEAR)
 
     def next(self) -> float:
         """Where to look next: where the line through the two nearest points meets the level, or else between the ends."""

@@ -9,7 +9,7 @@ from roadmapctl.analysis.uncertainty.crowd import GAUSS, Shape, bent
 from roadmapctl.analysis.uncertainty.grid import Cumulative, Grid, boxed, even_edges
 from roadmapctl.analysis.uncertainty.intensity import Intensity, Row, both, coarser
 from roadmapctl.analysis.uncertainty.normal import normal_below
-from roadmapctl.analysis.uncertainty.positive import LEAST, Positive, log_deviation, of_logarithm
+from roadmapctl.analysis.uncertainty.positive import LEAST, Coordinate, Positive, log_deviation, of_logarithm
 
 FINENESS = 9
 """Points of a sum for each standard deviation of its logarithm: sums are smooth."""
@@ -22,7 +22,7 @@ STRIDE = 6
 def of_counts(counts: Counts) -> Intensity:
     """Units that are there, each with a chance of 1."""
     ones = [1.0] * len(counts)
-    return Intensity(Positive(Cumulative(Grid(0.0, 1.0, counts)), float, float), ones, ones, ones)
+    return Intensity(Positive(Coordinate(Cumulative(Grid(0.0, 1.0, counts)), float, float)), ones, ones, ones)
 
 
 def sum_of(states: Sequence[Intensity]) -> Intensity:

@@ -4,18 +4,20 @@ from math import exp, expm1, log, sqrt
 from typing import NamedTuple, Protocol
 
 from roadmapctl.analysis.uncertainty.amounts import ALIKE, Spread, around, of_many
-from roadmapctl.analysis.uncertainty.chance import counts_below
 from roadmapctl.analysis.uncertainty.convolution import convolved
 from roadmapctl.analysis.uncertainty.grid import Cumulative, Grid, deviation, sampled, spread, trimmed
 from roadmapctl.analysis.uncertainty.intensity import Row, coarser
 from roadmapctl.analysis.uncertainty.outcome import Few, Many
-from roadmapctl.analysis.uncertainty.positive import FINENESS, Positive, logarithm
+from roadmapctl.analysis.uncertainty.positive import Positive, logarithm
+from roadmapctl.analysis.uncertainty.product import FINENESS
 from roadmapctl.analysis.uncertainty.roots import reached
 
 SINGLE = 128
 """Deals up to which their number is told, where more are likely too."""
-RARELY = 1e-4
-"""Of fewer deals nothing is told."""
+RARELY = 0.01
+"""A chance of so few deals that they are to be told one by one."""
+A_FEW = 12
+"""Mean deals before chance; fewer come in numbers that have to be told one by one."""
 SLIGHT = 1e-13
 """A probability that is left out."""
 GAMMA_STEP = 0.35
@@ -46,7 +48,7 @@ def worth_of(deals: Few | Many, size: Positive | float, spread: Spread) -> Worth
     """Of so many deals of an average size, in the money of that size."""
     if not isinstance(size, Positive) and not spread.variation:
         return Alike(deals, size)
-    if isinstance(deals, Many) and deals.quantile(RARELY) > SINGLE // 4:
+    if isinstance(deals, Many) and deals.usually_over(A_FEW, RARELY):
         return of_many(deals.state, size, spread)
     numbers = _numbers(deals)
     if not numbers.single and not numbers.many:
@@ -57,13 +59,9 @@ def worth_of(deals: Few | Many, size: Positive | float, spread: Spread) -> Worth
 
 
 def _numbers(deals: Few | Many) -> Numbers:
-    rows: list[Row] = []
-    if isinstance(deals, Few):
-        counts = deals.counts
-    else:
-        counts, rows = counts_below(deals.state, SINGLE)
-    single = [(number, chance) for number, chance in enumerate(counts) if number and abs(chance) > SLIGHT]
-    return Numbers(counts[0], single, rows)
+    single, rows = (deals.single(), []) if isinstance(deals, Few) else deals.single(SINGLE)
+    none = sum(chance for number, chance in single if not number)
+    return Numbers(none, [(number, chance) for number, chance in single if number and abs(chance) > SLIGHT], rows)
 
 
 class Alike:
@@ -133,7 +131,8 @@ def _differing(numbers: Numbers, size: Positive | float, spread_: Spread) -> Smo
     places = [(log(amount), weight / left) for amount, weight in sums if abs(weight) > SLIGHT and amount > 0]
     own = deviation(places)
     step = sqrt(own**2 + (size.log_deviation**2 if isinstance(size, Positive) else 0.0)) / FINENESS
-    grid = trimmed(spread(places, step, max(place for place, _ in places)))
+    places.sort()
+    grid = trimmed(spread([place for place, _ in places], [[weight for _, weight in places]], step)[0])
     if not isinstance(size, Positive):
         return Smooth(numbers.none, grid._replace(start=grid.start + log(size)))
     average = size.log_grid(step)

@@ -25,11 +25,12 @@ def timed(plan: Plan, part: Fraction) -> "Timing | None":
     if days_in(plan.period) * len(funnel.stages) > MOST_STEPS:
         return None
     from roadmapctl.analysis.calendar.late import may_be_late  # only a funnel with lags waits for it
-    from roadmapctl.analysis.calendar.timing import timing_of
 
     lags = [stage.lag for stage in funnel.stages[:-1]]
     if not may_be_late(result, plan.period, lags, funnel.seasonality, part):
         return None
+    from roadmapctl.analysis.calendar.timing import timing_of
+
     return timing_of(result, plan.period, lags, funnel.seasonality)
 
 

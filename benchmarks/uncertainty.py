@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from measure import ROADMAPCTL, peak_memory
-from roadmapctl.analysis.funnel import FunnelResult, plan_funnel
+from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
 from roadmapctl.analysis.uncertainty import simulated, uncertainty
 from roadmapctl.load import load_text
 from roadmapctl.model import Plan

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roadmapctl.analysis.beta_distribution import Beta
-from roadmapctl.analysis.funnel import FunnelResult, plan_funnel
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
+from roadmapctl.analysis.statistics.beta_distribution import Beta
 from roadmapctl.analysis.uncertainty import NeedsSimulation, Uncertainty, uncertainty
 from roadmapctl.model import Plan
 

@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmapctl.analysis.budget import BudgetLine, budget_view
 from roadmapctl.analysis.contributions import contributed, milestone_need
-from roadmapctl.analysis.costs import (
+from roadmapctl.analysis.explanation.explain import explain
+from roadmapctl.analysis.funnel.demand import Demand, plan_demand
+from roadmapctl.analysis.funnel.reverse import FunnelResult, Infeasible, plan_funnel
+from roadmapctl.analysis.money.budget import BudgetLine, budget_view
+from roadmapctl.analysis.money.costs import (
     break_even_cpa,
     break_even_roas,
     break_even_units,
@@ -21,9 +24,6 @@ from roadmapctl.analysis.costs import (
     roas,
     roi,
 )
-from roadmapctl.analysis.demand import Demand, plan_demand
-from roadmapctl.analysis.explain import explain
-from roadmapctl.analysis.funnel import FunnelResult, Infeasible, plan_funnel
 from roadmapctl.analysis.plain import percent, plain
 from roadmapctl.analysis.schedule import periods_in
 from roadmapctl.analysis.split import largest_remainder

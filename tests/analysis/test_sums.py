@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmapctl.analysis.conversion import carried_forward, overall_rate, step_rates
-from roadmapctl.analysis.costs import gross_profit, net_return, roi
-from roadmapctl.analysis.lifetime import lifetime_value, payback
+from roadmapctl.analysis.funnel.conversion import carried_forward, overall_rate, step_rates
+from roadmapctl.analysis.funnel.pipeline import weighted_pipeline
+from roadmapctl.analysis.money.costs import gross_profit, net_return, roi
+from roadmapctl.analysis.money.lifetime import lifetime_value, payback
 from roadmapctl.analysis.pacing import attainment, due, pacing, projection
-from roadmapctl.analysis.pipeline import weighted_pipeline
-from roadmapctl.analysis.rep_capacity import rep_capacity
+from roadmapctl.analysis.people.rep_capacity import rep_capacity
 from roadmapctl.analysis.scores import ice_mean, ice_product, rice
 from roadmapctl.analysis.velocity import sales_velocity
 

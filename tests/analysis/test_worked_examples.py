@@ -12,7 +12,11 @@ from typing import Any
 import pytest
 import yaml
 
-from roadmapctl.analysis.costs import (
+from roadmapctl.analysis.funnel.demand import customer_demand, money_demand
+from roadmapctl.analysis.funnel.events import events_needed
+from roadmapctl.analysis.funnel.lags import last_useful_dates
+from roadmapctl.analysis.funnel.reverse import FunnelResult, reverse_funnel
+from roadmapctl.analysis.money.costs import (
     break_even_roas,
     break_even_units,
     channel_cac,
@@ -23,10 +27,6 @@ from roadmapctl.analysis.costs import (
     roas,
     roi,
 )
-from roadmapctl.analysis.demand import customer_demand, money_demand
-from roadmapctl.analysis.events import events_needed
-from roadmapctl.analysis.funnel import FunnelResult, reverse_funnel
-from roadmapctl.analysis.lags import last_useful_dates
 from roadmapctl.analysis.rounding import whole_up
 from roadmapctl.model.funnel import SourceEvent, Stage
 from roadmapctl.model.time import Duration

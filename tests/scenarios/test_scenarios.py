@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmapctl.analysis.forward import deals_of
+from roadmapctl.analysis.funnel.forward import deals_of
 from roadmapctl.load import Document, load_text
 from roadmapctl.load.override import NoSuchItem
 from roadmapctl.project import check_text

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from roadmapctl.analysis.ab_test import Counted
+from roadmapctl.analysis.statistics.ab_test import Counted
 from roadmapctl.calculators import readers
 from roadmapctl.calculators.calculator import Input, Kind, Words
 from roadmapctl.load.scalars import resolve

@@ -12,9 +12,9 @@ from roadmapctl.cli.options import Language
 from roadmapctl.i18n import Language as Spoken
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.costs import Costs
-    from roadmapctl.analysis.funnel import FunnelResult
-    from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.reverse import FunnelResult
+    from roadmapctl.analysis.money.costs import Costs
     from roadmapctl.analysis.rounding import Rounding as RoundingName
     from roadmapctl.diagnostics import Diagnostic
     from roadmapctl.report.funnel.forms import Forms
@@ -115,9 +115,9 @@ class _Shape(NamedTuple):
 
 
 def _of_plan(path: Path, settings: tuple[str, ...], shape: _Shape, wanted: Wanted) -> int:
-    from roadmapctl.analysis.costs import plan_costs
-    from roadmapctl.analysis.funnel import plan_funnel
-    from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.reverse import plan_funnel
+    from roadmapctl.analysis.money.costs import plan_costs
     from roadmapctl.report.funnel.forms import Forms
 
     plan, checked = usable(path, settings=settings, language=shape.language.spoken if shape.language else None)
@@ -131,9 +131,9 @@ def _of_plan(path: Path, settings: tuple[str, ...], shape: _Shape, wanted: Wante
 
 
 def _typed(typed: dict[str, object], margin: str | None, spend: str | None, currency: str | None, shape: _Shape) -> int:
-    from roadmapctl.analysis.costs import funnel_costs
-    from roadmapctl.analysis.infeasible import Infeasible
-    from roadmapctl.analysis.planless import planless_funnel
+    from roadmapctl.analysis.funnel.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.planless import planless_funnel
+    from roadmapctl.analysis.money.costs import funnel_costs
     from roadmapctl.cli.console import give_up
     from roadmapctl.cli.typed_funnel import read_typed, typed_amounts
     from roadmapctl.model.unreadable import Unreadable
@@ -196,7 +196,7 @@ class _Shown(NamedTuple):
         return as_markdown(figures)
 
     def _json(self, result: "FunnelResult", costs: "Costs") -> str:
-        from roadmapctl.analysis.explain import explain
+        from roadmapctl.analysis.explanation.explain import explain
         from roadmapctl.output.json import entry
         from roadmapctl.report.funnel.json import funnel_json
 

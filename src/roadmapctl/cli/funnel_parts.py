@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from roadmapctl.analysis.calendar.spans import By
-    from roadmapctl.analysis.costs import Costs
-    from roadmapctl.analysis.funnel import FunnelResult
-    from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.reverse import FunnelResult
+    from roadmapctl.analysis.money.costs import Costs
     from roadmapctl.analysis.rounding import Rounding
     from roadmapctl.analysis.uncertainty import NeedsSimulation, Uncertainty
     from roadmapctl.load import Document
@@ -55,7 +55,7 @@ def parts(funnel: Funnel, wanted: Wanted) -> "tuple[Part, ...]":
 def _calendar(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     if wanted.by is None:
         return
-    from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.infeasible import Infeasible
     from roadmapctl.report.funnel.in_time import parts_in_time
 
     found = parts_in_time(funnel.plan, funnel.result, funnel.costs, wanted.by, funnel.forms)
@@ -171,8 +171,8 @@ def _grid(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
 def _solved(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     if wanted.solve is None:
         return
-    from roadmapctl.analysis.funnel import plan_funnel
-    from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.reverse import plan_funnel
     from roadmapctl.load.override import NoSuchItem
     from roadmapctl.report.funnel.part import Part
     from roadmapctl.report.funnel.solved import solved_data, solved_section

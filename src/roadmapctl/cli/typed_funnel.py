@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from roadmapctl.analysis.demand import Demand, customer_demand, money_demand
+from roadmapctl.analysis.funnel.demand import Demand, customer_demand, money_demand
 from roadmapctl.load.scalars import resolve
 from roadmapctl.model import estimates, numbers
 from roadmapctl.model.currency import currency as iso_currency

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from roadmapctl.analysis.demand import unit_of
+from roadmapctl.analysis.funnel.demand import unit_of
 from roadmapctl.i18n import Language, dates, numbers
 from roadmapctl.i18n.labels import labels
 from roadmapctl.i18n.numbers import Numeric

@@ -39,12 +39,12 @@ def misdated(plan: Plan, goal: Goal) -> bool:
 
 def says_another_day(statement: str, due: date) -> bool:
     """Does a goal's sentence name one day, and not this one?"""
-    from roadmapctl.analysis.plain_statement import says_day
+    from roadmapctl.analysis.words.plain_statement import says_day
 
     if says_day(statement, due):
         return False
-    from roadmapctl.analysis.agreement import contradicted_day
-    from roadmapctl.analysis.wording import judge
+    from roadmapctl.analysis.words.agreement import contradicted_day
+    from roadmapctl.analysis.words.wording import judge
 
     return contradicted_day(judge(statement), due)
 

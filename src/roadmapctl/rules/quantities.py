@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from roadmapctl.analysis.demand import Amount, unit_of
+from roadmapctl.analysis.funnel.demand import Amount, unit_of
 from roadmapctl.model.metrics import Metric
 from roadmapctl.model.numbers import plain_text
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.funnel import plan_funnel
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import plan_funnel
 from roadmapctl.diagnostics import Diagnostic, Message, Path, Severity, dotted
 from roadmapctl.i18n.funnel_words import REASONS
 from roadmapctl.load import Document

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from roadmapctl.analysis.costs import Costs, plan_costs
-from roadmapctl.analysis.funnel import FunnelResult, plan_funnel
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
+from roadmapctl.analysis.money.costs import Costs, plan_costs
 from roadmapctl.analysis.rounding import Rounding
 from roadmapctl.diagnostics import Diagnostic
 from roadmapctl.load import Document

@@ -3,9 +3,9 @@
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
-from roadmapctl.analysis.forward import deals_of
-from roadmapctl.analysis.funnel import FunnelResult
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.forward import deals_of
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.load import Document
 from roadmapctl.load.document import value_at
 from roadmapctl.load.scalars import resolve

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.rounding import Rounding
 from roadmapctl.load import Document
 from roadmapctl.load.scalars import resolve

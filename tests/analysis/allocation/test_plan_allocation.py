@@ -8,7 +8,7 @@ import pytest
 from roadmapctl.analysis.allocation.allocate import Allocation, Best, plan_allocation
 from roadmapctl.analysis.allocation.choices import Choice
 from roadmapctl.analysis.allocation.obstacle import Obstacle
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.project import check
 from tests.plans import checked
 

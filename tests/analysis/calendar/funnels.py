@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from roadmapctl.analysis.calendar.plan_calendar import funnel_calendar
 from roadmapctl.analysis.calendar.rows import Calendar
-from roadmapctl.analysis.demand import Demand, customer_demand
-from roadmapctl.analysis.funnel import FunnelResult, reverse_funnel
+from roadmapctl.analysis.funnel.demand import Demand, customer_demand
+from roadmapctl.analysis.funnel.reverse import FunnelResult, reverse_funnel
 from roadmapctl.analysis.rounding import Rounding
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Source, Stage

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
 from roadmapctl.analysis.calendar.rows import Calendar
-from roadmapctl.analysis.cash import Cash, break_even, plan_cash
-from roadmapctl.analysis.costs import plan_costs
-from roadmapctl.analysis.funnel import FunnelResult, plan_funnel
+from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
+from roadmapctl.analysis.money.cash import Cash, break_even, plan_cash
+from roadmapctl.analysis.money.costs import plan_costs
 from roadmapctl.model import Plan
 from tests.analysis.calendar.funnels import WEIGHTS, plan
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadmapctl.analysis.calendar.journeys import Journeys
-from roadmapctl.analysis.lags import percentiles_of_sums
+from roadmapctl.analysis.funnel.lags import percentiles_of_sums
 from roadmapctl.model.time import Duration, Lag, Period, SpreadLag, lag, period
 from tests.analysis.calendar.funnels import DURATIONS, WEIGHTS, Funnel, days, funnel, funnels
 

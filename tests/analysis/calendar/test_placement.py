@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from roadmapctl.analysis.calendar.placement import Placement, placed, placements
 from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
 from roadmapctl.analysis.calendar.rows import Calendar
-from roadmapctl.analysis.funnel import FunnelResult, plan_funnel
+from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
 from roadmapctl.analysis.schedule import periods_in
 from roadmapctl.model.funnel_values import UnitsPer
 from roadmapctl.model.time import Period

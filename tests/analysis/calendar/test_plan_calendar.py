@@ -11,12 +11,12 @@ import pytest
 from roadmapctl.analysis.calendar.placement import placements
 from roadmapctl.analysis.calendar.plan_calendar import funnel_calendar, plan_calendar
 from roadmapctl.analysis.calendar.rows import Calendar
-from roadmapctl.analysis.cash import plan_cash
-from roadmapctl.analysis.demand import customer_demand, money_demand
-from roadmapctl.analysis.funnel import FunnelResult, plan_funnel, reverse_funnel
-from roadmapctl.analysis.infeasible import Infeasible
-from roadmapctl.analysis.sources import SourceResult
-from roadmapctl.analysis.teams import team_loads
+from roadmapctl.analysis.funnel.demand import customer_demand, money_demand
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel, reverse_funnel
+from roadmapctl.analysis.funnel.sources import SourceResult
+from roadmapctl.analysis.money.cash import plan_cash
+from roadmapctl.analysis.people.teams import team_loads
 from roadmapctl.model.funnel import Stage
 from roadmapctl.model.numbers import change
 from roadmapctl.model.time import Duration, Period, SpreadLag, period

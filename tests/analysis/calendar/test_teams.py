@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
 from roadmapctl.analysis.calendar.rows import Calendar
 from roadmapctl.analysis.calendar.spans import spans_of
-from roadmapctl.analysis.funnel import FunnelResult, plan_funnel
-from roadmapctl.analysis.teams import StageLoad, team_capacity, team_loads
+from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
+from roadmapctl.analysis.people.teams import StageLoad, team_capacity, team_loads
 from roadmapctl.model.funnel import Team
 from roadmapctl.model.time import period
 from tests.analysis.calendar.funnels import days, plan

@@ -8,8 +8,8 @@ import pytest
 
 pytest.importorskip("numpy", reason="the extra `simulate` is not installed")
 
-from roadmapctl.analysis.funnel import FunnelResult, plan_funnel
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
 from roadmapctl.analysis.uncertainty import NeedsSimulation, simulated, uncertainty
 from roadmapctl.analysis.uncertainty.result import Uncertainty
 from roadmapctl.model import Plan

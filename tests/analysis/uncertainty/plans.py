@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from roadmapctl.analysis.funnel import FunnelResult, plan_funnel
+from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
 from roadmapctl.analysis.uncertainty import NeedsSimulation, Uncertainty, simulated, uncertainty
 from roadmapctl.analysis.uncertainty.exact import Engine
 from roadmapctl.analysis.uncertainty.meeting import entries_of, meeting

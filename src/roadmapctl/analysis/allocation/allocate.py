@@ -10,9 +10,9 @@ from roadmapctl.analysis.allocation.obstacle import Obstacle, Stopped
 from roadmapctl.analysis.allocation.options import Goal, Option
 from roadmapctl.analysis.allocation.search import best_split, box_of
 from roadmapctl.analysis.allocation.totals import Row, Totals, totals
-from roadmapctl.analysis.demand import Demand, plan_demand
-from roadmapctl.analysis.funnel import plan_funnel
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.demand import Demand, plan_demand
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import plan_funnel
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Funnel
 

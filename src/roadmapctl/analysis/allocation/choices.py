@@ -10,10 +10,10 @@ from roadmapctl.analysis.allocation.fit import Fit, fitted
 from roadmapctl.analysis.allocation.known_points import known_points
 from roadmapctl.analysis.allocation.obstacle import Obstacle, Stopped
 from roadmapctl.analysis.allocation.options import Option
-from roadmapctl.analysis.funnel import FunnelResult
-from roadmapctl.analysis.infeasible import Infeasible, Path
+from roadmapctl.analysis.funnel.infeasible import Infeasible, Path
+from roadmapctl.analysis.funnel.reverse import FunnelResult
+from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.schedule import periods_in
-from roadmapctl.analysis.sources import SourceResult
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import EventTier, Funnel, Response, Source, SourceEvent
 

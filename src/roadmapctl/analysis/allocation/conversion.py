@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from roadmapctl.analysis.infeasible import Infeasible
-from roadmapctl.analysis.sources import inflows
-from roadmapctl.analysis.volumes import recycled_units
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.sources import inflows
+from roadmapctl.analysis.funnel.volumes import recycled_units
 from roadmapctl.model.funnel import Funnel, Source
 
 NONE = Fraction(0)

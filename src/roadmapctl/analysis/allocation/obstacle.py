@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from roadmapctl.analysis.infeasible import Infeasible, Path
+from roadmapctl.analysis.funnel.infeasible import Infeasible, Path
 
 Reason = Literal[
     "no_sources",  # no source says what money brings

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmapctl.analysis.lags import entry_days
+from roadmapctl.analysis.funnel.lags import entry_days
 from roadmapctl.analysis.seasonality import Curve, Weights
 from roadmapctl.model.time import Lag, Period
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from roadmapctl.analysis.lags import MAX_CELLS, SCALE_BITS, convolved, lognormal, masses
+from roadmapctl.analysis.funnel.lags import MAX_CELLS, SCALE_BITS, convolved, lognormal, masses
 from roadmapctl.model.time import Duration, Lag, SpreadLag
 
 

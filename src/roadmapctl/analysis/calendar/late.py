@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.analysis.calendar.dues import NONE, Dues, by_season
 from roadmapctl.analysis.calendar.netting import covers_of
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.rounding import whole_up
 from roadmapctl.analysis.seasonality import Weights
 from roadmapctl.model.time import Lag, Period

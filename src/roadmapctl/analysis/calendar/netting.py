@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from roadmapctl.analysis.calendar.dues import NONE, WHOLE, Range
-from roadmapctl.analysis.funnel import FunnelResult, StageResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult, StageResult
 from roadmapctl.analysis.rounding import carried
 
 

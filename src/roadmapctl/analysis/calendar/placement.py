@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from roadmapctl.analysis.calendar.rows import Calendar, SourceCalendar, WholeRow, in_whole
 from roadmapctl.analysis.calendar.spans import By, Span, end_of
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult
+from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.schedule import periods_in
-from roadmapctl.analysis.sources import SourceResult
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel_values import UnitsPer
 from roadmapctl.model.time import Period

@@ -12,11 +12,11 @@ from roadmapctl.analysis.calendar.rows import Calendar, Row, SourceCalendar, Sta
 from roadmapctl.analysis.calendar.spans import By, Span, spans_of
 from roadmapctl.analysis.calendar.spill import spill_of
 from roadmapctl.analysis.calendar.timing import Timing, timing_of
-from roadmapctl.analysis.funnel import FunnelResult, StageResult
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import FunnelResult, StageResult
+from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.schedule import days_in
 from roadmapctl.analysis.seasonality import Weights, split
-from roadmapctl.analysis.sources import SourceResult
 from roadmapctl.model import Plan
 from roadmapctl.model.numbers import Step
 from roadmapctl.model.time import Lag, Period, SpreadLag

@@ -6,8 +6,8 @@ from roadmapctl.analysis.calendar.arrivals import Forward
 from roadmapctl.analysis.calendar.dues import NONE
 from roadmapctl.analysis.calendar.rows import NextPeriod, Spill
 from roadmapctl.analysis.calendar.streams import Streams
-from roadmapctl.analysis.demand import Demand
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.demand import Demand
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.model.numbers import Step
 
 

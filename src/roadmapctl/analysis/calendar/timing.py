@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from roadmapctl.analysis.calendar.dues import NONE, Dues, Shares, beside_others, by_season, days_of
 from roadmapctl.analysis.calendar.netting import Cover, covers_of, groups_of
 from roadmapctl.analysis.calendar.streams import Streams, streams_by_stage
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.seasonality import Weights
 from roadmapctl.model.time import Lag, Period
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.uncertainty.result import Driver, NeedsSimulation, NumPyIsMissing, Quantiles, Uncertainty
 from roadmapctl.model import Plan
 

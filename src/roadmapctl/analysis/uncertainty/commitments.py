@@ -5,13 +5,13 @@ from fractions import Fraction
 from math import ceil, floor, prod
 from typing import NamedTuple
 
-from roadmapctl.analysis.funnel import FunnelResult
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import FunnelResult
+from roadmapctl.analysis.funnel.sources import UNNAMED, SourceResult, inflows
+from roadmapctl.analysis.funnel.volumes import bottom_up, passing, units_to_bring
 from roadmapctl.analysis.rounding import whole_up
-from roadmapctl.analysis.sources import UNNAMED, SourceResult, inflows
 from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.analysis.uncertainty.course import ALWAYS, NONE, ONE, Course, Courses, Step, Uncertain
-from roadmapctl.analysis.volumes import bottom_up, passing, units_to_bring
 from roadmapctl.model.estimates import Estimate, Exact
 from roadmapctl.model.funnel import Funnel, SourceEvent
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import prod
 
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.uncertainty.chance import counts_of, hardly_exceeded
 from roadmapctl.analysis.uncertainty.commitments import Commitments
 from roadmapctl.analysis.uncertainty.flow import Flow

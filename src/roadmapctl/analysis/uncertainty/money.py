@@ -5,8 +5,8 @@ from math import exp, log, sqrt
 from types import MappingProxyType
 from typing import NamedTuple
 
-from roadmapctl.analysis.funnel import FunnelResult
-from roadmapctl.analysis.lags import NORMAL_P90
+from roadmapctl.analysis.funnel.lags import NORMAL_P90
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.uncertainty.amounts import ALIKE, Spread
 from roadmapctl.model.estimates import Estimate, Exact, Interval, Pert
 from roadmapctl.model.funnel import Funnel

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import floor
 from typing import NamedTuple
 
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.uncertainty.commitments import Arrival, Commitments, commitments
 from roadmapctl.analysis.uncertainty.correlation import Matrix, correlations
 from roadmapctl.analysis.uncertainty.money import Money, money
@@ -78,7 +78,7 @@ def _capacity(funnel: Funnel, committed: Commitments, period: Period | None) -> 
     if period is None or not any(team.handles is not None for team in funnel.teams.values()):
         return {}
     from roadmapctl.analysis.calendar.spans import Span
-    from roadmapctl.analysis.teams import team_capacity
+    from roadmapctl.analysis.people.teams import team_capacity
 
     whole = (Span("month", period.start, period.end),)
     found: dict[int, int] = {}

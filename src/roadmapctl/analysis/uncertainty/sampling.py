@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from roadmapctl.analysis.lags import NORMAL_P90
+from roadmapctl.analysis.funnel.lags import NORMAL_P90
 from roadmapctl.analysis.uncertainty.course import Uncertain
 from roadmapctl.analysis.uncertainty.grid import Cumulative
 from roadmapctl.analysis.uncertainty.laws import law_of

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.rounding import MAX_UNITS
 from roadmapctl.analysis.uncertainty.histogram import Histogram
 from roadmapctl.analysis.uncertainty.meeting import entries_of, meeting

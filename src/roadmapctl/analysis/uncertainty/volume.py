@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.rounding import MAX_UNITS, whole_up
-from roadmapctl.analysis.sources import SourceResult
 from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.analysis.uncertainty.commitments import Commitments, Volume
 from roadmapctl.analysis.uncertainty.course import ONE

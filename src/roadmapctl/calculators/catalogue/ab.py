@@ -4,8 +4,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.ab_test import Counted, Span, ZTest, credible_interval, posterior, wilson_interval, z_test
-from roadmapctl.analysis.conversion import change_in_points, relative_change
+from roadmapctl.analysis.funnel.conversion import change_in_points, relative_change
+from roadmapctl.analysis.statistics.ab_test import (
+    Counted,
+    Span,
+    ZTest,
+    credible_interval,
+    posterior,
+    wilson_interval,
+    z_test,
+)
 from roadmapctl.calculators.calculator import UNDEFINED, Kind, Note, Quantity, Result, calculator
 from roadmapctl.calculators.inputs import counted, parts, rate
 from roadmapctl.calculators.readers import prior_parameter

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.costs import (
+from roadmapctl.analysis.money.costs import (
     break_even_cpa,
     break_even_revenue,
     break_even_roas,

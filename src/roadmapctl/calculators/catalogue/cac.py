@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.costs import cost_per
+from roadmapctl.analysis.money.costs import cost_per
 from roadmapctl.calculators.calculator import Kind, Result, calculator
 from roadmapctl.calculators.inputs import money, multiple, number
 

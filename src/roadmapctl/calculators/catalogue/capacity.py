@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
+from roadmapctl.analysis.people.rep_capacity import rep_capacity
 from roadmapctl.analysis.plain import percent, plain
-from roadmapctl.analysis.rep_capacity import rep_capacity
 from roadmapctl.calculators.calculator import Kind, Quantity, Result, calculator
 from roadmapctl.calculators.inputs import number, parts
 from roadmapctl.calculators.readers import above_zero, factor, name, share, told_apart

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.conversion import change_in_points, relative_change
+from roadmapctl.analysis.funnel.conversion import change_in_points, relative_change
 from roadmapctl.calculators.calculator import UNDEFINED, Kind, Quantity, Result, calculator
 from roadmapctl.calculators.inputs import quantity, steps
 from roadmapctl.calculators.readers import exact, refused

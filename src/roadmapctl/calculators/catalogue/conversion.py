@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.conversion import step_rates
-from roadmapctl.analysis.costs import cost_per, roas, roi
+from roadmapctl.analysis.funnel.conversion import step_rates
+from roadmapctl.analysis.money.costs import cost_per, roas, roi
 from roadmapctl.calculators.calculator import UNDEFINED, Kind, Quantity, Result, calculator
 from roadmapctl.calculators.inputs import money, parts
 from roadmapctl.calculators.readers import name, told_apart, units

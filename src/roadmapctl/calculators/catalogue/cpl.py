@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.conversion import overall_rate
-from roadmapctl.analysis.costs import channel_cac, cost_per
+from roadmapctl.analysis.funnel.conversion import overall_rate
+from roadmapctl.analysis.money.costs import channel_cac, cost_per
 from roadmapctl.calculators.calculator import UNDEFINED, Kind, Result, calculator
 from roadmapctl.calculators.inputs import money, number, rate
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.events import EventNeed, events_needed
+from roadmapctl.analysis.funnel.events import EventNeed, events_needed
 from roadmapctl.calculators.calculator import Kind, Result, calculator
 from roadmapctl.calculators.inputs import money, number, rate
 from roadmapctl.calculators.readers import exact, refused

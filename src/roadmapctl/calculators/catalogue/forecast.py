@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.conversion import carried_forward, overall_rate
-from roadmapctl.analysis.costs import cost_per, net_return, roi
+from roadmapctl.analysis.funnel.conversion import carried_forward, overall_rate
+from roadmapctl.analysis.money.costs import cost_per, net_return, roi
 from roadmapctl.calculators.calculator import UNDEFINED, Kind, Note, Quantity, Result, calculator
 from roadmapctl.calculators.inputs import money, number, rate
 

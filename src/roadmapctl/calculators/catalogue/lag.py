@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.lags import last_useful_dates
+from roadmapctl.analysis.funnel.lags import last_useful_dates
 from roadmapctl.calculators.calculator import Kind, Quantity, Result, calculator
 from roadmapctl.calculators.inputs import day, parts
 from roadmapctl.calculators.readers import lag as length

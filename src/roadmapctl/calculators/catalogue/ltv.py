@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.lifetime import lifetime_value
+from roadmapctl.analysis.money.lifetime import lifetime_value
 from roadmapctl.calculators.calculator import Kind, Note, Result, calculator
 from roadmapctl.calculators.inputs import money, months, rate
 from roadmapctl.calculators.readers import refused

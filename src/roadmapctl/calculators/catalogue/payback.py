@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.costs import gross_profit
-from roadmapctl.analysis.lifetime import payback as paid_back
+from roadmapctl.analysis.money.costs import gross_profit
+from roadmapctl.analysis.money.lifetime import payback as paid_back
 from roadmapctl.analysis.rounding import whole_up
 from roadmapctl.calculators.calculator import Kind, Quantity, Result, calculator
 from roadmapctl.calculators.inputs import money, rate

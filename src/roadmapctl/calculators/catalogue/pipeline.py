@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.costs import required_pipeline
-from roadmapctl.analysis.pipeline import bookings, weighted_pipeline
+from roadmapctl.analysis.funnel.pipeline import bookings, weighted_pipeline
+from roadmapctl.analysis.money.costs import required_pipeline
 from roadmapctl.analysis.plain import percent, plain
 from roadmapctl.analysis.rounding import Rounding, carried, whole_up
 from roadmapctl.calculators.calculator import Kind, Quantity, Result, calculator

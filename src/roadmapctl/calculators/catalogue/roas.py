@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.costs import break_even_roas, cost_per, net_return, roi
-from roadmapctl.analysis.costs import roas as return_on_spend
+from roadmapctl.analysis.money.costs import break_even_roas, cost_per, net_return, roi
+from roadmapctl.analysis.money.costs import roas as return_on_spend
 from roadmapctl.calculators.calculator import UNDEFINED, Kind, Note, Result, calculator
 from roadmapctl.calculators.inputs import money, rate
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import floor
 from typing import Annotated
 
-from roadmapctl.analysis.conversion import carried_forward
+from roadmapctl.analysis.funnel.conversion import carried_forward
 from roadmapctl.calculators.calculator import Kind, Result, calculator
 from roadmapctl.calculators.inputs import money, number, rate
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated
 
-from roadmapctl.analysis.conversion import relative_change
+from roadmapctl.analysis.funnel.conversion import relative_change
 from roadmapctl.analysis.velocity import sales_velocity
 from roadmapctl.calculators.calculator import UNDEFINED, Kind, Result, calculator
 from roadmapctl.calculators.inputs import days, money, number, rate

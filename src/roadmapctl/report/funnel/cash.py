@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import Any
 
 from roadmapctl.analysis.calendar.rows import Calendar
-from roadmapctl.analysis.cash import Cash
-from roadmapctl.analysis.costs import Costs
+from roadmapctl.analysis.money.cash import Cash
+from roadmapctl.analysis.money.costs import Costs
 from roadmapctl.i18n.calendar_words import LABELS, NOTES
 from roadmapctl.i18n.funnel_words import word
 from roadmapctl.i18n.numbers import share

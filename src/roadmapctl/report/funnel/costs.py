@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from roadmapctl.analysis.costs import Costs, Loaded
-from roadmapctl.analysis.funnel import FunnelResult
-from roadmapctl.analysis.lifetime import Lifetime, Payback
+from roadmapctl.analysis.funnel.reverse import FunnelResult
+from roadmapctl.analysis.money.costs import Costs, Loaded
+from roadmapctl.analysis.money.lifetime import Lifetime, Payback
 from roadmapctl.i18n.cost_words import LABELS, NOTES
 from roadmapctl.i18n.funnel_words import word
 from roadmapctl.i18n.numbers import number, share

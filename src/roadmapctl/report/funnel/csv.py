@@ -3,7 +3,7 @@
 import csv
 import io
 
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.i18n.text import visible
 from roadmapctl.report.funnel.json import plain
 

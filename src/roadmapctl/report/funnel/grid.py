@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.i18n.funnel_words import word
 from roadmapctl.i18n.numbers import number
 from roadmapctl.i18n.scenario_words import LABELS

@@ -6,11 +6,11 @@ from roadmapctl.analysis.calendar.placement import placements
 from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
 from roadmapctl.analysis.calendar.rows import Calendar
 from roadmapctl.analysis.calendar.spans import By
-from roadmapctl.analysis.cash import plan_cash
-from roadmapctl.analysis.costs import Costs
-from roadmapctl.analysis.funnel import FunnelResult
-from roadmapctl.analysis.infeasible import Infeasible
-from roadmapctl.analysis.teams import team_loads
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import FunnelResult
+from roadmapctl.analysis.money.cash import plan_cash
+from roadmapctl.analysis.money.costs import Costs
+from roadmapctl.analysis.people.teams import team_loads
 from roadmapctl.model import Plan
 from roadmapctl.report.funnel.calendar import calendar_data, calendar_section
 from roadmapctl.report.funnel.cash import cash_data, cash_section

@@ -7,12 +7,12 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
-from roadmapctl.analysis.costs import Costs, Payback
-from roadmapctl.analysis.events import TierNeed
-from roadmapctl.analysis.explain import Step
-from roadmapctl.analysis.funnel import FunnelResult, SegmentResult, StageResult
-from roadmapctl.analysis.savings import Saved
-from roadmapctl.analysis.sources import SourceResult
+from roadmapctl.analysis.explanation.explain import Step
+from roadmapctl.analysis.funnel.events import TierNeed
+from roadmapctl.analysis.funnel.reverse import FunnelResult, SegmentResult, StageResult
+from roadmapctl.analysis.funnel.sources import SourceResult
+from roadmapctl.analysis.money.costs import Costs, Payback
+from roadmapctl.analysis.money.savings import Saved
 from roadmapctl.i18n.numbers import EXACT, decimal
 
 DECIMALS = 6

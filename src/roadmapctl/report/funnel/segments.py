@@ -1,6 +1,6 @@
 """The segments of a funnel: their part of the deals, and what they are worth."""
 
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.i18n.cost_words import LABELS
 from roadmapctl.i18n.funnel_words import word
 from roadmapctl.i18n.numbers import number, share

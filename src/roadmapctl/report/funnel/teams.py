@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from roadmapctl.analysis.calendar.rows import Calendar
-from roadmapctl.analysis.teams import StageLoad
+from roadmapctl.analysis.people.teams import StageLoad
 from roadmapctl.i18n.calendar_words import LABELS, NOTES
 from roadmapctl.i18n.dates import day
 from roadmapctl.i18n.funnel_words import word

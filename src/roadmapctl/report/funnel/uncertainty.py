@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
-from roadmapctl.analysis.funnel import FunnelResult
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.uncertainty.result import Driver, NeedsSimulation, Quantiles, Uncertainty
 from roadmapctl.i18n.funnel_words import word
 from roadmapctl.i18n.numbers import number, share

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from roadmapctl.analysis.costs import Costs
-from roadmapctl.analysis.explain import explain
-from roadmapctl.analysis.funnel import FunnelResult, StageResult
-from roadmapctl.analysis.sources import SourceResult
+from roadmapctl.analysis.explanation.explain import explain
+from roadmapctl.analysis.funnel.reverse import FunnelResult, StageResult
+from roadmapctl.analysis.funnel.sources import SourceResult
+from roadmapctl.analysis.money.costs import Costs
 from roadmapctl.i18n.cost_words import NOTES as MORE
 from roadmapctl.i18n.dates import day
 from roadmapctl.i18n.funnel_words import STEPS

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from roadmapctl.analysis.budget import BudgetLine, BudgetView, budget_view
+from roadmapctl.analysis.money.budget import BudgetLine, BudgetView, budget_view
 from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.report.wording import Wording
 

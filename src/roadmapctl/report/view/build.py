@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from roadmapctl.analysis.funnel import plan_funnel
+from roadmapctl.analysis.funnel.reverse import plan_funnel
 from roadmapctl.diagnostics import Diagnostic
 from roadmapctl.frameworks import Framework, framework
 from roadmapctl.i18n import Language, dates

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from roadmapctl.analysis.costs import Costs, plan_costs
-from roadmapctl.analysis.demand import Demand
-from roadmapctl.analysis.funnel import FunnelResult, Infeasible, SourceResult, StageResult
+from roadmapctl.analysis.funnel.demand import Demand
+from roadmapctl.analysis.funnel.reverse import FunnelResult, Infeasible, SourceResult, StageResult
+from roadmapctl.analysis.money.costs import Costs, plan_costs
 from roadmapctl.diagnostics import dotted
 from roadmapctl.i18n.funnel_words import REASONS
 from roadmapctl.i18n.numbers import number

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from roadmapctl.analysis.costs import Costs
-from roadmapctl.analysis.funnel import FunnelResult
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import FunnelResult
+from roadmapctl.analysis.money.costs import Costs
 from roadmapctl.analysis.schedule import days_in
 from roadmapctl.analysis.uncertainty import AUTOMATIC_TRIALS, NumPyIsMissing, Uncertainty, simulated, uncertainty
 from roadmapctl.model import Plan

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from roadmapctl.analysis.budget import budget_view
+from roadmapctl.analysis.money.budget import budget_view
 from roadmapctl.report.wording import Wording
 
 

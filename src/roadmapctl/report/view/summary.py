@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from roadmapctl.analysis.costs import plan_costs
-from roadmapctl.analysis.demand import Demand
-from roadmapctl.analysis.funnel import FunnelResult, Infeasible
+from roadmapctl.analysis.funnel.demand import Demand
+from roadmapctl.analysis.funnel.reverse import FunnelResult, Infeasible
+from roadmapctl.analysis.money.costs import plan_costs
 from roadmapctl.i18n.numbers import number
 from roadmapctl.report.view.budget import BudgetSection
 from roadmapctl.report.view.funnel import FigureRow, chain

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from roadmapctl.analysis.infeasible import Infeasible
+from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.schedule import days_in
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import relied_on

@@ -6,8 +6,8 @@ from roadmapctl.model import Plan
 from roadmapctl.rules.once import once
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.funnel import FunnelResult
-    from roadmapctl.analysis.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.infeasible import Infeasible
+    from roadmapctl.analysis.funnel.reverse import FunnelResult
     from roadmapctl.rules.funnel.stage_goals import StageGoals
 
     Outcome = tuple[FunnelResult | None, Infeasible | None]
@@ -49,7 +49,10 @@ def goals_on_stages(plan: Plan) -> "list[StageGoals]":
 
 @once
 def _outcome(plan: Plan) -> "Outcome":
-    from roadmapctl.analysis.funnel import Infeasible, plan_funnel  # a plan without a funnel need not wait for it
+    from roadmapctl.analysis.funnel.reverse import (  # a plan without a funnel need not wait for it
+        Infeasible,
+        plan_funnel,
+    )
 
     result = plan_funnel(plan)
     return (None, result) if isinstance(result, Infeasible) else (result, None)
@@ -57,7 +60,7 @@ def _outcome(plan: Plan) -> "Outcome":
 
 @once
 def _doubted(plan: Plan) -> bool:
-    from roadmapctl.analysis.trusted import trusted
+    from roadmapctl.analysis.words.trusted import trusted
     from roadmapctl.rules.funnel.rm816_funnel_counts_with_another_value import funnel_counts_with_another_value
     from roadmapctl.rules.funnel.rm818_rate_far_outside_what_is_published import rate_far_outside_what_is_published
 

@@ -44,7 +44,7 @@ funnel:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.demand import unit_of
+from roadmapctl.analysis.funnel.demand import unit_of
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Funnel, Stage

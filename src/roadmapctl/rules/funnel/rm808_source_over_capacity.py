@@ -66,7 +66,7 @@ from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.sources import SourceResult
+    from roadmapctl.analysis.funnel.sources import SourceResult
 
 
 @rule(

@@ -48,7 +48,7 @@ funnel:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.demand import Demand, plan_demand
+from roadmapctl.analysis.funnel.demand import Demand, plan_demand
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS

@@ -54,7 +54,7 @@ funnel:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.kpi_names import stage_of
+from roadmapctl.analysis.kpis.names import stage_of
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on

@@ -56,8 +56,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from roadmapctl.analysis.kpi_names import figures_of, stage_of, steps_of
-from roadmapctl.analysis.trusted import trusted
+from roadmapctl.analysis.kpis.names import figures_of, stage_of, steps_of
+from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Funnel

@@ -72,8 +72,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from roadmapctl.analysis.kpi_names import stage_of
-from roadmapctl.analysis.published_rates import FIGURES, STEPS, Published
+from roadmapctl.analysis.kpis.names import stage_of
+from roadmapctl.analysis.kpis.published_rates import FIGURES, STEPS, Published
 from roadmapctl.diagnostics import Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.estimates import Estimate, Evidence, Exact

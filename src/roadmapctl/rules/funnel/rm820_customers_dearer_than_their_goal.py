@@ -56,9 +56,9 @@ funnel:
 from collections.abc import Iterator
 from fractions import Fraction
 
-from roadmapctl.analysis.demand import unit_of
-from roadmapctl.analysis.kpi_names import figures_of
-from roadmapctl.analysis.trusted import trusted
+from roadmapctl.analysis.funnel.demand import unit_of
+from roadmapctl.analysis.kpis.names import figures_of
+from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on

@@ -58,7 +58,7 @@ from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.funnel import FunnelResult
+    from roadmapctl.analysis.funnel.reverse import FunnelResult
 
 
 @rule(

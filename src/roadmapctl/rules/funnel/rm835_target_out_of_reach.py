@@ -63,7 +63,7 @@ from roadmapctl.rules.quantities import percent
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.funnel import FunnelResult
+    from roadmapctl.analysis.funnel.reverse import FunnelResult
 
 NAMED = 4
 
@@ -94,6 +94,8 @@ def target_out_of_reach(plan: Plan) -> Iterator[Finding]:
 
 
 def _reach(result: "FunnelResult") -> Fraction | None:
-    from roadmapctl.analysis.reachable import reachable_deals  # rarely needed: only where a source is over its capacity
+    from roadmapctl.analysis.funnel.reachable import (
+        reachable_deals,  # rarely needed: only where a source is over its capacity
+    )
 
     return reachable_deals(result)

@@ -59,7 +59,7 @@ from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.teams import StageLoad
+    from roadmapctl.analysis.people.teams import StageLoad
 
 
 @rule(
@@ -78,7 +78,7 @@ def team_cannot_keep_up(plan: Plan) -> Iterator[Finding]:
     calendar = by_month(plan) if result is not None else None
     if result is None or calendar is None:
         return
-    from roadmapctl.analysis.teams import team_loads
+    from roadmapctl.analysis.people.teams import team_loads
 
     for load in team_loads(plan, result, calendar):
         left = load.waiting[-1]

@@ -4,16 +4,16 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmapctl.analysis.demand import unit_of
-from roadmapctl.analysis.kpi_names import figures_of, plain, stage_of
-from roadmapctl.analysis.trusted import trusted
+from roadmapctl.analysis.funnel.demand import unit_of
+from roadmapctl.analysis.kpis.names import figures_of, plain, stage_of
+from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Funnel, Stage
 from roadmapctl.rules.goals.wider import serves
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.demand import Demand
-    from roadmapctl.analysis.funnel import FunnelResult, StageResult
+    from roadmapctl.analysis.funnel.demand import Demand
+    from roadmapctl.analysis.funnel.reverse import FunnelResult, StageResult
 
 ENOUGH, TOO_MANY = Fraction(9, 10), Fraction(11, 10)
 """Parts of what is needed between which a goal was rounded, or planned with a reserve."""

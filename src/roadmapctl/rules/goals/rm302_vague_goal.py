@@ -47,7 +47,7 @@ goals:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.plain_statement import aims, says_number
+from roadmapctl.analysis.words.plain_statement import aims, says_number
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
@@ -71,7 +71,7 @@ def vague_goal(plan: Plan) -> Iterator[Finding]:
         statement = goal.statement
         if statement is None or says_number(statement, aims(goal)):
             continue
-        from roadmapctl.analysis.wording import judge
+        from roadmapctl.analysis.words.wording import judge
 
         if not judge(statement).measurable:
             path = ("goals", id, "statement")

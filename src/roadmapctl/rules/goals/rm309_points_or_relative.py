@@ -45,7 +45,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from roadmapctl.analysis.demand import unit_of
+from roadmapctl.analysis.funnel.demand import unit_of
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
@@ -71,7 +71,7 @@ def points_or_relative(plan: Plan) -> Iterator[Finding]:
         settled = goal.change is not None and goal.change.kind != "absolute"
         if goal.statement is None or settled or not re.search(PER_CENT, goal.statement):
             continue
-        from roadmapctl.analysis.wording import judge
+        from roadmapctl.analysis.words.wording import judge
 
         wording = judge(goal.statement)
         if wording.change is not None and wording.ambiguous_change and _is_rate(plan, goal, wording.names_rate):

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from roadmapctl.analysis.plain_statement import aims, says_day, says_number
+from roadmapctl.analysis.words.plain_statement import aims, says_day, says_number
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
@@ -77,8 +77,8 @@ def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
 
 
 def _held_against(id: str, goal: Goal, metric: Metric | None, due: date | None) -> Iterator[Finding]:
-    from roadmapctl.analysis.agreement import contradicted_day, contradicted_quantity
-    from roadmapctl.analysis.wording import judge
+    from roadmapctl.analysis.words.agreement import contradicted_day, contradicted_quantity
+    from roadmapctl.analysis.words.wording import judge
 
     wording = judge(goal.statement or "")
     said = contradicted_quantity(goal.statement or "", wording, goal, metric) if metric is not None else None

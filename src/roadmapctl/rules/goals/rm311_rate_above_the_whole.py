@@ -33,7 +33,7 @@ goals:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from roadmapctl.analysis.demand import unit_of
+from roadmapctl.analysis.funnel.demand import unit_of
 from roadmapctl.diagnostics import Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.numbers import plain_text

@@ -34,7 +34,7 @@ goals:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.foreign_money import currencies_of
+from roadmapctl.analysis.words.foreign_money import currencies_of
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.currency import DECIMALS

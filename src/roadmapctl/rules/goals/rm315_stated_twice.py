@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from roadmapctl.analysis.trusted import trusted
+from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal

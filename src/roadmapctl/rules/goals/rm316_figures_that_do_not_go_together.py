@@ -48,7 +48,7 @@ from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.kpi_identities import Contradiction
+    from roadmapctl.analysis.kpis.identities import Contradiction
 
 
 @rule(
@@ -65,7 +65,7 @@ def figures_that_do_not_go_together(plan: Plan) -> Iterator[Finding]:
     """Goals of one day whose targets break the definition of a figure."""
     if sum(goal.due is not None and goal.metric is not None for goal in plan.goals.values()) < 2:
         return
-    from roadmapctl.analysis.kpi_identities import contradictions
+    from roadmapctl.analysis.kpis.identities import contradictions
 
     for found in contradictions(plan):
         goals = (found.whole, *found.factors)

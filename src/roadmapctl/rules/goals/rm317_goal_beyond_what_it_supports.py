@@ -36,8 +36,8 @@ goals:
 from collections.abc import Iterator
 from typing import Any
 
-from roadmapctl.analysis.demand import unit_of
-from roadmapctl.analysis.trusted import trusted
+from roadmapctl.analysis.funnel.demand import unit_of
+from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal

@@ -38,7 +38,7 @@ goals:
 from collections.abc import Iterator
 from decimal import Decimal
 
-from roadmapctl.analysis.trusted import trusted
+from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.quantities import quantity

@@ -46,8 +46,8 @@ Published, and where:
 from collections.abc import Iterator
 from fractions import Fraction
 
-from roadmapctl.analysis.demand import unit_of
-from roadmapctl.analysis.trusted import trusted
+from roadmapctl.analysis.funnel.demand import unit_of
+from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.quantities import percent
@@ -69,7 +69,7 @@ def goal_far_outside_what_is_published(plan: Plan) -> Iterator[Finding]:
     for id, goal in plan.goals.items() if rates else ():
         if goal.metric not in rates or goal.aim is None or not 0 < goal.aim <= 1:
             continue
-        from roadmapctl.analysis.published_rates import published_on  # only rates are published
+        from roadmapctl.analysis.kpis.published_rates import published_on  # only rates are published
 
         published = published_on(goal.metric, plan.metrics[goal.metric])
         far = published is not None and published.far_from(Fraction(goal.aim))

@@ -31,7 +31,7 @@ goals:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.demand import unit_of
+from roadmapctl.analysis.funnel.demand import unit_of
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.metrics import Metric

@@ -34,7 +34,7 @@ milestones:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.trusted import trusted
+from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.milestones import Milestone

@@ -33,8 +33,8 @@ milestones:
 import re
 from collections.abc import Iterator
 
-from roadmapctl.analysis.demand import unit_of
-from roadmapctl.analysis.plain_statement import says_number
+from roadmapctl.analysis.funnel.demand import unit_of
+from roadmapctl.analysis.words.plain_statement import says_number
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
@@ -79,8 +79,8 @@ def said_otherwise(plan: Plan, milestone: Milestone) -> str | None:
         name, frozenset({target})
     ):
         return None
-    from roadmapctl.analysis.agreement import contradicted_quantity
-    from roadmapctl.analysis.wording import judge
+    from roadmapctl.analysis.words.agreement import contradicted_quantity
+    from roadmapctl.analysis.words.wording import judge
 
     goal = plan.goals.get(milestone.goal or "")
     baseline = goal.baseline if goal is not None and goal.metric == milestone.metric else None

@@ -45,7 +45,7 @@ from roadmapctl.rules.rule import Finding, rule
 )
 def strategy_of_several_sentences(plan: Plan) -> Iterator[Finding]:
     """A strategy statement that goes on after its first sentence."""
-    from roadmapctl.analysis.sentences import sentences
+    from roadmapctl.analysis.words.sentences import sentences
 
     statement = plan.strategy.statement if plan.strategy else None
     count = len(sentences(statement)) if statement is not None else 0

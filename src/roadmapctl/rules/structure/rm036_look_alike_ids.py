@@ -32,7 +32,7 @@ tactics:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.look_alikes import similar_ids
+from roadmapctl.analysis.words.look_alikes import similar_ids
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule

@@ -38,7 +38,7 @@ milestones:
 from collections.abc import Iterator
 from typing import Any
 
-from roadmapctl.analysis.look_alikes import look, mixed_word
+from roadmapctl.analysis.words.look_alikes import look, mixed_word
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.tactics import Tactic

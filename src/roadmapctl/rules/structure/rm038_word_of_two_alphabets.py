@@ -29,7 +29,7 @@ tactics:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.look_alikes import mixed_word, strange_letters
+from roadmapctl.analysis.words.look_alikes import mixed_word, strange_letters
 from roadmapctl.diagnostics import Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule

@@ -45,7 +45,7 @@ goals:
 
 from collections.abc import Iterator, Mapping
 
-from roadmapctl.analysis.foreign_money import currencies_of, foreign_amounts, may_be_foreign
+from roadmapctl.analysis.words.foreign_money import currencies_of, foreign_amounts, may_be_foreign
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal

@@ -42,7 +42,7 @@ tactics:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.look_alikes import skeleton
+from roadmapctl.analysis.words.look_alikes import skeleton
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule

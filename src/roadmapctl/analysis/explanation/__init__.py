@@ -1,0 +1,1 @@
+"""Every step of a funnel, in words and numbers: what `--explain` prints."""

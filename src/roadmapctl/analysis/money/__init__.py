@@ -1,0 +1,1 @@
+"""What it costs, brings and saves, and when it is paid."""

@@ -1,0 +1,1 @@
+"""What teams can carry."""

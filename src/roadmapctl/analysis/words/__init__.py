@@ -1,0 +1,1 @@
+"""What sentences and names say: numbers, times, measures, and whether they agree with the fields."""

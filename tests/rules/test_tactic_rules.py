@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadmapctl.analysis.people.at_once import most_at_once
 from roadmapctl.diagnostics import dotted
 from roadmapctl.model import Plan
 from roadmapctl.rules.engine import catalogue
 from roadmapctl.rules.rule import Finding
-from roadmapctl.rules.tactics.rm618_owner_overloaded import most_at_once
 from roadmapctl.rules.tactics.waiting import knots, rings, waits_of
 from tests.plans import SMALL, checked, edited, found, mend, sentence
 

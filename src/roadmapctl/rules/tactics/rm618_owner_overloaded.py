@@ -39,18 +39,13 @@ organization:
 ```
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from math import ceil
+from collections.abc import Iterator
+from datetime import date
 
+from roadmapctl.analysis.people.at_once import limit, most_at_once
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
-
-MANY = 6
-"""So many tactics one person can answer for on the same day, with all of their time."""
-FEW = 2
-"""So many at least, however little of somebody's time is the plan's."""
 
 
 @rule(
@@ -72,22 +67,7 @@ def owner_overloaded(plan: Plan) -> Iterator[Finding]:
             spans.setdefault(tactic.owner or "", []).append((tactic.start, tactic.end))
     for person, owned in spans.items():
         count, day = most_at_once(owned)
-        capacity = people[person].capacity
-        many = MANY if capacity is None else max(FEW, ceil(MANY * capacity))
+        many = limit(people[person])
         if count > many:
             fields = {"person": person, "count": count, "day": day, "many": many}
             yield Finding(("organization", "people", person), fields, key=True)
-
-
-def most_at_once(spans: Iterable[tuple[date, date]]) -> tuple[int, date]:
-    """The most spans (first and last day) that hold one day, and the first such day; a span in the wrong order holds none."""
-    steps: list[tuple[date, int]] = []
-    for start, end in spans:
-        if start <= end:
-            steps += ((start, 1), (end + timedelta(days=1), -1))
-    running, most = 0, (0, date.min)
-    for day, step in sorted(steps):
-        running += step
-        if running > most[0]:
-            most = (running, day)
-    return most

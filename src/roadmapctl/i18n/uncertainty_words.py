@@ -44,6 +44,7 @@ NOTES: Words = {
     "lags": ("time that varies decides what still comes in the period", "不固定的时滞决定哪些成交能落在期内"),
     "capacity": ("a team may have more units than it can work", "团队可能接到超出产能的数量"),
     "segments": ("segments have average deals of their own", "各客群有各自的平均客单价"),
+    "amounts": ("few deals of very different amounts", "成交少而单笔金额相差很大"),
     "asked": ("it was asked for", "按要求模拟"),
     "tornado": ("Each input goes from its own P10 to its P90 while all others stay at their medians.",
                 "每个因素从自身的 P10 变到 P90，其余因素保持中位数。"),

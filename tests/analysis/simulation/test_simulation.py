@@ -155,6 +155,16 @@ def test_single_deals_that_differ_add_up_with_the_spread_of_their_sum() -> None:
     assert (found.value.p90 - found.value.p10) / 1_200_000 == pytest.approx(2 * 1.28155 * variation, rel=0.02)
 
 
+def test_a_few_deals_of_very_different_amounts_are_drawn_one_by_one() -> None:
+    """Nine lognormal amounts, p90 twenty times p10: percentiles of the sum of 10⁷ draws with NumPy, in average deals."""
+    nine = {"stages": [{"id": "lead", "rate": "100%"}, {"id": "customer"}], "deal_spread": {"p10": 1_000, "p90": 20_000}}
+    found = run(plan(nine, 108_000), 200_000)
+    assert found.reason == "amounts"
+    assert found.value is not None
+    assert [amount / 108_000 for amount in found.value[:3]] == pytest.approx([0.48453, 0.86908, 1.64566], rel=0.01)
+    assert found.probability_of_target == pytest.approx(0.38422, abs=0.004)
+
+
 def test_lags_that_vary_leave_a_part_for_the_next_period() -> None:
     late = plan(
         {"stages": [{"id": "lead", "rate": "50%", "lag": {"p50": "90d", "p90": "200d"}}, {"id": "customer"}]}, 1_200_000

@@ -17,7 +17,8 @@ NO_SIZES: Mapping[str, Estimate] = MappingProxyType({})
 class Money(NamedTuple):
     """The average deal (None where it is not said), that of segments where it differs, and how single deals differ around it.
 
-    The target is met by `deals` whole deals, or, where `amount` is given, by deals worth so much.
+    The target is met by `deals` whole deals, or, where `amount` is given, by deals worth so much. `single` is what is said of single
+    deals, in any money.
     """
 
     size: Estimate | None
@@ -25,6 +26,7 @@ class Money(NamedTuple):
     deals: int
     amount: float | None
     sizes: Mapping[str, Estimate] = NO_SIZES
+    single: Estimate | None = None
 
     @property
     def is_uncertain(self) -> bool:
@@ -37,7 +39,7 @@ def money(funnel: Funnel, result: FunnelResult) -> Money:
     demand, size = result.demand, funnel.deal_size
     spread = ALIKE if funnel.deal_spread is None else spread_of(funnel.deal_spread)
     sizes = {id_: segment.deal_size for id_, segment in funnel.segments.items() if segment.deal_size is not None}
-    known = Money(size, spread, demand.deals_whole, None, sizes)
+    known = Money(size, spread, demand.deals_whole, None, sizes, funnel.deal_spread)
     by_value = demand.unit == "money" and known.is_uncertain
     return known._replace(amount=float(demand.net_target) if by_value else None)
 

@@ -34,7 +34,9 @@ class Question(NamedTuple):
             return "capacity"
         if self.in_time:
             return "lags"
-        return "segments" if self.money.sizes else None
+        if self.money.sizes:
+            return "segments"
+        return None if self.money.spread.is_even(self.money.deals) else "amounts"
 
     @property
     def is_linear(self) -> bool:

@@ -11,6 +11,7 @@ Reason = Literal[
     "lags",  # time that varies decides what still comes in the period
     "capacity",  # a team may have more units than it can work
     "segments",  # segments have average deals of their own
+    "amounts",  # a few deals of very different amounts
     "asked",  # it was asked for
 ]
 """Why it is simulated."""

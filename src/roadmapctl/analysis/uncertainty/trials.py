@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.analysis.uncertainty.commitments import Arrival
 from roadmapctl.analysis.uncertainty.question import Question
+from roadmapctl.analysis.uncertainty.laws import law_of
 from roadmapctl.analysis.uncertainty.sampling import Sampler, drawn
 from roadmapctl.analysis.uncertainty.walk import Walk
 from roadmapctl.model.estimates import Exact
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     Draws = NDArray[np.float64]
     Units = NDArray[np.int64]
 
+AT_ONCE = 4_000_000
+"""Single amounts drawn together: 32 MB of them."""
 SURELY_MANY = 1e9
 """A mean from which on the number that chance makes of it is taken for the mean."""
 
@@ -76,15 +79,35 @@ class Chunk:
         return value
 
     def _amounts(self, deals: "Units") -> "Draws | Units":
-        """What deals that differ add up to, in average deals: a gamma variable above a smallest sum."""
+        """What deals that differ add up to, in average deals: one by one, or, where they are many, a gamma variable above a
+        smallest sum."""
         import numpy as np
 
         spread = self._question.money.spread
         if not spread.variation:
             return deals
+        if not spread.is_even(float(deals.mean())):
+            return self._one_by_one(deals)
         shape, scale = 4 / spread.skewness**2, spread.variation * spread.skewness / 2
         drawn_sums = self._random.standard_gamma(np.maximum(deals * shape, 1e-300)) * scale
         return np.where(deals > 0, deals * (1 - shape * scale) + drawn_sums, 0.0)
+
+    def _one_by_one(self, deals: "Units") -> "Draws":
+        import numpy as np
+
+        single = self._question.money.single
+        assert single is not None
+        ends, sums = np.cumsum(deals), np.zeros(self._number)
+        first = 0
+        while first < self._number:
+            before = int(ends[first - 1]) if first else 0
+            last = max(first + 1, int(np.searchsorted(ends, before + AT_ONCE, side="right")))
+            amounts = drawn(single, self._random, int(ends[last - 1]) - before)
+            running = np.concatenate(([0.0], np.cumsum(amounts)))
+            at = ends[first:last] - before
+            sums[first:last] = running[at] - running[at - deals[first:last]]
+            first = last
+        return sums / law_of(single).mean()
 
     def factors(self, units: Sequence[int]) -> "Draws":
         """By what the volumes in so many units of each arrival would have had to be multiplied so that the target were just met.

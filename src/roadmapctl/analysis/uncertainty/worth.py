@@ -21,7 +21,9 @@ A_FEW = 12
 SLIGHT = 1e-13
 """A probability that is left out."""
 GAMMA_STEP = 0.35
-"""Between points of a sum of amounts, in its standard deviations."""
+"""Between points of a sum of amounts, in its standard deviations, where sums of many numbers of deals lie over each other."""
+ALONE = 8
+"""Numbers of deals up to which the points of each sum show, and are set closer by as much."""
 DEPTH = 24.0
 """A density e^-24 below its peak adds nothing."""
 
@@ -125,7 +127,8 @@ def _differing(numbers: Numbers, size: Positive | float, spread_: Spread) -> Smo
     """Deals that may be few and differ, of a known or uncertain average amount."""
     rows = [Row(number, chance, 1.0, 1.0, 1.0) for number, chance in numbers.single]
     few = coarser(rows, lambda row: spread_.variation * sqrt(row.units))
-    sums = [(amount, row.weight * weight) for row in few for amount, weight in _sums(row.units, spread_)]
+    step = GAMMA_STEP if len(few) > ALONE else GAMMA_STEP / ALONE
+    sums = [(amount, row.weight * weight) for row in few for amount, weight in _sums(row.units, spread_, step)]
     sums += [part for row in numbers.many for part in around(row, spread_)]
     left = 1 - numbers.none
     places = [(log(amount), weight / left) for amount, weight in sums if abs(weight) > SLIGHT and amount > 0]
@@ -139,14 +142,14 @@ def _differing(numbers: Numbers, size: Positive | float, spread_: Spread) -> Smo
     return Smooth(numbers.none, Grid(grid.start + average.start, step, convolved(grid.mass, average.mass)))
 
 
-def _sums(deals: float, spread_: Spread) -> list[tuple[float, float]]:
+def _sums(deals: float, spread_: Spread, step: float) -> list[tuple[float, float]]:
     """What so many deals add up to, in average deals, with weights: a gamma variable above a smallest sum."""
     shape = 4 * deals / spread_.skewness**2
     scale = spread_.variation * spread_.skewness / 2
     least = deals - shape * scale
     left = (DEPTH + 1) / shape + sqrt(2 * DEPTH / shape)
     right = log(1 + DEPTH / shape + sqrt(2 * DEPTH / shape))
-    grid = sampled(lambda place: exp(shape * (place - expm1(place))), -left, right, GAMMA_STEP / sqrt(shape))
+    grid = sampled(lambda place: exp(shape * (place - expm1(place))), -left, right, step / sqrt(shape))
     return [
         (least + shape * scale * exp(place), weight) for place, weight in zip(grid.points(), grid.mass, strict=True)
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
@@ -24,6 +24,9 @@ from roadmapctl.model.tactics import Idea, Tactic
 from roadmapctl.model.text import Name, Slug, Text
 from roadmapctl.model.time import PlanPeriod
 from roadmapctl.model.unreadable import unreadable
+
+if TYPE_CHECKING:
+    from roadmapctl.model.actuals import Recorded  # few plans have any
 
 
 def format_version(value: Any) -> int:
@@ -96,6 +99,7 @@ class Plan(Element):
 
     _above: "Plan | None" = PrivateAttr(default=None)
     _tables: Mapping[str, tuple[TablePoint, ...]] = PrivateAttr(default_factory=dict)
+    _recorded: "Recorded | None" = PrivateAttr(default=None)
 
     @property
     def above(self) -> "Plan | None":
@@ -117,4 +121,15 @@ class Plan(Element):
         """The same plan with these tables."""
         copy = self.model_copy()
         copy._tables = tables
+        return copy
+
+    @property
+    def recorded(self) -> "Recorded | None":
+        """What really happened, from the source that `measurement.actuals` names; None where there is none to be read."""
+        return self._recorded
+
+    def measured(self, recorded: "Recorded | None") -> Self:
+        """The same plan with these records."""
+        copy = self.model_copy()
+        copy._recorded = recorded
         return copy

@@ -89,6 +89,7 @@ CHOICES: dict[str, dict[str, str]] = {
     },
 }
 CHOICES["Idea.lever"] = CHOICES["Tactic.lever"]
+CHOICES["EventTier.tier"] = CHOICES["SourceEvent.tier"] = CHOICES["TacticEvent.tier"]
 CHOICES["Funnel.seasonality"] = {
     **{f"Q{n}": f"Quarter {n}." for n in range(1, 5)},
     **{f"{n:02d}": f"Month {n}." for n in range(1, 13)},
@@ -102,6 +103,8 @@ EXAMPLES: dict[str, list[Any]] = {
     "Metric.unit": ["people", "rate", "EUR"],
     "Score.impact": [0.25, 1, 3],
     "TacticEvent.format": ["webinar", "trade-show", "roundtable"],
+    "EventTier.format": ["online-summit", "roundtable"],
+    "SourceEvent.format": ["webinar", "trade-show"],
     "Tactic.channel": ["email", "webinar", "search"],
     "Segment.channels": [["email", "webinar"]],
     "Segment.traits": [{"industry": "car repair", "employees": 12}],

@@ -11,6 +11,8 @@ from roadmapctl.model.time import Date, LagTime, Length
 
 Season = Literal["Q1", "Q2", "Q3", "Q4", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]
 
+EventLevel = Literal["group", "unit", "partner"]
+
 
 class Recycled(Element):
     """Units handed over once and not converted, tried again at a rate of their own."""
@@ -45,6 +47,12 @@ class Stage(Element):
 class EventTier(Element):
     """Events of one size within a series: so many of them are set, the others fill up what is still wanted."""
 
+    name: Name | None = None
+    """Its name, in any language."""
+    tier: EventLevel | None = None
+    """Who holds them: group (few, large), unit or partner (many, focused); its id says so too."""
+    format: Slug | None = None
+    """Their format, where it is not the series': online-summit, roundtable; its id says so too."""
     events: Count
     """How many of them are held in the period."""
     audience: Positive
@@ -60,6 +68,10 @@ class EventTier(Element):
 class SourceEvent(Element):
     """What one event brings: audience times rate."""
 
+    tier: EventLevel | None = None
+    """Who holds them: group (few, large), unit or partner (many, focused)."""
+    format: Slug | None = None
+    """Their format: webinar, trade-show; the source's id unless said."""
     audience: Positive
     """People who attend one event."""
     rate: Rate

@@ -5,7 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from roadmapctl.model.element import Element
+from roadmapctl.model.funnel import EventLevel
 from roadmapctl.model.numbers import Count, Money, Positive, Quantity, Share
+from roadmapctl.model.reuse import Reuse
 from roadmapctl.model.text import Id, Name, Ref, Slug, Text
 from roadmapctl.model.time import Date
 
@@ -37,9 +39,13 @@ class CallToAction(Element):
 
 
 class TacticEvent(Element):
-    """What makes a tactic an event."""
+    """What makes a tactic an event, or a series of equal ones."""
 
-    tier: Literal["group", "unit", "partner"] | None = None
+    source: Annotated[Id, Ref("funnel.sources")] | None = None
+    """The source of the funnel it is one of; unless said the one of its format or channel, or the only one that holds events."""
+    events: Count | None = None
+    """How many of them are held, evenly from its date (else the tactic's first day) to the tactic's last; 1 unless said."""
+    tier: EventLevel | None = None
     """Group (few, large), unit or partner (many, focused)."""
     format: Slug | None = None
     """Its format: webinar, trade-show, roundtable."""
@@ -64,11 +70,11 @@ class TacticEvent(Element):
     follow_up: dict[Slug, Text] = {}
     """What follows for each grade of lead: `{a: a call within a day}`."""
     hours: Count | None = None
-    """Hours of work it takes."""
-    reuse: tuple[Slug, ...] = ()
-    """What its content becomes afterwards: replay, clips, article."""
+    """Hours of work one of them takes, what its playbook saves being taken off already."""
+    reuse: Reuse = ()
+    """What its content becomes afterwards (replay, clips, article, hub-page), with the time after the event if you like."""
     date: Date | None = None
-    """The day it takes place."""
+    """The day it takes place; of a series the first one's."""
 
 
 class Tactic(Element):
@@ -103,7 +109,7 @@ class Tactic(Element):
     hypothesis: Hypothesis | None = None
     """Why it should work, as a change of a metric."""
     event: TacticEvent | None = None
-    """Set where the tactic is an event."""
+    """Set where the tactic is an event, or a series of them."""
     playbook: Annotated[Id, Ref("playbooks")] | None = None
     """The playbook it follows."""
 

@@ -112,7 +112,7 @@ def _no_text(value: Any) -> Exception:
 
 _FILLED = {"patternErrorMessage": "write something, or delete the key"}
 PROSE_SCHEMA = {"type": "string", "maxLength": MAX_PROSE, "pattern": r"\S", **_FILLED}
-_NAME = {
+NAME_SCHEMA = {
     "type": "string",
     "maxLength": MAX_NAME,
     "pattern": r"^(?=[^\n\r\t]*\S)[^\n\r\t]*$",
@@ -126,6 +126,6 @@ _SLUG = {
 }
 
 Text = Annotated[str, Read(prose, None, PROSE_SCHEMA)]
-Name = Annotated[str, Read(name, None, _NAME)]
+Name = Annotated[str, Read(name, None, NAME_SCHEMA)]
 Slug = Annotated[str, Read(slug, None, _SLUG)]
 Id = Annotated[str, Read(reference, None, {"type": "string"})]

@@ -242,7 +242,7 @@ _LAG = {
     "anyOf": [{k: v for k, v in _DURATION.items() if k != "examples"}, _SPREAD],
     "examples": ["14d", "6w", {"p50": "45d", "p90": "120d"}],
 }
-_OFFSET = {
+OFFSET_SCHEMA = {
     "type": "string",
     "pattern": f"^{OFFSET.pattern}$",
     "patternErrorMessage": "write -7d, -1h or +1d",
@@ -278,5 +278,5 @@ def plain_period(value: Period) -> Any:
 Length = Annotated[Duration, Read(length, str, _LENGTH)]
 Date = Annotated[date, Read(iso_date, date.isoformat, _DATE)]
 LagTime = Annotated[Lag, Read(lag, plain_lag, _LAG)]
-Offset = Annotated[str, Read(offset, None, _OFFSET)]
+Offset = Annotated[str, Read(offset, None, OFFSET_SCHEMA)]
 PlanPeriod = Annotated[Period, Read(period, plain_period, _PERIOD)]

@@ -18,7 +18,7 @@ from roadmapctl.load import load, load_text
 from roadmapctl.model.build import build
 from roadmapctl.model.funnel_values import amount_or_part
 from roadmapctl.model.number_patterns import AMOUNT_OR_PART, CHANGE, SHARE
-from roadmapctl.model.numbers import amount, change, count, positive, quantity, share
+from roadmapctl.model.numbers import amount, change, contribution, count, positive, quantity, share
 from roadmapctl.model.schema import plan_schema
 from roadmapctl.model.time import DURATION
 from roadmapctl.model.unreadable import Unreadable
@@ -213,6 +213,10 @@ def agree(value: Any) -> None:
 NUMBERS = {
     "goals.target": (quantity, SCHEMA["$defs"]["Goal"]["properties"]["target"]),
     "goals.change": (change, SCHEMA["$defs"]["Goal"]["properties"]["change"]),
+    "tactics.contributes": (
+        contribution,
+        SCHEMA["$defs"]["Tactic"]["properties"]["contributes"]["additionalProperties"],
+    ),
     "budget": (amount, SCHEMA["properties"]["budget"]),
     "seasonality": (positive, SCHEMA["$defs"]["Funnel"]["properties"]["seasonality"]["additionalProperties"]),
     "in_hand": (count, SCHEMA["$defs"]["Stage"]["properties"]["in_hand"]),

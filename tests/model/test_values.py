@@ -214,6 +214,11 @@ def test_changes_say_points_or_relative(written: Any, value: str, kind: str) -> 
     assert numbers.change(written) == (Decimal(value), kind)
 
 
+@pytest.mark.parametrize(("written", "value"), [(300, "300"), ("1.2k", "1200"), ("0.5pp", "0.005"), ("0.5%", "0.005")])
+def test_a_contribution_may_be_points_of_a_rate(written: Any, value: str) -> None:
+    assert numbers.contribution(written) == Decimal(value)
+
+
 @pytest.mark.parametrize("written", ["Spring", "a b", "a_b", "-a", "a-", "a--b", "é", "", "a" * 81, "a-" * 20000 + "!"])
 def test_no_id(written: str) -> None:
     with pytest.raises(Unreadable):
@@ -226,6 +231,7 @@ def test_any_text_is_read_or_refused_with_both_languages(text: str) -> None:
         numbers.amount,
         estimates.rate,
         numbers.change,
+        numbers.contribution,
         numbers.quantity,
         time.iso_date,
         time.period,

@@ -224,3 +224,19 @@ def test_channels_are_only_asked_about_where_segments_state_them() -> None:
     [finding] = findings("RM619", plan(market=stated, tactics=tactics))
     assert finding.help is not None and finding.help.fields["likely"] == "webinar"
     assert findings("RM620", plan(market=stated, tactics={"a": {"channel": "webinar", "segment": "x"}})) == []
+
+
+def test_a_contribution_that_cannot_be_read_is_not_called_missing() -> None:
+    text = """\
+roadmap: 1
+name: Spring
+framework: [seven-step]
+period: 2027
+metrics:
+  sign-ups: {name: Sign-ups, unit: people, kind: flow}
+tactics:
+  beta: {start: 2027-01-15, end: 2027-03-20, contributes: {sign-ups: many}}
+"""
+    told = {diagnostic.code for diagnostic in checked(text).diagnostics}
+    assert "RM021" in told
+    assert "RM616" not in told

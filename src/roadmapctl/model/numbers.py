@@ -184,6 +184,12 @@ def quantity(value: Any) -> Decimal:
     return decimal(value)
 
 
+def contribution(value: Any) -> Decimal:
+    """What is added to a metric: a quantity, or points of a rate, `0.5pp` (0.005)."""
+    step = change(value)
+    return quantity(value) if step.kind == "relative" else step.value
+
+
 # --- how they are written back
 
 
@@ -245,4 +251,5 @@ Money = Annotated[Decimal, Read(amount, plain_number, MONEY_SCHEMA)]
 Count = Annotated[int, Read(count, None, COUNT_SCHEMA)]
 Share = Annotated[Decimal, Read(share, plain_number, SHARE_SCHEMA)]
 Quantity = Annotated[Decimal, Read(quantity, plain_number, _QUANTITY)]
+Contribution = Annotated[Decimal, Read(contribution, plain_number, {**_CHANGE, "examples": [300, "0.5pp"]})]
 Change = Annotated[Step, Read(change, plain_change, _CHANGE)]

@@ -59,7 +59,7 @@ def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozense
             continue
         try:
             for finding in entry.check(plan):
-                if not _may_be_there(finding, unread):
+                if not _may_be_there(finding, unread, damaged):
                     yield _diagnostic(entry, finding, document)
         except Exception as error:  # one broken rule must not silence the others
             yield _crash(entry, error, document)
@@ -70,10 +70,12 @@ def _hidden_from(entry: Rule, damaged: frozenset[Path]) -> bool:
     return any(tuple(section.split(".")) in damaged for section in entry.whole)
 
 
-def _may_be_there(finding: Finding, unread: frozenset[Path]) -> bool:
-    """Is the finding about something that was written but could not be read?"""
+def _may_be_there(finding: Finding, unread: frozenset[Path], damaged: frozenset[Path]) -> bool:
+    """Is the finding about something that was written but could not be read, or of which a part could not?"""
     if not unread:
         return False
+    if any(place in damaged for place in finding.absent):
+        return True
     places = (finding.path, *finding.absent)
     return any(place[:depth] in unread for place in places for depth in range(1, len(place) + 1))
 

@@ -17,8 +17,8 @@ NO_SIZES: Mapping[str, Estimate] = MappingProxyType({})
 class Money(NamedTuple):
     """The average deal (None where it is not said), that of segments where it differs, and how single deals differ around it.
 
-    The target is met by `deals` whole deals, or, where `amount` is given, by deals worth so much. `single` is what is said of single
-    deals, in any money.
+    The target is met by `deals` whole deals, or, where `amount` is given, by deals worth so much. `single` is what is said of
+    single deals, in any money.
     """
 
     size: Estimate | None

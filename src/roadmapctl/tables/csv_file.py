@@ -1,33 +1,17 @@
 """A CSV file as other programs write it: comma, semicolon or tab, a decimal point or comma, a header in its first line."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from roadmapctl.diagnostics import Diagnostic
-from roadmapctl.load.source import decode
+from roadmapctl.load.delimited import NoTable, Row, delimited
 from roadmapctl.tables.unusable import COLUMN, EXPORT, Key, Unusable
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_ROWS = 100_000
 BEYOND = Decimal(10) ** 18
-DELIMITERS = (",", ";", "\t")
 NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
 SHOWN = 8
-
-
-class Row(NamedTuple):
-    """The cells of a row and the line it ends on."""
-
-    line: int
-    cells: list[str]
-
-    def cell(self, at: int) -> str:
-        """The text of a cell; none where the row is too short."""
-        return self.cells[at].strip() if at < len(self.cells) else ""
 
 
 class Table(NamedTuple):
@@ -70,36 +54,18 @@ class Table(NamedTuple):
 
 def parse_table(data: bytes, name: str) -> Table:
     """The table that a file's bytes hold. Raises Unusable."""
-    if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // 1024 // 1024
-        raise Unusable(
-            "table", "{file} is larger than {limit} MB", "{file} 超过 {limit} MB", EXPORT, file=name, limit=limit
-        )
-    source = decode(data, name)
-    if isinstance(source, Diagnostic):
-        en, zh = "{file}:{line}: this is not UTF-8 text", "{file}:{line}：不是 UTF-8 文本"
-        raise Unusable("table", en, zh, EXPORT, file=name, line=str(source.span.line))
-    delimiter = max(DELIMITERS, key=source.line(1).count)
-    rows = tuple(_rows(source.text, delimiter, name))
-    if len(rows) < 2:
-        raise Unusable("table", "{file} has no rows below a header", "{file} 的表头下没有数据行", EXPORT, file=name)
-    header = tuple(cell.strip() for cell in rows[0].cells)
-    return Table(name, header, rows[1:], decimal_comma=delimiter != ",")
-
-
-def _rows(text: str, delimiter: str, name: str) -> Iterator[Row]:
-    """All rows that are not blank."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    found = 0
     try:
-        for cells in reader:
-            if not any(map(str.strip, cells)):
-                continue
-            found += 1
-            if found > MAX_ROWS + 1:
-                en, zh = "{file} has more than {limit} rows", "{file} 超过 {limit} 行"
-                raise Unusable("table", en, zh, EXPORT, file=name, limit=MAX_ROWS)
-            yield Row(reader.line_num, cells)
-    except csv.Error as error:
-        en, zh = "{file}:{line}: this is no CSV; check the quotes", "{file}:{line}：不是有效的 CSV，请检查引号"
-        raise Unusable("table", en, zh, EXPORT, file=name, line=str(reader.line_num)) from error
+        found = delimited(data, name, max_bytes=MAX_BYTES, max_rows=MAX_ROWS)
+    except NoTable as error:
+        raise _unusable(error, name) from error
+    if len(found.rows) < 2:
+        raise Unusable("table", "{file} has no rows below a header", "{file} 的表头下没有数据行", EXPORT, file=name)
+    header = tuple(cell.strip() for cell in found.rows[0].cells)
+    return Table(name, header, tuple(found.rows[1:]), decimal_comma=found.delimiter not in (",", "，"))
+
+
+def _unusable(error: NoTable, name: str) -> Unusable:
+    """With the file and the line in its sentence, for it stands at the plan's key."""
+    en, zh, fields = error.message
+    place = {"file": name, "line": str(error.span.line)}
+    return Unusable("table", f"{{file}}:{{line}}: {en}", f"{{file}}:{{line}}：{zh}", EXPORT, **{**fields, **place})

@@ -10,9 +10,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from roadmapctl.load.delimited import Row
 from roadmapctl.model.funnel import Response
 from roadmapctl.model.plan import TablePoint
-from roadmapctl.tables.csv_file import Row, Table, parse_table
+from roadmapctl.tables.csv_file import Table, parse_table
 from roadmapctl.tables.unusable import EXPORT, ROWS, Unusable
 
 SPEND = "spend"

@@ -23,6 +23,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "website": ("Website", "官网"),
     "blog": ("Blog", "博客"),
     "content-hub": ("Content hub", "内容中心"),
+    "online-store": ("Online store", "线上商城"),
     "webinar": ("Webinar", "研讨会"),
     "online-summit": ("Online summit", "线上峰会"),
     "trade-fair": ("Trade fair", "展会"),
@@ -42,6 +43,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "xiaohongshu": ("Xiaohongshu", "小红书"),
     "community": ("Community", "社群"),
     "partner": ("Partner", "伙伴"),
+    "dealer": ("Dealer", "经销商"),
     "referral": ("Referral", "转介绍"),
     "sales-visit": ("Sales visit", "上门拜访"),
     "plant-visit": ("Plant visit", "工厂参观"),
@@ -54,6 +56,11 @@ TERMS: dict[str, tuple[str, str]] = {
     "live": ("Live stream", "直播"),
     "sms": ("Text message", "短信"),
     "bdr": ("BDR", "BDR（业务拓展代表）"),
+    # what marketing and sales cost beside their programmes
+    "salaries": ("Salaries", "人员薪酬"),
+    "marketing-salaries": ("Marketing salaries", "市场部薪酬"),
+    "sales-salaries": ("Sales salaries", "销售部薪酬"),
+    "tools": ("Tools", "工具"),
     # how guests take part, and what an event becomes
     "sign-in": ("Sign-in", "签到"),
     "lottery": ("Lottery", "抽奖"),

@@ -249,3 +249,16 @@ def test_nothing_is_said_of_what_cannot_be_read(text: str, silent: set[str]) -> 
     got = {code for code, _, _ in found(text, methods=("seven-step",))}
     assert got & silent == set()
     assert {d.severity.value for d in checked(text).diagnostics} >= {"error"}
+
+
+def test_a_rate_above_the_whole_is_not_also_said_to_differ_from_the_sentence() -> None:
+    text = """\
+roadmap: 1
+name: Spring
+period: 2027
+metrics: {conv: {name: Session-to-contact conversion, unit: rate}}
+goals:
+  conv: {statement: Lift conversion from 2.1% to 2.9% by 30 June 2027, metric: conv, baseline: 2.1%, target: 2.9, due: 2027-06-30}
+"""
+    assert [d.code for d in checked(text).diagnostics] == ["RM311"]
+    assert [d.code for d in checked(text.replace("target: 2.9", "target: 3.1%")).diagnostics] == ["RM310"]

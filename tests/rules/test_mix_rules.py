@@ -222,3 +222,44 @@ def test_a_plan_without_a_funnel_has_none_of_these() -> None:
     for code in ("RM830", "RM831", "RM832", "RM833", "RM834", "RM835"):
         assert findings(code, plan()) == []
         assert findings(code, plan(**funnel())) == []
+
+
+def test_shares_are_added_up_though_another_part_of_the_funnel_cannot_be_read() -> None:
+    text = """\
+roadmap: 1
+name: Spring
+period: 2027
+metrics: {revenue: {unit: EUR, kind: flow}}
+currency: EUR
+goals: {year-sales: {metric: revenue, baseline: 0, target: 90_000, due: 2027-12-31}}
+funnel:
+  goal: year-sales
+  margin: most of it
+  deal_size: 1_200
+  stages: [{id: tasting, rate: 30%}, {id: customer}]
+  sources:
+    fairs: {share: 60%}
+    ads: {share: 30%}
+"""
+    found = {diagnostic.code for diagnostic in checked(text).diagnostics}
+    assert {"RM020", "RM803"} <= found
+    unread = text.replace("share: 60%", "share: most")
+    assert "RM803" not in {diagnostic.code for diagnostic in checked(unread).diagnostics}
+
+
+@pytest.mark.parametrize(("more", "told"), [("at_most: 100", {"RM836"}), ("at_most: 100, spend: 90", {"RM834"})])
+def test_money_that_is_too_little_is_told_once(more: str, told: set[str]) -> None:
+    text = f"""\
+roadmap: 1
+name: Spring
+period: 2027
+metrics: {{revenue: {{unit: EUR, kind: flow}}}}
+currency: EUR
+goals: {{year-sales: {{metric: revenue, baseline: 0, target: 90_000, due: 2027-12-31}}}}
+funnel:
+  goal: year-sales
+  deal_size: 1_200
+  stages: [{{id: tasting, rate: 30%}}, {{id: customer}}]
+  sources: {{ads: {{cost_per_unit: 45, {more}}}}}
+"""
+    assert {d.code for d in checked(text).diagnostics if d.code in ("RM834", "RM836", "RM845")} == told

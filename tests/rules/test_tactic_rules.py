@@ -240,3 +240,13 @@ tactics:
     told = {diagnostic.code for diagnostic in checked(text).diagnostics}
     assert "RM021" in told
     assert "RM616" not in told
+
+
+def test_who_has_no_time_for_the_plan_owns_too_much_with_one_tactic() -> None:
+    people = {"lin": {"name": "Lin Mei", "capacity": "0%"}}
+    one = {"ads": {"owner": "lin", "start": "2027-01-04", "end": "2027-02-04"}}
+    [finding] = findings("RM618", plan(tactics=one, organization={"people": people}))
+    assert finding.help is not None
+    assert "0%" in finding.help.en
+    people["lin"]["capacity"] = "10%"
+    assert findings("RM618", plan(tactics=one, organization={"people": people})) == []

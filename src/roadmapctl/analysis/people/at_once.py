@@ -13,7 +13,10 @@ FEW = 2
 
 
 def limit(person: Person) -> int:
-    """How many tactics this person can answer for on the same day: six, or the part of it that `capacity` leaves, at least two."""
+    """How many tactics this person can answer for on the same day: six, or the part of it that `capacity` leaves, at least two;
+    none without any time for the plan."""
+    if person.capacity == 0:
+        return 0
     return MANY if person.capacity is None else max(FEW, ceil(MANY * person.capacity))
 
 

@@ -51,6 +51,7 @@ from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
 from roadmapctl.model.metrics import Metric
 from roadmapctl.rules.days import outside
+from roadmapctl.rules.goals.rm311_rate_above_the_whole import rate_above_the_whole
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
@@ -73,7 +74,13 @@ def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
         number = computable and not says_number(statement, aims(goal))
         day = goal.due is not None and not says_day(statement, goal.due) and not outside(plan, goal.due)
         if statement and (number or day):
-            yield from _held_against(id, goal, metric if computable else None, goal.due if day else None)
+            held = metric if number and not _beyond_the_whole(plan, id) else None
+            yield from _held_against(id, goal, held, goal.due if day else None)
+
+
+def _beyond_the_whole(plan: Plan, goal: str) -> bool:
+    """Is a value of the goal told of already as a rate above 100% (RM311)?"""
+    return any(finding.path[:2] == ("goals", goal) for finding in rate_above_the_whole(plan))
 
 
 def _held_against(id: str, goal: Goal, metric: Metric | None, due: date | None) -> Iterator[Finding]:

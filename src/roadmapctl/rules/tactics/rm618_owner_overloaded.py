@@ -1,7 +1,7 @@
 """One person has many tactics running at once.
 
 Who answers for more than six things on the same day answers for none of them well: dates slip, and nobody learns it in time. Whose
-`capacity` for this plan is half of their time can answer for three.
+`capacity` for this plan is half of their time can answer for three; whose capacity is 0% for none.
 
 Give some of them to somebody else, or let them run one after the other.
 
@@ -43,9 +43,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from roadmapctl.analysis.people.at_once import limit, most_at_once
-from roadmapctl.diagnostics import Severity
+from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
+
+NO_TIME = Message(
+    "a capacity of 0% leaves no time for any: write the part of their time that is this plan's, or hand the tactics over",
+    "capacity 为 0% 即没有时间负责任何打法：请填写其投入本计划的时间比例，或把打法交给他人",
+)
 
 
 @rule(
@@ -70,4 +75,4 @@ def owner_overloaded(plan: Plan) -> Iterator[Finding]:
         many = limit(people[person])
         if count > many:
             fields = {"person": person, "count": count, "day": day, "many": many}
-            yield Finding(("organization", "people", person), fields, key=True)
+            yield Finding(("organization", "people", person), fields, key=True, help=None if many else NO_TIME)

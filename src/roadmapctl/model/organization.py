@@ -26,6 +26,8 @@ class Person(Element):
     """Role."""
     functions: tuple[Name, ...] = ()
     """Duties."""
+    unit: Name | None = None
+    """The business unit or country they work for; without one they work for all of them."""
     capacity: Share | None = None
     """The part of their time that is this plan's."""
     goals: tuple[Annotated[Id, Ref("goals")], ...] = ()
@@ -71,6 +73,8 @@ class Organization(Element):
 
     structure: Literal["startup", "centralized", "by-unit", "hybrid"] | None = None
     """How marketing is organised."""
+    functions: tuple[Name, ...] = ()
+    """The functions that somebody has to carry; a person says theirs in the same words."""
     head: Annotated[Id, Ref("organization.people")] | None = None
     """Who leads it."""
     headcount: Headcount | None = None

@@ -9,7 +9,7 @@ from roadmapctl.model.funnel import EventLevel
 from roadmapctl.model.numbers import Count, Money, Positive, Quantity, Share
 from roadmapctl.model.reuse import Reuse
 from roadmapctl.model.text import Id, Name, Ref, Slug, Text
-from roadmapctl.model.time import Date
+from roadmapctl.model.time import Date, TimeOfDay
 
 Lever = Literal["audience", "activity", "content", "media"]
 
@@ -75,6 +75,8 @@ class TacticEvent(Element):
     """What its content becomes afterwards (replay, clips, article, hub-page), with the time after the event if you like."""
     date: Date | None = None
     """The day it takes place; of a series the first one's."""
+    time: TimeOfDay | None = None
+    """The time at which it begins on that day: `09:30`; a playbook's hours are counted from it."""
 
 
 class Tactic(Element):

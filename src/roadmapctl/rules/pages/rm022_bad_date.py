@@ -1,6 +1,7 @@
 """A date that is none.
 
 Dates are written year-month-day, `2027-03-31`: the one form that no reader takes for another day. The day must exist.
+A time of day is written `09:30`.
 
 Bad:
 

@@ -1,0 +1,152 @@
+"""What a goal asks for in each part of the plan's period."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
+
+from roadmapctl.analysis.funnel.demand import unit_of
+from roadmapctl.analysis.parts.periods import overlap
+from roadmapctl.analysis.parts.shared import digits_of, rounded, shared
+from roadmapctl.analysis.seasonality import Curve, Weights
+from roadmapctl.model import Plan
+from roadmapctl.model.goals import Goal
+from roadmapctl.model.time import Period
+
+
+class GoalPart(NamedTuple):
+    """A goal within a part of the period, in its metric's unit.
+
+    Of a flow, `target` is what falls due within the part and `baseline` the same part of the year's baseline. Of a stock or a
+    rate they are the values to have at the part's end and at its start. `baseline` is None where the goal states none.
+    """
+
+    baseline: Decimal | None
+    target: Decimal
+    due: date
+
+
+def weights_of(plan: Plan) -> Weights:
+    """The plan's seasonality; without one every month counts the same."""
+    return plan.funnel.seasonality if plan.funnel is not None else {}
+
+
+def is_level(plan: Plan, goal: Goal) -> bool:
+    """Does the goal's metric stand at a value (a stock, a rate) and not add up over time?
+
+    A metric that does not say its kind is one where it is a rate, or where the goal starts above or below 0.
+    """
+    metric = plan.metrics.get(goal.metric or "")
+    if metric is not None and (metric.kind == "stock" or is_rate(plan, goal)):
+        return True
+    return (metric is None or metric.kind is None) and bool(goal.baseline)
+
+
+def is_rate(plan: Plan, goal: Goal) -> bool:
+    """Is the goal's metric a share of something?"""
+    metric = plan.metrics.get(goal.metric or "")
+    return metric is not None and metric.unit is not None and unit_of(metric, plan.currency) == "rate"
+
+
+def goal_parts(plan: Plan, id: str, parts: Sequence[Period]) -> tuple[GoalPart | None, ...]:
+    """The goal in each of the parts that make up the plan's period; None where it asks for nothing there.
+
+    A flow is shared out by the plan's seasonality from the first day of the plan to the day the goal is due, T · s(part), in
+    whole units, by largest remainder. A stock or a rate moves from its baseline to its target along the same seasonality,
+    b + (t − b) · s(day), through those of its milestones that lie on the way.
+    """
+    goal = plan.goals[id]
+    if plan.period is None or goal.aim is None:
+        return (None,) * len(parts)
+    due = min(goal.due or plan.period.end, plan.period.end)
+    if due < plan.period.start:
+        return (None,) * len(parts)
+    window = Period(plan.period.start, due)
+    if is_level(plan, goal):
+        return _levels(plan, id, goal.aim, window, parts)
+    return _flows(plan, goal, goal.aim, window, parts)
+
+
+def _flows(
+    plan: Plan, goal: Goal, aim: Decimal, window: Period, parts: Sequence[Period]
+) -> tuple[GoalPart | None, ...]:
+    curve = Curve(window, weights_of(plan))
+    inside = [overlap(part, window) for part in parts]
+    weights = [Fraction(0) if span is None else curve.within(span) for span in inside]
+    targets = shared(aim, weights, digits_of(aim, goal.baseline))
+    baselines: Sequence[Decimal | None] = [None] * len(parts)
+    if goal.baseline is not None:
+        baselines = shared(goal.baseline, weights, digits_of(aim, goal.baseline))
+    rows = zip(inside, baselines, targets, strict=True)
+    return tuple(None if span is None else _moving(GoalPart(b, t, span.end)) for span, b, t in rows)
+
+
+def _levels(plan: Plan, id: str, aim: Decimal, window: Period, parts: Sequence[Period]) -> tuple[GoalPart | None, ...]:
+    goal = plan.goals[id]
+    inside = [overlap(part, window) for part in parts]
+    if goal.baseline is None:  # nothing is known of the way, so it is asked for where it is due
+        return tuple(None if s is None or s.end != window.end else GoalPart(None, aim, s.end) for s in inside)
+    way = Way(plan, id, goal.baseline, aim, window)
+    digits = digits_of(goal.baseline, aim, rate=is_rate(plan, goal))
+    before = goal.baseline
+    found: list[GoalPart | None] = []
+    for span in inside:
+        if span is None:
+            found.append(None)
+            continue
+        value = rounded(way.at(span.end), digits)
+        found.append(_moving(GoalPart(before, value, span.end)))
+        before = value
+    return tuple(found)
+
+
+def _moving(part: GoalPart) -> GoalPart | None:
+    """None where rounding leaves nothing to do."""
+    return None if part.target == (part.baseline or 0) else part
+
+
+class _Stop(NamedTuple):
+    """A day by whose end a stock or a rate stands at a value."""
+
+    day: date
+    value: Fraction
+
+
+class Way:
+    """How a stock or a rate moves from its baseline to its target: by the plan's seasonality from stop to stop."""
+
+    def __init__(self, plan: Plan, id: str, baseline: Decimal, aim: Decimal, window: Period) -> None:
+        """The way of a goal over the days of `window`; it stops at the values that its own milestones state."""
+        first = _Stop(window.start - timedelta(days=1), Fraction(baseline))
+        last = _Stop(window.end, Fraction(aim))
+        self._stops = [first, *_between(_stated(plan, id), first, last), last]
+        self._weights = weights_of(plan)
+
+    def at(self, day: date) -> Fraction:
+        """The value that the plan wants by the end of a day."""
+        value = self._stops[0].value
+        for before, after in pairwise(self._stops):
+            if day > before.day:
+                curve = Curve(Period(before.day + timedelta(days=1), after.day), self._weights)
+                value = before.value + (after.value - before.value) * curve.until(day)
+        return value
+
+
+def _stated(plan: Plan, id: str) -> list[_Stop]:
+    """The dated values of the goal's milestones on its own metric, in time."""
+    metric = plan.goals[id].metric
+    own = (m for m in plan.milestones.values() if m.goal == id and m.metric == metric)
+    return sorted(_Stop(m.date, Fraction(m.target)) for m in own if m.date is not None and m.target is not None)
+
+
+def _between(stops: Sequence[_Stop], first: _Stop, last: _Stop) -> list[_Stop]:
+    """Those that lie between the first and the last in time and in value, and step forward."""
+    low, high = sorted((first.value, last.value))
+    kept = [first]
+    for stop in stops:
+        forward = (stop.value > kept[-1].value) == (last.value > first.value)
+        if kept[-1].day < stop.day < last.day and low < stop.value < high and forward:
+            kept.append(stop)
+    return kept[1:]

@@ -1,0 +1,77 @@
+"""What a milestone asks for in the part of the plan's period in which it lies."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from roadmapctl.analysis.parts.goals import GoalPart
+from roadmapctl.analysis.parts.shared import digits_of, rounded
+from roadmapctl.analysis.parts.tactics import TacticPart
+from roadmapctl.analysis.rounding import exact_sum
+from roadmapctl.model import Plan
+
+
+class MilestonePart(NamedTuple):
+    """A milestone within its part, in its metric's unit.
+
+    `target` is None where the plan's tactics bring less in the part than the milestone needs there: `wanted` is what it asks
+    for, `brought` what they bring, `short` the difference, and somebody has to decide. All are None where nothing is asked.
+    """
+
+    target: Decimal | None
+    wanted: Decimal | None = None
+    brought: Decimal | None = None
+    short: Decimal | None = None
+
+
+def milestone_part(
+    plan: Plan, id: str, goal: GoalPart | None, tactics: Mapping[str, TacticPart], before: Decimal | None
+) -> MilestonePart:
+    """A milestone in its part of the period; `tactics` are the part's, `before` is where its metric stands ahead of it.
+
+    On a stock it keeps its value. On a flow it asks for as much of its target as its tactics bring of their whole in the
+    part, and for no more than the goal does.
+    """
+    milestone = plan.milestones[id]
+    metric = plan.metrics.get(milestone.metric or "")
+    if milestone.target is None or metric is None or metric.kind is None:
+        return MilestonePart(milestone.target)
+    if metric.kind == "stock":
+        brought = _brought(plan, id, tactics)
+        return _checked(milestone.target, milestone.target, brought, before, down=metric.better == "down")
+    return _flow(plan, id, milestone.target, goal, tactics)
+
+
+def _flow(
+    plan: Plan, id: str, target: Decimal, goal: GoalPart | None, tactics: Mapping[str, TacticPart]
+) -> MilestonePart:
+    milestone = plan.milestones[id]
+    metric = milestone.metric or ""
+    aim = goal.target if goal is not None and plan.goals[milestone.goal or ""].metric == metric else None
+    whole = exact_sum(t.contributes.get(metric, Decimal(0)) for t in plan.tactics.values() if t.milestone == id)
+    brought = _brought(plan, id, tactics)
+    if plan.metrics[metric].better == "down" or not whole or brought is None:
+        return MilestonePart(target if aim is None else min(target, aim))  # the goal is all there is to go by
+    part = rounded(Fraction(target) * Fraction(brought) / whole, digits_of(target))
+    wanted = min(part, brought) if aim is None else min(part, brought, aim)
+    if aim is not None and goal is not None and milestone.date == goal.due and wanted < aim:
+        return MilestonePart(None, aim, brought, aim - wanted)
+    return MilestonePart(wanted)
+
+
+def _brought(plan: Plan, id: str, tactics: Mapping[str, TacticPart]) -> Decimal | None:
+    """What the part's tactics contribute to the milestone there; None where none of them contributes to its metric."""
+    metric = plan.milestones[id].metric or ""
+    own = (part for t, part in tactics.items() if plan.tactics[t].milestone == id)
+    given = [part.contributes[metric] for part in own if metric in part.contributes]
+    return sum(given, Decimal(0)) if given else None
+
+
+def _checked(
+    target: Decimal, wanted: Decimal, brought: Decimal | None, before: Decimal | None, *, down: bool
+) -> MilestonePart:
+    if brought is None or before is None:
+        return MilestonePart(target)
+    need, given = (before - wanted, -brought) if down else (wanted - before, brought)
+    return MilestonePart(target) if given >= need else MilestonePart(None, wanted, brought, need - given)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from roadmapctl.project import check_text
-from roadmapctl.report.view import events, quarter, transformation
+from roadmapctl.report.view import events, ideas, quarter, transformation
 from roadmapctl.report.wording import Wording
 from tests.cli.run import roadmapctl
 
@@ -24,23 +24,20 @@ ideas:
   podcast: {name: Podcast, lever: content, score: {reach: 800, impact: 2, confidence: 50%, effort: 4}}
   press: {name: Press, lever: media, score: {reach: 2_000, impact: 0.5, confidence: 80%, effort: 2}}
 """
-    (section,) = quarter.ideas(words(plan))
-    assert section.table is not None
+    section, missing = ideas.ideas(words(plan))
+    assert section.table is not None and missing.table is not None
     table = section.table.filled()
     heads = [column.head for column in table.columns]
     # 2,000 × 0.5 × 0.8 / 2 = 400; 800 × 2 × 0.5 / 4 = 200
-    assert [(row[0], row[heads.index("RICE")]) for row in table.rows] == [
-        ("Press", "400"),
-        ("Podcast", "200"),
-        ("Unscored", ""),
-    ]
+    assert [(row[1], row[heads.index("RICE")]) for row in table.rows] == [("Press", "400"), ("Podcast", "200")]
     assert section.notes == ("RICE = reach × impact × confidence ÷ effort",)
+    assert missing.table.rows[0][:2] == ("Unscored", "ideas.unscored.score.reach")
 
 
 def test_ice_is_a_product_and_says_so() -> None:
-    (section,) = quarter.ideas(words("ideas:\n  a: {score: {impact: 3, confidence: 50%, ease: 4}}\n", "zh"))
-    assert section.table is not None and section.table.rows[0][-1] == "6"
-    assert section.notes == ("ICE = 影响 × 信心 × 难易",)
+    section, _ = ideas.ideas(words("ideas:\n  a: {score: {impact: 3, confidence: 50%, ease: 4}}\n", "zh"))
+    assert section.table is not None and section.table.rows[0][-2] == "6"
+    assert section.notes == ("ICE = 影响 × 信心 × 难易，信心按 0–1 计",)
 
 
 def test_hypotheses_say_values_in_the_units_of_their_metric() -> None:

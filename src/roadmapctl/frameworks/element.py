@@ -8,9 +8,9 @@ Words = tuple[str, str]
 
 SHOWN = (
     "discovery", "today", "market", "goals", "focus", "strategy", "spine", "messages", "means", "milestones", "initiatives",
-    "tactics", "timeline", "hypotheses", "ideas", "levers", "budget", "people", "organization", "handovers", "stakeholders",
-    "playbooks", "playbook-runs", "event-programme", "content-matrix", "event-experience", "event-actions", "event-return",
-    "measurement", "funnel",
+    "tactics", "timeline", "hypotheses", "ideas", "best-set", "levers", "budget", "people", "organization", "handovers",
+    "stakeholders", "playbooks", "playbook-runs", "event-programme", "content-matrix", "event-experience", "event-actions",
+    "event-return", "measurement", "funnel",
 )  # fmt: skip
 """The sections of a report that a step may show."""
 

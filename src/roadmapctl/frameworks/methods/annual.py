@@ -42,7 +42,7 @@ WHO = Step(
 
 WHAT = Step(
     ("What · Growth levers", "What · 增长杠杆"),
-    ("strategy", "ideas", "levers"),
+    ("strategy", "ideas", "best-set", "levers"),
     (
         Element("ideas", ("Many ideas, in the four kinds of lever", "在四类杠杆下的大量点子"),
                 ("Which ideas are there for each lever: audience, activity, content, media?",

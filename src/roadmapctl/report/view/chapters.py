@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from roadmapctl.frameworks import Framework
 from roadmapctl.report.figures import Section
-from roadmapctl.report.view import events, quarter, transformation
+from roadmapctl.report.view import events, ideas, quarter, transformation
 from roadmapctl.report.view.telling import label, rows_of
 from roadmapctl.report.wording import Wording
 
@@ -81,8 +81,9 @@ TOLD: Mapping[str, Callable[[Wording], tuple[Section, ...]]] = {
     "focus": quarter.focus,
     "initiatives": quarter.initiatives,
     "hypotheses": quarter.hypotheses,
-    "ideas": quarter.ideas,
-    "levers": quarter.levers,
+    "ideas": ideas.ideas,
+    "best-set": ideas.best_set,
+    "levers": ideas.levers,
     "event-programme": events.programme,
     "content-matrix": events.content,
     "event-experience": events.experience,

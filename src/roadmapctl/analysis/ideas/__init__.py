@@ -1,0 +1,1 @@
+"""Ideas: their scores, their order, and the best of them that money and people allow together."""

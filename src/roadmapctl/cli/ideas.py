@@ -1,0 +1,134 @@
+"""`roadmapctl ideas`: the ideas scored and ranked, and the best of them that money and people allow together."""
+
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from roadmapctl.cli.console import DONE, FINDINGS, coloured, refuse, say, terminal_width, usable, write
+from roadmapctl.cli.options import Language
+from roadmapctl.i18n import Language as Spoken
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.ideas.choose import Ideas
+    from roadmapctl.analysis.ideas.limits import Time
+    from roadmapctl.diagnostics import Diagnostic
+    from roadmapctl.model import Plan
+
+
+class Format(StrEnum):
+    """How the ideas are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    MD = "md"
+
+
+class ScoreBy(StrEnum):
+    """A method of scoring."""
+
+    RICE = "rice"
+    ICE = "ice"
+
+
+class IceForm(StrEnum):
+    """What ICE means."""
+
+    PRODUCT = "product"
+    MEAN = "mean"
+
+
+def ideas(
+    plan: Path = typer.Argument(Path(), metavar="[PLAN]", help="Plan file or folder, or -. (default: .)"),
+    score: ScoreBy = typer.Option(
+        None, help="Whose scores choose the best set. (default: the one by which most ideas are scored)"
+    ),
+    ice: IceForm = typer.Option(
+        IceForm.PRODUCT, help="ICE as impact × confidence × ease, or as the mean of the three."
+    ),
+    budget: str = typer.Option(
+        None, help="Money for ideas (20k, 1.2M, 10万). (default: what the plan's budget leaves after its tactics)"
+    ),
+    headcount: str = typer.Option(
+        None,
+        help="People who work on ideas for the whole period. (default: those the plan asks for beyond those it has)",
+    ),
+    person_months: str = typer.Option(
+        None, "--person-months", help="Person-months for ideas, in place of --headcount."
+    ),
+    set_: list[str] = typer.Option([], "--set", metavar="PATH=VALUE", help="Another value: ideas.podcast.budget=5k."),
+    format: Format = typer.Option(Format.TEXT, help="How the ideas are written."),
+    language: Language = typer.Option(None, help="Language of labels. (default: the plan's)"),
+) -> int:
+    """Score and rank the plan's ideas by RICE and ICE, and find the best set of them that budget and people allow."""
+    from roadmapctl.analysis.ideas.choose import plan_ideas
+    from roadmapctl.analysis.ideas.limits import money_of
+
+    said = language.spoken if language else None
+    if headcount is not None and person_months is not None:
+        refuse("--headcount and --person-months say the same in two ways: give one of them")
+    money, people, months = (
+        None if text is None else _number(option, text, said or "en")
+        for option, text in (("--budget", budget), ("--headcount", headcount), ("--person-months", person_months))
+    )
+    found, checked = usable(plan, settings=set_, language=said)
+    if not found.ideas:
+        say(f"roadmapctl: {_nothing(said or found.language)}")
+        return FINDINGS
+    time = _time(found, people, months)
+    result = plan_ideas(found, money_of(found, money), time, method=score and score.value, ice=ice.value)
+    write(_written(result, found, checked.diagnostics, format, said or found.language))
+    return DONE
+
+
+def _number(option: str, text: str, language: Spoken) -> Fraction:
+    """An amount of 0 or more, as an option gives it."""
+    from roadmapctl.load.scalars import resolve
+    from roadmapctl.model import numbers
+    from roadmapctl.model.unreadable import Unreadable
+    from roadmapctl.output import sentence
+
+    try:
+        return Fraction(numbers.amount(resolve(text)))
+    except Unreadable as error:
+        mend = "" if error.help is None else f"; {sentence(error.help, language)}"
+        refuse(f"{option}: {sentence(error.message, language)}{mend}")
+
+
+def _time(plan: "Plan", people: Fraction | None, person_months: Fraction | None) -> "Time":
+    from roadmapctl.analysis.ideas.limits import time_of
+
+    if people is not None and plan.period is None:
+        refuse("--headcount: the plan states no period, so nobody knows how long they work; use --person-months")
+    return time_of(plan, people=people, person_months=person_months)
+
+
+def _nothing(language: Spoken) -> str:
+    from roadmapctl.i18n.ideas_words import NOTES
+    from roadmapctl.i18n.text import say as said
+
+    return said(*NOTES["no_ideas"], {}, language)
+
+
+def _written(
+    result: "Ideas", plan: "Plan", diagnostics: "tuple[Diagnostic, ...]", format: Format, language: Spoken
+) -> str:
+    if format is Format.JSON:
+        from roadmapctl.output.json import entry
+        from roadmapctl.report.ideas.json import ideas_json
+
+        return ideas_json(result, plan, [entry(diagnostic, language) for diagnostic in diagnostics])
+    from roadmapctl.report.ideas.view import ideas_figures
+    from roadmapctl.report.wording import Wording
+
+    figures = ideas_figures(result, Wording(plan, language))
+    if format is Format.TEXT:
+        from roadmapctl.report.figures.text import as_text
+
+        return as_text(figures, width=terminal_width(), colour=coloured())
+    from roadmapctl.report.figures.markdown import as_markdown
+
+    return as_markdown(figures)

@@ -1,0 +1,170 @@
+"""A plan's ideas in words and formatted numbers: the order, the best set, what is left out, the levers, what is to be filled in."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from roadmapctl.analysis.ideas.choose import Chosen, Ideas, Left, LeverRow
+from roadmapctl.report.figures import Figures, Section, Table
+from roadmapctl.report.ideas.limits import limit_lines
+from roadmapctl.report.ideas.ranking import rank_of, ranking_sections
+from roadmapctl.report.ideas.words import Words
+from roadmapctl.report.wording import Wording
+
+CLI_COLUMNS = "rank idea lever >reach >impact >confidence >effort >ease >score >budget chosen"
+
+
+def ideas_figures(found: Ideas, wording: Wording) -> Figures:
+    """All of it under the plan's name."""
+    words = Words(wording)
+    colon = words.label("colon")
+    sections = (
+        Section(lines=limit_lines(found, words)),
+        *ranking_sections(found, words, CLI_COLUMNS),
+        *set_sections(found, words),
+        levers_section(found, words),
+        *gap_sections(found, words),
+    )
+    return Figures(f"{words.label('title')}{colon}{wording.plan.name}", sections, colon)
+
+
+def set_sections(found: Ideas, words: Words) -> Iterator[Section]:
+    """The best set, and what is not in it; nothing where no idea can be combined."""
+    chosen = found.chosen
+    if chosen.ideas or chosen.left:
+        table = _set_table(found, words) if chosen.ideas else None
+        yield Section(words.label("best"), table=table, notes=tuple(_set_notes(found, words)))
+    if chosen.left:
+        rows = tuple(_left_row(left, words) for left in chosen.left)
+        columns = words.columns("rank idea lever >effect >effort >budget >money_short >time_short")
+        yield Section(words.label("left"), table=Table(columns, rows), notes=tuple(_next(chosen, words)))
+
+
+def _set_table(found: Ideas, words: Words) -> Table:
+    chosen, ideas = found.chosen, words.wording.plan.ideas
+    rows = [
+        (
+            rank_of(row, words),
+            words.idea(row.id),
+            words.lever(ideas[row.id].lever),
+            words.number(row.effect),
+            words.wording.count(ideas[row.id].score.effort if ideas[row.id].score else None),  # type: ignore[union-attr]
+            words.wording.money(ideas[row.id].budget),
+        )
+        for row in chosen.ideas
+    ]
+    total = (
+        "",
+        words.label("total"),
+        "",
+        words.number(chosen.effect),
+        words.number(chosen.effort) if chosen.effort else "",
+        words.wording.money(chosen.cost),
+    )
+    return Table(words.columns("rank idea lever >effect >effort >budget"), (*rows, total))
+
+
+def _set_notes(found: Ideas, words: Words) -> Iterator[str]:
+    chosen = found.chosen
+    yield words.note(f"effect_{found.method}")
+    if len(found.rankings) > 1:
+        other = "ice" if found.method == "rice" else "rice"
+        yield words.note("other_method", method=found.method.upper(), other=other)
+    if not chosen.ideas:
+        yield words.note("none_fits")
+    elif chosen.proved:
+        yield words.note("proved")
+    else:
+        yield words.note("unproved", bound=words.number(chosen.bound))
+    yield from _rest(found, words)
+
+
+def _rest(found: Ideas, words: Words) -> Iterator[str]:
+    """What of the limits the set leaves, and what it does not count."""
+    chosen = found.chosen
+    money, time = found.money.amount, found.time.person_months
+    if money is not None and money > chosen.cost:
+        yield words.note("money_rest", money=words.wording.money(money - chosen.cost))
+    if time is None:
+        return
+    if time > chosen.effort:
+        yield words.note("time_rest", months=words.number(time - chosen.effort))
+    silent = [words.idea(row.id) for row in chosen.ideas if not _says_effort(row.id, words)]
+    if silent:
+        yield words.note("without_effort", ideas=words.wording.join(silent))
+
+
+def _says_effort(id_: str, words: Words) -> bool:
+    score = words.wording.plan.ideas[id_].score
+    return score is not None and score.effort is not None
+
+
+def _left_row(left: Left, words: Words) -> tuple[str, ...]:
+    idea = words.wording.plan.ideas[left.idea.id]
+    return (
+        rank_of(left.idea, words),
+        words.idea(left.idea.id),
+        words.lever(idea.lever),
+        words.number(left.idea.effect),
+        words.number(left.effort) if left.effort else "",
+        words.wording.money(idea.budget),
+        words.wording.money(left.money_short) if left.money_short else "",
+        words.number(left.time_short) if left.time_short else "",
+    )
+
+
+def _next(chosen: Chosen, words: Words) -> Iterator[str]:
+    """What would bring the best of the ideas that are left out into the set."""
+    left = next((one for one in chosen.left if one.money_short or one.time_short), None)
+    if left is None:
+        return
+    key = "next_both" if left.money_short and left.time_short else "next_money" if left.money_short else "next_time"
+    fields = {"money": words.wording.money(left.money_short), "months": words.number(left.time_short)}
+    yield words.note(key, idea=words.idea(left.idea.id), **fields)
+
+
+def levers_section(found: Ideas, words: Words) -> Section:
+    """A row for each of the four levers: what there is of ideas, what is chosen, what the tactics do already."""
+    rows = tuple(_lever_row(row, words) for row in found.levers)
+    columns = words.columns("lever >ideas >chosen >effect >spend >tactics >planned")
+    return Section(words.label("levers"), table=Table(columns, rows), notes=tuple(_lever_notes(found, words)))
+
+
+def _lever_row(row: LeverRow, words: Words) -> tuple[str, ...]:
+    money = words.wording.money
+    return (
+        words.lever(row.lever) or words.label("no_lever"),
+        words.number(Fraction(row.ideas)),
+        words.number(Fraction(row.chosen)),
+        words.number(row.effect),
+        money(row.cost),
+        words.number(Fraction(row.tactics)),
+        money(row.planned),
+    )
+
+
+def _lever_notes(found: Ideas, words: Words) -> Iterator[str]:
+    named = [row for row in found.levers if row.lever is not None]
+    empty = [words.lever(row.lever) for row in named if not row.ideas]
+    idle = [words.lever(row.lever) for row in named if not row.chosen and not row.tactics]
+    if empty:
+        yield words.note("no_idea_for", levers=words.wording.join(empty))
+    if idle:
+        yield words.note("idle", levers=words.wording.join(idle))
+
+
+def gap_sections(found: Ideas, words: Words) -> Iterator[Section]:
+    """A row for each key that an idea lacks."""
+    rows = tuple(
+        (words.idea(gap.id) if not n else "", f"ideas.{gap.id}.{key}", words.meaning(key))
+        for gap in found.gaps
+        for n, key in enumerate(gap.keys)
+    )
+    if rows:
+        notes = (words.note("not_ranked"),)
+        yield Section(words.label("gaps"), table=Table(words.columns("idea write meaning"), rows), notes=notes)
+
+
+def limits_section(found: Ideas, words: Words) -> Section:
+    """What there is to spend, as a section of a report."""
+    colon = words.label("colon")
+    return Section(notes=tuple(f"{line.label}{colon}{line.value}" for line in limit_lines(found, words)))

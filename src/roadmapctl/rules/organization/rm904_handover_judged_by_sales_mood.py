@@ -37,8 +37,16 @@ from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
 
-CONTENT = ("satisf", "content", "happ", "mood", "opinion", "满意", "评价", "口碑")
-SALES = ("sales", "销售")
+CONTENT = (
+    "satisf", "content with", "how content", "contentment", "happ", "mood", "opinion", "feedback", "rating", "likes",
+    "满意", "评价", "口碑", "打分", "评分", "反馈", "好评", "感受",
+)  # fmt: skip
+SALES = ("sales", "account executive", "销售", "业务部", "业务员", "业务团队")
+CUSTOMERS = (
+    "customer satisf", "customers' satisf", "client satisf", "buyer satisf", "customer feedback", "customer rating",
+    "after-sales", "客户满意", "客户对", "客户评价", "客户反馈", "客户打分", "客户评分", "用户满意", "用户对",
+)  # fmt: skip
+"""What the customers say of sales is a measure of quality."""
 
 
 @rule(
@@ -52,11 +60,19 @@ SALES = ("sales", "销售")
     asked=True,
 )
 def handover_judged_by_sales_mood(plan: Plan) -> Iterator[Finding]:
-    """Measures of a handover that speak of sales and of being content."""
+    """Measures of a handover, by their own words or their metric's name, that speak of sales and of being content."""
     handovers = plan.organization.handovers if plan.organization is not None else {}
     for id, handover in handovers.items():
         for index, measure in enumerate(handover.judged_by):
-            said = measure.lower()
-            if any(word in said for word in SALES) and any(word in said for word in CONTENT):
+            metric = plan.metrics.get(measure)
+            said = f"{measure} {metric.name or ''}" if metric is not None else measure
+            if how_content_sales_is(said):
                 path = ("organization", "handovers", id, "judged_by", index)
                 yield Finding(path, {"team": id, "measure": measure})
+
+
+def how_content_sales_is(measure: str) -> bool:
+    """Does a measure ask sales how it feels, and not the customers?"""
+    said = measure.lower().replace("-", " ").replace("after sales", "after-sales")
+    told = any(word in said for word in SALES) and any(word in said for word in CONTENT)
+    return told and not any(word in said for word in CUSTOMERS)

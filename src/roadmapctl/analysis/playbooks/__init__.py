@@ -1,0 +1,1 @@
+"""Playbooks put to use: their steps as dated touches, the systems behind them, how they are judged, what they taught."""

@@ -307,7 +307,9 @@ def test_moving_money_between_two_sources_never_helps(choices: list[Option], ext
         spends = list(found.spends)
         spends[give] -= moved
         spends[take] += moved
-        cents = CENT * len(choices) * float(choices[take].conversion) * float(choices[take].curve.marginal(spends[take]))
+        cents = (
+            CENT * len(choices) * float(choices[take].conversion) * float(choices[take].curve.marginal(spends[take]))
+        )
         assert deals(choices, spends) <= best * (1 + 1e-7) + 1e-7 + cents
 
 

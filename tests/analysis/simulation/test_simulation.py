@@ -8,6 +8,8 @@ import pytest
 
 pytest.importorskip("numpy", reason="the extra `simulate` is not installed")
 
+from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
+from roadmapctl.analysis.calendar.rows import Calendar
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
 from roadmapctl.analysis.uncertainty import NeedsSimulation, simulated, uncertainty
@@ -157,7 +159,10 @@ def test_single_deals_that_differ_add_up_with_the_spread_of_their_sum() -> None:
 
 def test_a_few_deals_of_very_different_amounts_are_drawn_one_by_one() -> None:
     """Nine lognormal amounts, p90 twenty times p10: percentiles of the sum of 10⁷ draws with NumPy, in average deals."""
-    nine = {"stages": [{"id": "lead", "rate": "100%"}, {"id": "customer"}], "deal_spread": {"p10": 1_000, "p90": 20_000}}
+    nine = {
+        "stages": [{"id": "lead", "rate": "100%"}, {"id": "customer"}],
+        "deal_spread": {"p10": 1_000, "p90": 20_000},
+    }
     found = run(plan(nine, 108_000), 200_000)
     assert found.reason == "amounts"
     assert found.value is not None
@@ -175,6 +180,28 @@ def test_lags_that_vary_leave_a_part_for_the_next_period() -> None:
     )
     assert found.deals.mean < 0.98 * sure.deals.mean
     assert (found.reason, sure.reason) == ("lags", "asked")
+
+
+@pytest.mark.parametrize("seasonality", [{}, {"Q1": 1, "Q2": 1, "Q3": 1, "Q4": 3}])
+def test_as_much_comes_in_time_as_the_calendar_has(seasonality: dict[str, int]) -> None:
+    """With rates that are known, the mean of the trials is what the calendar reaches: new units enter when it has them enter."""
+    stages = [
+        {"id": "lead", "rate": "20%", "lag": {"p50": "40d", "p90": "90d"}},
+        {"id": "mql", "rate": "30%", "lag": "14d"},
+        {"id": "sql", "rate": "25%", "lag": {"p50": "60d", "p90": "150d"}},
+        {"id": "customer"},
+    ]
+    sources = {
+        "ads": {"share": "70%"},
+        "fairs": {"share": "30%", "feeds": "sql"},
+        "talk": {"feeds": "lead", "brings": 2000},
+    }
+    subject = plan({"stages": stages, "sources": sources, "seasonality": seasonality}, 12_000_000)
+    calendar = plan_calendar(subject, solved(subject), "month")
+    assert isinstance(calendar, Calendar)
+    reached = float(sum(calendar.stages[-1].reached))
+    assert reached < 0.97 * float(solved(subject).stages[-1].need)
+    assert run(subject, 100_000).deals.mean == pytest.approx(reached, rel=0.003)
 
 
 def test_the_volume_for_a_confidence_is_just_enough() -> None:

@@ -28,6 +28,13 @@ class Journey(NamedTuple):
                 return date.max
         return day
 
+    def part_by(self, end: date, start: date) -> float:
+        """The part of what sets out on the day `start` that has arrived by the end of the day `end`."""
+        left = (end - self.after(start)).days
+        if left < 0 or not self.arrived:
+            return float(left >= 0)
+        return self.arrived[min(left, len(self.arrived) - 1)]
+
 
 class Journeys:
     """The journeys between all stages, as far as a number of days reaches."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from math import floor
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.uncertainty.commitments import Arrival, Commitments, commitments
@@ -12,18 +12,20 @@ from roadmapctl.analysis.uncertainty.result import Reason
 from roadmapctl.model.funnel import Funnel
 from roadmapctl.model.time import Period, SpreadLag
 
+if TYPE_CHECKING:
+    from roadmapctl.analysis.uncertainty.in_time import InTime
+
 
 class Question(NamedTuple):
     """`together` are rates drawn with the correlations of `matrix`. `capacity` is by stage (its number) the most units that can be
-    worked, where that may be too few. `in_time` is by stage the share of
-    units that become customers within the period, of those in hand and of new ones; empty where time does not vary."""
+    worked, where that may be too few. `in_time` is empty where time does not vary."""
 
     committed: Commitments
     money: Money
     together: Sequence[str]
     matrix: Matrix
     capacity: Mapping[int, int]
-    in_time: Sequence[tuple[float, float]]
+    in_time: "Sequence[InTime]"
 
     @property
     def reason(self) -> Reason | None:
@@ -48,8 +50,8 @@ class Question(NamedTuple):
         """Of an arrival's units, the share that can still become customers within the period."""
         if not self.in_time:
             return 1.0
-        in_hand, new = self.in_time[arrival.stage]
-        return in_hand if arrival.in_hand else new
+        share = self.in_time[arrival.stage]
+        return share.in_hand if arrival.in_hand else share.new
 
 
 def question(funnel: Funnel, result: FunnelResult) -> Question:
@@ -66,13 +68,13 @@ def question(funnel: Funnel, result: FunnelResult) -> Question:
     )
 
 
-def _in_time(funnel: Funnel, result: FunnelResult) -> Sequence[tuple[float, float]]:
+def _in_time(funnel: Funnel, result: FunnelResult) -> "Sequence[InTime]":
     lags = [stage.lag for stage in funnel.stages[:-1]]
     if result.period is None or not any(isinstance(lag, SpreadLag) for lag in lags):
         return ()
     from roadmapctl.analysis.uncertainty.in_time import shares_in_time
 
-    return shares_in_time(lags, [stage.last_useful_date for stage in result.stages], result.period)
+    return shares_in_time(result, result.period, lags, funnel.seasonality)
 
 
 def _capacity(funnel: Funnel, committed: Commitments, period: Period | None) -> Mapping[int, int]:

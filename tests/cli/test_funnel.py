@@ -138,20 +138,18 @@ def test_the_same_numbers_in_text_and_markdown(language: str) -> None:
 
 
 GOLDEN = Path(__file__).parent / "golden"
+GOLDEN_RUNS = [
+    ("aurora-explained.en.txt", ("examples/aurora-crm", "--explain")),
+    ("event-a.zh.txt", ("examples/event-a",)),
+    ("typed.en.txt", (*EVENT_A, "--event", "sql:200:18%")),
+    ("aurora.en.md", ("examples/aurora-crm", "--format", "md")),
+    ("fjordline-month.en.txt", ("examples/fjordline", "--by", "month", "--scenario", "slow-sales,price-rise")),
+    ("fjordline-quarter.zh.md", ("examples/fjordline", "--by", "quarter", "--language", "zh", "--format", "md")),
+    ("fjordline-week.json", ("examples/fjordline", "--by", "week", "--format", "json")),
+]
 
 
-@pytest.mark.parametrize(
-    ("name", "arguments"),
-    [
-        ("aurora-explained.en.txt", ("examples/aurora-crm", "--explain")),
-        ("event-a.zh.txt", ("examples/event-a",)),
-        ("typed.en.txt", (*EVENT_A, "--event", "sql:200:18%")),
-        ("aurora.en.md", ("examples/aurora-crm", "--format", "md")),
-        ("fjordline-month.en.txt", ("examples/fjordline", "--by", "month", "--scenario", "slow-sales,price-rise")),
-        ("fjordline-quarter.zh.md", ("examples/fjordline", "--by", "quarter", "--language", "zh", "--format", "md")),
-        ("fjordline-week.json", ("examples/fjordline", "--by", "week", "--format", "json")),
-    ],
-)
+@pytest.mark.parametrize(("name", "arguments"), GOLDEN_RUNS)
 def test_golden(name: str, arguments: tuple[str, ...]) -> None:
-    """Regenerate: roadmapctl funnel ARGUMENTS > tests/cli/golden/NAME, then read it."""
+    """Regenerate with `python -m tests.cli.regenerate`, then read the difference."""
     assert roadmapctl("funnel", *arguments, cwd=ROOT).out == (GOLDEN / name).read_text("utf-8")

@@ -1,0 +1,1 @@
+"""An unplanned request held against the plan: what it serves, what it is worth, what it would displace."""

@@ -1,0 +1,147 @@
+"""`roadmapctl triage`: an unplanned request held against the plan."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from roadmapctl.cli.console import DONE, coloured, give_up, refuse, terminal_width, usable, write
+from roadmapctl.cli.options import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from roadmapctl.analysis.triage.request import Request
+    from roadmapctl.analysis.triage.triage import Triage
+    from roadmapctl.i18n import Language as Spoken
+    from roadmapctl.model import Plan
+    from roadmapctl.model.unreadable import Unreadable
+    from roadmapctl.project import Checked
+
+
+class Format(StrEnum):
+    """How the triage is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    MD = "md"
+
+
+class Lever(StrEnum):
+    """A growth lever."""
+
+    AUDIENCE = "audience"
+    ACTIVITY = "activity"
+    CONTENT = "content"
+    MEDIA = "media"
+
+
+def triage(
+    plan: Path = typer.Argument(Path(), metavar="[PLAN]", help="Plan file or folder, or -. (default: .)"),
+    idea: str = typer.Option(None, metavar="ID", help="One of the plan's ideas; the flags below say more of it."),
+    name: str = typer.Option(None, help="What the request is called, where it is none of the plan's ideas."),
+    what: str = typer.Option(None, help="What would be done, in a sentence."),
+    goal: str = typer.Option(None, metavar="ID", help="The goal it serves, of the plan or of its parent."),
+    segment: str = typer.Option(None, metavar="ID", help="Whom it is for."),
+    channel: str = typer.Option(None, help="Where it would happen."),
+    lever: Lever = typer.Option(None, help="The growth lever it pulls."),
+    owner: str = typer.Option(None, metavar="ID", help="Who would do it."),
+    budget: str = typer.Option(None, metavar="MONEY", help="What it would cost: 8_000, 8k, 10万."),
+    start: str = typer.Option(None, metavar="DATE", help="Its first day."),
+    end: str = typer.Option(None, metavar="DATE", help="Its last day."),
+    contributes: list[str] = typer.Option(
+        [], metavar="METRIC=VALUE", help="What it would bring; may be repeated: mqls=40, contact-rate=0.2pp."
+    ),
+    reach: str = typer.Option(None, metavar="NUMBER", help="People reached in a period, for RICE."),
+    impact: str = typer.Option(None, metavar="NUMBER", help="Effect on each of them, 0.25 to 3."),
+    confidence: str = typer.Option(None, metavar="SHARE", help="How sure we are: 50%."),
+    effort: str = typer.Option(None, metavar="NUMBER", help="Person-months, for RICE."),
+    ease: str = typer.Option(None, metavar="NUMBER", help="How easy it is, 1 to 10, for ICE."),
+    as_of: str = typer.Option(
+        None, "--as-of", metavar="DATE", help="The day it is decided. (default: its first day, else the plan's)"
+    ),
+    format: Format = typer.Option(Format.TEXT, help="How the triage is written."),
+    language: Language = typer.Option(None, help="Language of the triage. (default: the plan's)"),
+) -> int:
+    """Hold an unplanned request against the plan: what it serves, what it brings for its money, what it would displace.
+
+    The verdict is one of: take it, take it in place of planned tactics, park it for the next quarter, decline.
+    """
+    from roadmapctl.analysis.triage.triage import triage as judged
+
+    said = language.spoken if language else None
+    found, checked = usable(plan, language=said)
+    if idea is None and name is None:
+        _say_what(found)
+    flags = {
+        "name": name, "what": what, "goal": goal, "segment": segment, "channel": channel, "lever": lever and lever.value,
+        "owner": owner, "budget": budget, "start": start, "end": end,
+        "reach": reach, "impact": impact, "confidence": confidence, "effort": effort, "ease": ease,
+    }  # fmt: skip
+    spoken = said or found.language
+    request = _request(found, idea, flags, contributes, spoken)
+    write(_written(judged(found, request, _day(as_of, spoken)), found, checked, format, spoken))
+    return DONE
+
+
+def _say_what(plan: "Plan") -> None:
+    """Leave with 2: nothing says what is asked for."""
+    ideas = f" (the plan's ideas: {', '.join(plan.ideas)})" if plan.ideas else ""
+    refuse(f"say what is asked for: --idea ID{ideas}, or --name with --goal, --budget, --contributes and more")
+
+
+def _request(
+    plan: "Plan",
+    idea: str | None,
+    flags: "Mapping[str, str | None]",
+    contributes: "Sequence[str]",
+    language: "Spoken",
+) -> "Request":
+    from roadmapctl.cli.described import WrongFlag, described
+
+    try:
+        return described(plan, idea, flags, contributes)
+    except WrongFlag as wrong:
+        _refuse_flag(wrong.flag, wrong.fault, language)
+
+
+def _refuse_flag(flag: str, fault: "Unreadable", language: "Spoken") -> NoReturn:
+    """Leave with 2: what is wrong with a flag, and what to write instead."""
+    from roadmapctl.diagnostics import Message
+
+    said = fault.message
+    give_up(Message(f"{flag}: {said.en}", f"{flag}：{said.zh}", said.fields), language, fault.help)
+
+
+def _day(typed: str | None, language: "Spoken") -> "date | None":
+    from roadmapctl.model.time import iso_date
+    from roadmapctl.model.unreadable import Unreadable
+
+    try:
+        return None if typed is None else iso_date(typed)
+    except Unreadable as fault:
+        _refuse_flag("--as-of", fault, language)
+
+
+def _written(found: "Triage", plan: "Plan", checked: "Checked", format: Format, language: "Spoken") -> str:
+    from roadmapctl.report.wording import Wording
+
+    wording = Wording(plan, language)
+    if format is Format.JSON:
+        from roadmapctl.output.json import entry
+        from roadmapctl.report.triage.json import triage_json
+
+        return triage_json(found, wording, [entry(diagnostic, language) for diagnostic in checked.diagnostics])
+    from roadmapctl.report.triage.view import figures
+
+    shown = figures(found, wording)
+    if format is Format.TEXT:
+        from roadmapctl.report.figures.text import as_text
+
+        return as_text(shown, width=terminal_width(), colour=coloured())
+    from roadmapctl.report.figures.markdown import as_markdown
+
+    return as_markdown(shown)

@@ -1,0 +1,1 @@
+"""A request held against a plan, as people read it and as JSON."""

@@ -12,6 +12,7 @@ from roadmapctl.i18n import Language
 from roadmapctl.load import Document, Unreachable, load, load_files, load_text, read_files
 from roadmapctl.load.comments import is_comment
 from roadmapctl.load.override import override
+from roadmapctl.load.source import Source
 from roadmapctl.model import Plan
 from roadmapctl.model.build import build
 from roadmapctl.model.plan import TablePoint
@@ -32,6 +33,8 @@ class Checked(NamedTuple):
     document: Document
     plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
+    beside: tuple[Source, ...] = ()
+    """Texts that are no part of the plan and have findings too: its actual figures."""
 
     @property
     def usable(self) -> Plan | None:
@@ -51,6 +54,9 @@ class Checked(NamedTuple):
 
     def source_line(self, span: Span) -> str | None:
         """The line of text a span begins in."""
+        for source in self.beside:
+            if source.name == span.file:
+                return source.line(span.line)
         return self.document.source_line(span)
 
 
@@ -85,12 +91,14 @@ def _check(
     built = build(document)
     diagnostics = [*document.faults, *built.diagnostics]
     plan = built.plan
+    beside: tuple[Source, ...] = ()
     if plan is not None:
         above, fault = _parent(plan, document, folder, read)
         diagnostics += fault
         tables, faults = _tables(plan, document, folder, read)
         diagnostics += faults
-        plan = plan.below(above).knowing(tables)
+        plan, faults, beside = _measured(plan.below(above).knowing(tables), document, folder, read)
+        diagnostics += faults
         unread = built.unread if above is not None or plan.parent is None else built.unread | {("goals",)}
         held_to = _named(methods or plan.framework)
         diagnostics += run(plan, document, unread, asked_codes(held_to))
@@ -106,7 +114,7 @@ def _check(
         mend,
         complete=plan is not None and not built.unread,
     )
-    return Checked(document, None if built.unread else plan, tuple(_in_order(document, kept)))
+    return Checked(document, None if built.unread else plan, tuple(_in_order(document, kept)), beside)
 
 
 def _named(methods: tuple[str, ...]) -> tuple[Framework, ...]:
@@ -130,10 +138,11 @@ def own_method(file: str) -> "Own":
 
 
 def _in_order(document: Document, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """By place in the plan's files; the same finding at the same place once."""
+    """By place in the plan's files, then in others; the same finding at the same place once."""
     files = {source.name: index for index, source in enumerate(document.sources)}
     once = {(d.code, d.span, d.path): d for d in diagnostics}
-    return sorted(once.values(), key=lambda d: (files.get(d.span.file, 0), d.span.line, d.span.column, d.code))
+    last = len(files)
+    return sorted(once.values(), key=lambda d: (files.get(d.span.file, last), d.span.line, d.span.column, d.code))
 
 
 def _parent(plan: Plan, document: Document, folder: Path, read: Reader) -> tuple[Plan | None, list[Diagnostic]]:
@@ -180,3 +189,21 @@ def _tables(
             span = document.span_of(path)
             faults.append(Diagnostic("RM843", Severity.ERROR, span, error.message, error.help, path))
     return tables, faults
+
+
+def _measured(
+    plan: Plan, document: Document, folder: Path, read: Reader
+) -> tuple[Plan, list[Diagnostic], tuple[Source, ...]]:
+    """The plan with the records of the source that `measurement.actuals` names, what is wrong with them, and their text."""
+    if plan.measurement is None or plan.measurement.actuals is None:
+        return plan, [], ()
+    from roadmapctl.actuals.named import recorded  # many plans have none yet
+
+    reading = recorded(plan, folder, read)
+    faults = []
+    for fault in reading.faults:
+        path = ("measurement", "actuals", *fault.keys)
+        span = document.span_of(path) if fault.span is None else fault.span
+        faults.append(Diagnostic(fault.code, fault.severity, span, fault.message, fault.help, path))
+    text = () if reading.text is None else (reading.text,)
+    return plan.measured(reading.recorded), faults, text

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from roadmapctl.project import check_text
+from roadmapctl.project import check_files
 
 ROOT = Path(__file__).parents[2]
 PLANS = [
@@ -69,7 +69,8 @@ def slips() -> Iterator[Slip]:
 
 def told(slip: Slip) -> tuple[str, ...]:
     """The codes of what is found."""
-    return tuple(sorted(d.code for d in check_text(slip.made().encode(), "plan.yaml").diagnostics))
+    files = [("plan.yaml", slip.made().encode())]
+    return tuple(sorted(d.code for d in check_files(files, slip.plan.parent).diagnostics))
 
 
 SOME = random.Random(3).sample(list(slips()), TAKEN)

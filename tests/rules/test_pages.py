@@ -23,6 +23,7 @@ from roadmapctl.rules.rule import Rule
 
 BLOCK = re.compile(r"^(Bad|Good):\n+```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PARENT = re.compile(r"^With the parent `(\S+)`:\n+```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+RECORDS = re.compile(r"^With the records `(\S+)`:\n+```csv\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ASKED = re.compile(r"# asked: (.+)\n")
 EXPECTED = re.compile(r"# <- (RM[0-9]{3}(?:, RM[0-9]{3})*)\s*$")
 FILE = re.compile(r"rm[0-9]{3}(?:_[a-z0-9]+)+")
@@ -42,16 +43,18 @@ class Example(NamedTuple):
     kind: str
     yaml: str
     parents: tuple[tuple[str, str], ...] = ()
+    records: tuple[tuple[str, str], ...] = ()
 
     def expected(self) -> list[tuple[int, str]]:
-        """(line, code) of the findings announced on its lines."""
-        marked = ((n, EXPECTED.search(line)) for n, line in enumerate(self.yaml.split("\n"), 1))
+        """(line, code) of the findings announced on its lines, and on those of the records that it names."""
+        texts = [self.yaml, *(text for name, text in self.records if f"actuals: {name}" in self.yaml)]
+        marked = [(n, EXPECTED.search(line)) for text in texts for n, line in enumerate(text.split("\n"), 1)]
         return sorted((n, code) for n, mark in marked if mark for code in mark.group(1).split(", "))
 
     def findings(self) -> list[Diagnostic]:
         """Those of a real run; with `# asked:` on the first line, of one in which a method asks for exactly these codes."""
-        if "\nparent:" in self.yaml:
-            return self._beside_its_parents()
+        if "\nparent:" in self.yaml or self.records:
+            return self._beside_its_files()
         asked = ASKED.match(self.yaml)
         if asked is None:
             return list(check_text(self.yaml.encode(), "plan.yaml").diagnostics)
@@ -62,16 +65,17 @@ class Example(NamedTuple):
             found += run(built.plan, document, built.unread, frozenset(asked.group(1).strip().split(", ")))
         return list(apply_ignores(found, [("plan.yaml", self.yaml)]))
 
-    def _beside_its_parents(self) -> list[Diagnostic]:
-        """Those of a run on files: the plan as `plan.yaml`, and the wider plans that the page shows."""
+    def _beside_its_files(self) -> list[Diagnostic]:
+        """Those of a run on files: the plan as `plan.yaml`, and the wider plans and records that the page shows."""
+        records = [(name, re.sub(r" +# <- .*", "", text)) for name, text in self.records]
         with TemporaryDirectory() as folder:
-            for name, text in (*self.parents, ("plan.yaml", self.yaml)):
+            for name, text in (*self.parents, *records, ("plan.yaml", self.yaml)):
                 (Path(folder) / name).write_text(text, "utf-8")
             return list(check(Path(folder) / "plan.yaml").diagnostics)
 
 
 EXAMPLES = [
-    Example(r.code, kind, yaml, tuple(PARENT.findall(r.page)))
+    Example(r.code, kind, yaml, tuple(PARENT.findall(r.page)), tuple(RECORDS.findall(r.page)))
     for r in RULES.values()
     for kind, yaml in BLOCK.findall(r.page)
 ]

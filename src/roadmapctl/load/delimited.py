@@ -37,9 +37,9 @@ class Delimited(NamedTuple):
         start, end = places[at] if at < len(places) else (len(line), len(line) + 1)
         return Span(self.source.name, row.line, start + 1, row.line, max(end, start + 1) + 1)
 
-    def span_of_row(self, row: Row) -> Span:
-        """Where a row begins, to the end of its first line."""
-        return Span(self.source.name, row.line, 1, row.line, max(len(self.source.line(row.line)), 1) + 1)
+    def span_of_line(self, line: int) -> Span:
+        """A whole line."""
+        return Span(self.source.name, line, 1, line, max(len(self.source.line(line)), 1) + 1)
 
 
 class NoTable(Exception):

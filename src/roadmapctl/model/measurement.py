@@ -57,7 +57,7 @@ class Measurement(Element):
     """How the plan is held against what happens."""
 
     actuals: Annotated[Any, Read(source_of_actuals, None, {**PROSE_SCHEMA, "type": ["string", "object"]})] = None
-    """Where the actual figures are: a file, a folder or a connection."""
+    """Where the actual figures are: a CSV file of date, metric and value, named from this plan's folder: `actuals.csv`."""
     rhythm: Literal["week", "month", "quarter"] | None = None
     """How often figures are held against the plan."""
     reviews: dict[Slug, Review] = {}

@@ -6,6 +6,10 @@ from roadmapctl.model.element import Element
 from roadmapctl.model.text import Name, Text
 
 
+RATE_UNITS = "rate rates share ratio % percent percentage pp 比率 比例 百分比 占比 转化率 率"
+"""Units of a share of a whole, in lower case."""
+
+
 class Metric(Element):
     """A measure."""
 
@@ -21,3 +25,8 @@ class Metric(Element):
     """The level of the KPI scheme it belongs to."""
     source: Text | None = None
     """Where its number comes from."""
+
+    @property
+    def is_rate(self) -> bool:
+        """Is it a share of a whole, 0 to 1?"""
+        return self.unit is not None and self.unit.strip().lower() in RATE_UNITS.split()

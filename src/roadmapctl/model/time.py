@@ -47,7 +47,7 @@ def _no_such_day(value: str, year: int, month: int) -> Unreadable:
         "RM022",
         "{value} does not exist: that month has {last} days",
         "{value} 不存在：该月只有 {last} 天",
-        ("write {year}-{month:02d}-{last} or another day of that month", "请写 {year}-{month:02d}-{last} 或该月的其他日期"),
+        ("write {year:d}-{month:02d}-{last} or another day of that month", "请写 {year:d}-{month:02d}-{last} 或该月的其他日期"),
         value=value, last=last, year=year, month=month,
     )  # fmt: skip
 

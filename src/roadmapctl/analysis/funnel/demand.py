@@ -12,7 +12,7 @@ from roadmapctl.model.currency import DECIMALS
 from roadmapctl.model.funnel import Funnel
 from roadmapctl.model.funnel_values import Part
 from roadmapctl.model.goals import Goal
-from roadmapctl.model.metrics import Metric
+from roadmapctl.model.metrics import RATE_UNITS, Metric
 
 Amount = Fraction | Decimal | int
 
@@ -23,7 +23,6 @@ $ us$ ¥ ￥ € £ dollar dollars euro euros pound pounds yuan renminbi
 元 圆 人民币 美元 欧元 英镑 日元 港元 港币 新台币 金额 收入 营收 营业额 销售额 货币
 """
 SCALED_MONEY = "千元 万元 百万元 千万元 亿元 万 亿 千美元 万美元 亿美元 万元人民币 亿元人民币"
-RATES = "rate rates share ratio % percent percentage pp 比率 比例 百分比 占比 转化率 率"
 
 
 class Demand(NamedTuple):
@@ -149,4 +148,4 @@ def _meaning(unit: str, currency: str | None) -> Literal["money", "customers", "
         return "money"
     if unit in SCALED_MONEY.split():
         return "scaled"
-    return "rate" if unit.lower() in RATES.split() else "customers"
+    return "rate" if unit.lower() in RATE_UNITS.split() else "customers"

@@ -119,11 +119,11 @@ def test_a_folder_has_them_in_every_file(tmp_path: Path) -> None:
     assert places == ["roadmap.yaml:21:1:", "tactics.yaml:15:1:"]
 
 
-def test_a_hundred_thousand_of_them_are_read() -> None:
-    text = SMALL + "# roadmapctl: ignore[RM604]\n" * 100_000
-    assert len(checked(text).diagnostics) == 100_000
-    assert len(checked(SMALL + "# " + "# roadmapctl: ignore[RM604 " * 100_000).diagnostics) == 100_000
-    assert len(checked(SMALL + "# roadmapctl: ignore[" + "RM604," * 100_000 + "]").diagnostics) == 1
+def test_twenty_thousand_of_them_are_read() -> None:
+    text = SMALL + "# roadmapctl: ignore[RM604]\n" * 20_000
+    assert len(checked(text).diagnostics) == 20_000
+    assert len(checked(SMALL + "# " + "# roadmapctl: ignore[RM604 " * 20_000).diagnostics) == 20_000
+    assert len(checked(SMALL + "# roadmapctl: ignore[" + "RM604," * 20_000 + "]").diagnostics) == 1
 
 
 def test_only_so_many_wrong_codes_are_compared() -> None:

@@ -5,7 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmapctl.report.mermaid import MAX_CHARACTERS, escape, gantt
+from roadmapctl.report.figures import Arrow, Flow
+from roadmapctl.report.mermaid import MAX_CHARACTERS, escape, flowchart, gantt, quoted
 from roadmapctl.report.view.tactics import Bar, Lane, Timeline
 
 
@@ -46,3 +47,34 @@ def test_milestones_are_marked_at_their_day() -> None:
 
 def test_too_large_a_diagram_is_not_drawn() -> None:
     assert gantt(timeline(*["A name of some length"] * (MAX_CHARACTERS // 40))) is None
+
+
+def flow(*labels: str, arrow: str = "") -> Flow:
+    return Flow("Title", labels, (Arrow(0, len(labels) - 1, arrow),))
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_a_box_and_an_arrow_stay_on_their_lines(name: str, along: str) -> None:
+    chart = flowchart((flow(name, "other", arrow=along),)) or ""
+    boxes, lines = r'    n[01]\["[^"\n]*"\]', chart.split("\n")
+    assert len(lines) == 4 and lines[0] == "flowchart LR"
+    assert all(re.fullmatch(boxes, line) for line in lines[1:3])
+    assert re.fullmatch(r'    n0 -->\|"[^"|\n]*"\| n1', lines[3])
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zs", "Zl", "Zp", "Cn", "Co"]), min_size=1))
+def test_a_quoted_name_reads_back(name: str) -> None:
+    assert read_back(quoted(name)) == name
+    assert not re.search(r'["`<>\\*_|:\[\](){}]', quoted(name))
+
+
+def test_several_flows_stand_in_frames_and_unknown_boxes_are_dashed() -> None:
+    one, two = flow("a", "b"), Flow("1. next", ("c", "d"), (), frozenset({1}))
+    assert flowchart((one, two)) == (
+        'flowchart LR\n    subgraph s1["Title"]\n    s1n0["a"]\n    s1n1["b"]\n    s1n0 --> s1n1\n    end\n'
+        '    subgraph s2["#49;#46; next"]\n    s2n0["c"]\n    s2n1["d"]\n    style s2n1 stroke-dasharray: 4\n    end'
+    )
+
+
+def test_too_large_a_flow_is_not_drawn() -> None:
+    assert flowchart((flow(*["A system of some length"] * (MAX_CHARACTERS // 20)),)) is None

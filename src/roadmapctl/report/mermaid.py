@@ -1,15 +1,18 @@
 """Mermaid diagrams, which GitHub draws inside Markdown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from roadmapctl.i18n.markdown import Markdown, one_line
 from roadmapctl.i18n.text import visible
-from roadmapctl.report.figures import Chart
+from roadmapctl.report.figures import Chart, Flow
 from roadmapctl.report.view.tactics import Bar, Timeline
 
 MAX_CHARACTERS = 50_000
 """GitHub draws nothing larger."""
+
+HARMLESS = " ,-"
+"""Signs that mean nothing inside the quotation marks of a flowchart, but where a text begins."""
 
 MAX_LANE = 40
 MAX_BAR = 60
@@ -51,6 +54,38 @@ def columns(chart: Chart) -> Markdown | None:
     )
     text = "\n".join(lines)
     return Markdown(text) if len(text) <= MAX_CHARACTERS else None
+
+
+def flowchart(flows: Sequence[Flow]) -> Markdown | None:
+    """Boxes and arrows as the text of a flowchart, each of several flows in a frame; None where it is too large to be drawn."""
+    lines = ["flowchart LR"]
+    for number, flow in enumerate(flows, 1):
+        framed = len(flows) > 1
+        body = list(_boxes_and_arrows(flow, f"s{number}n" if framed else "n"))
+        lines += [f'    subgraph s{number}["{quoted(flow.title)}"]', *body, "    end"] if framed else body
+    text = "\n".join(lines)
+    return Markdown(text) if len(text) <= MAX_CHARACTERS else None
+
+
+def _boxes_and_arrows(flow: Flow, prefix: str) -> Iterator[str]:
+    for place, label in enumerate(flow.boxes):
+        yield f'    {prefix}{place}["{quoted(label)}"]'
+    for arrow in flow.arrows:
+        along = f'|"{quoted(arrow.label)}"|' if arrow.label else ""
+        yield f"    {prefix}{arrow.start} -->{along} {prefix}{arrow.end}"
+    for place in sorted(flow.dashed):
+        yield f"    style {prefix}{place} stroke-dasharray: 4"
+
+
+def quoted(text: str) -> str:
+    """A text as it stands between quotation marks: letters, digits and what cannot be markup as they are, the rest as `#NN;`."""
+    line = one_line(visible(one_line(text)))
+    return "".join(
+        character
+        if not character.isascii() or character.isalpha() or (at and (character.isdigit() or character in HARMLESS))
+        else f"#{ord(character)};"
+        for at, character in enumerate(line)
+    )
 
 
 def _plain(value: Fraction) -> str:

@@ -51,8 +51,26 @@ class Chart(NamedTuple):
     values: tuple[Fraction, ...]
 
 
+class Arrow(NamedTuple):
+    """From one box of a flow to another, by their places; `label` is what goes along it."""
+
+    start: int
+    end: int
+    label: str
+
+
+class Flow(NamedTuple):
+    """Boxes and the arrows between them; `dashed` are the places of boxes that are not described. A report draws it."""
+
+    title: str
+    boxes: tuple[str, ...]
+    arrows: tuple[Arrow, ...]
+    dashed: frozenset[int] = frozenset()
+
+
 class Section(NamedTuple):
-    """A part of what is shown, each piece of it optional: lines, a table, a chart, notes, and numbered steps, in that order."""
+    """A part of what is shown, each piece of it optional: lines, a table, a chart or a flow, notes, and numbered steps, in that
+    order."""
 
     title: str = ""
     lines: tuple[Line, ...] = ()
@@ -60,6 +78,7 @@ class Section(NamedTuple):
     chart: Chart | None = None
     notes: tuple[str, ...] = ()
     steps: tuple[Line, ...] = ()
+    flow: Flow | None = None
 
 
 class Figures(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from roadmapctl.i18n.markdown import escape
 from roadmapctl.report.figures import Figures, Line, Section, Table
-from roadmapctl.report.mermaid import columns
+from roadmapctl.report.mermaid import columns, flowchart
 
 
 def as_markdown(figures: Figures) -> str:
@@ -16,16 +16,17 @@ def as_markdown(figures: Figures) -> str:
 
 
 def pieces(section: Section, colon: str) -> Iterator[str]:
-    """The pieces of a section, its title a heading of the third level, its chart a Mermaid diagram."""
+    """The pieces of a section, its title a heading of the third level, its chart or flow a Mermaid diagram."""
     if section.title:
         yield f"### {escape(section.title)}"
     if section.lines:
         yield _pairs(section.lines, colon)
     if section.table is not None:
         yield table(section.table)
-    drawn = None if section.chart is None else columns(section.chart)
-    if drawn is not None:
-        yield f"```mermaid\n{drawn}\n```"
+    drawings = (section.chart and columns(section.chart), section.flow and flowchart((section.flow,)))
+    for drawn in drawings:
+        if drawn is not None:
+            yield f"```mermaid\n{drawn}\n```"
     if section.notes:
         yield "\n".join(f"- {escape(note)}" for note in section.notes)
     if section.steps:

@@ -1,0 +1,50 @@
+"""How playbooks are said: labels, names, moments and offsets, in one language."""
+
+from typing import NamedTuple
+
+from roadmapctl.analysis.playbooks.offsets import Moment, read_offset
+from roadmapctl.analysis.playbooks.runs import Run
+from roadmapctl.i18n.playbook_words import LABELS, NOTES, WEEKDAYS, offset
+from roadmapctl.report.wording import Wording
+
+
+class Words(NamedTuple):
+    """A plan in one language."""
+
+    wording: Wording
+
+    def label(self, key: str, /, **fields: str) -> str:
+        """A label."""
+        text = LABELS[key][self.wording.language == "zh"]
+        return text.format(**fields) if fields else text
+
+    def note(self, key: str, /, **fields: str) -> str:
+        """A sentence."""
+        return NOTES[key][self.wording.language == "zh"].format(**fields)
+
+    def playbook(self, id_: str) -> str:
+        """What a playbook is called."""
+        return self.wording.plan.playbooks[id_].name or self.wording.id(id_)
+
+    def run(self, run: Run) -> str:
+        """What a run is called: its tactic."""
+        if run.tactic is None:
+            return self.label("new_run", playbook=self.playbook(run.playbook))
+        return self.wording.tactic(run.tactic)
+
+    def at(self, text: str) -> str:
+        """How long before or after the event a step is."""
+        found = read_offset(text)
+        return offset(found.number, found.unit, self.wording.language)
+
+    def day(self, moment: Moment) -> str:
+        """The day of a moment."""
+        return self.wording.day(moment.day)
+
+    def weekday(self, moment: Moment) -> str:
+        """The day of the week of a moment."""
+        return WEEKDAYS[moment.day.weekday()][self.wording.language == "zh"]
+
+    def time(self, moment: Moment) -> str:
+        """The time of a moment, where it is known."""
+        return "" if moment.time is None else f"{moment.time:%H:%M}"

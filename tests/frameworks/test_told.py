@@ -65,12 +65,13 @@ tactics:
   late: {name: Late, event: {date: 2027-09-01, stage: aware, content: hub}}
   early: {name: Early, event: {date: 2027-07-01, stage: buy, content: hero}}
 """
-    (section,) = events.content(words(plan))
-    assert section.table is not None
-    assert [row[:2] for row in section.table.rows] == [("aware", "Late"), ("buy", "Early")]
-    assert section.notes == ("No event speaks to: consider, compare, buy again", "No event is of the tier: hygiene")
-    (programme,) = events.programme(words(plan))
-    assert programme.table is not None and [row[1] for row in programme.table.rows] == ["Early", "Late"]
+    grid, balance = events.content(words(plan))
+    assert grid.table is not None and balance.table is not None
+    assert [row[1] for row in grid.table.rows] == ["Late (hub)", "gap", "gap", "Early (hero)", "gap"]
+    assert grid.notes[1:] == ("No event speaks to: consider, compare, buy again.",)
+    assert balance.notes == ("No event is of the tier: hygiene.",)
+    listing, _ = events.programme(words(plan))
+    assert listing.table is not None and [row[1] for row in listing.table.rows] == ["Early", "Late"]
 
 
 def test_stakeholders_begin_with_the_executives() -> None:

@@ -64,6 +64,6 @@ class Playbook(Element):
     kpis: Kpis | None = None
     """How it is judged."""
     saves_hours: Positive | None = None
-    """Hours of work that it saves each time it is run; every tactic that follows it is one run."""
+    """Hours of work that it saves each time it is run; every tactic that follows it is one run, a series of events one for each."""
     learned: tuple[Text, ...] = ()
     """What its runs have taught, and what it changed since."""

@@ -6,12 +6,15 @@ from pydantic import Field
 
 from roadmapctl.model.element import Element
 from roadmapctl.model.funnel import EventLevel
-from roadmapctl.model.numbers import Count, Money, Positive, Quantity, Share
+from roadmapctl.model.numbers import Contribution, Count, Money, Positive, Quantity, Share
 from roadmapctl.model.reuse import Reuse
 from roadmapctl.model.text import Id, Name, Ref, Slug, Text
 from roadmapctl.model.time import Date, TimeOfDay
 
 Lever = Literal["audience", "activity", "content", "media"]
+ContentTier = Literal["hero", "hub", "hygiene"]
+BuyingStage = Literal["aware", "consider", "compare", "buy", "buy-again"]
+Peak = Literal["belonging", "connection", "delight", "glory"]
 
 
 class Hypothesis(Element):
@@ -49,9 +52,9 @@ class TacticEvent(Element):
     """Group (few, large), unit or partner (many, focused)."""
     format: Slug | None = None
     """Its format: webinar, trade-show, roundtable."""
-    content: Literal["hero", "hub", "hygiene"] | None = None
+    content: ContentTier | None = None
     """The content tier."""
-    stage: Literal["aware", "consider", "compare", "buy", "buy-again"] | None = None
+    stage: BuyingStage | None = None
     """The buying stage it speaks to."""
     message: Annotated[Id, Ref("strategy.messages")] | None = None
     """The core message it carries."""
@@ -59,7 +62,7 @@ class TacticEvent(Element):
     """What it asks people to do next."""
     form_fields: Count | None = None
     """How many fields its sign-up form has."""
-    peaks: tuple[Literal["belonging", "connection", "delight", "glory"], ...] = ()
+    peaks: tuple[Peak, ...] = ()
     """The live peaks it plans."""
     interaction: tuple[Slug, ...] = ()
     """How guests take part: sign-in, poll, lottery, q-and-a."""
@@ -106,8 +109,8 @@ class Tactic(Element):
     """The tactics that must have ended before it starts."""
     budget: Money | None = None
     """What it may cost."""
-    contributes: dict[Annotated[Id, Ref("metrics")], Quantity] = {}
-    """What it brings, by metric."""
+    contributes: dict[Annotated[Id, Ref("metrics")], Contribution] = {}
+    """What it adds, by metric: a number, or points of a rate (`0.5pp`)."""
     hypothesis: Hypothesis | None = None
     """Why it should work, as a change of a metric."""
     event: TacticEvent | None = None
@@ -144,7 +147,17 @@ class Idea(Element):
     """Whom it is for."""
     goal: Annotated[Id, Ref("goals")] | None = None
     """The goal it serves."""
+    owner: Annotated[Id, Ref("organization.people")] | None = None
+    """Who would answer for it."""
+    channel: Slug | None = None
+    """Where it would happen."""
+    start: Date | None = None
+    """Its first day, if it were done."""
+    end: Date | None = None
+    """Its last day, if it were done."""
     budget: Money | None = None
     """What it would cost."""
+    contributes: dict[Annotated[Id, Ref("metrics")], Contribution] = {}
+    """What it would bring, by metric; `roadmapctl triage` holds it against what is planned."""
     score: Score | None = None
     """Its score."""

@@ -19,6 +19,7 @@ class TierNeed(NamedTuple):
     """
 
     id: str
+    name: str | None
     events: int
     audience: Fraction
     rate: Fraction
@@ -121,6 +122,7 @@ def _tier(id_: str, tier: EventTier, event: SourceEvent, rounding: Rounding, pat
         return Infeasible(path, "too_many")
     return TierNeed(
         id=id_,
+        name=tier.name,
         events=tier.events,
         audience=Fraction(tier.audience),
         rate=tier.rate.point,

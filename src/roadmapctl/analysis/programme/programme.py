@@ -1,0 +1,129 @@
+"""The events that the funnel asks for, by size and by month, beside those on the calendar."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from itertools import accumulate
+from typing import NamedTuple
+
+from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
+from roadmapctl.analysis.calendar.rows import Row, WholeRow
+from roadmapctl.analysis.calendar.spans import By, Span
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.reverse import FunnelResult
+from roadmapctl.analysis.programme.held import Held, Spread, by_span, events_of
+from roadmapctl.analysis.programme.matching import event_sources, source_of, tier_of
+from roadmapctl.analysis.programme.needed import Needed, late_events, needed_events
+from roadmapctl.analysis.programme.sizes import Size
+from roadmapctl.model import Plan
+
+
+class SizePlan(NamedTuple):
+    """Events of one size: needed, and planned. Rows have one entry a span and are empty without a calendar.
+
+    `exact` is the exact need, `needed` the same in whole events and `no_room` those of them that find no room in time.
+    `planned` are the plan's own, `outside` those of them that lie in no span; `ids` are their tactics.
+    """
+
+    size: Size
+    exact: Row
+    needed: WholeRow
+    no_room: int
+    planned: WholeRow
+    outside: int
+    ids: tuple[str, ...]
+
+    @property
+    def total(self) -> int:
+        """All that are planned."""
+        return sum(self.planned) + self.outside
+
+    @property
+    def missing(self) -> int:
+        """How many fewer are planned than are needed."""
+        return max(0, self.size.events_whole - self.total)
+
+    @property
+    def too_many(self) -> int:
+        """How many more are planned than are needed."""
+        return max(0, self.total - self.size.events_whole)
+
+    @property
+    def attendees(self) -> Fraction:
+        """People who attend the planned ones."""
+        return self.total * self.size.audience
+
+    @property
+    def registrants(self) -> Fraction | None:
+        """People who register for the planned ones; None without a show rate."""
+        each = self.size.no_shows
+        return None if each is None else self.attendees + self.total * each
+
+    @property
+    def units(self) -> Fraction:
+        """What the planned ones bring at the funnel's rates."""
+        return self.total * self.size.units
+
+    @property
+    def behind(self) -> WholeRow:
+        """By the end of each span: how many more were needed so far than are planned (below 0: fewer)."""
+        return tuple(accumulate(a - b for a, b in zip(self.needed, self.planned, strict=True)))
+
+
+class Programme(NamedTuple):
+    """The year's events by size. `spans` are empty where the plan has no period that a calendar could be made of.
+
+    `beside` are events that belong to no source of the funnel; `late` whole events by source that were due before the
+    period begins, which the calendar places as early as it can.
+    """
+
+    result: FunnelResult
+    spans: tuple[Span, ...]
+    sizes: tuple[SizePlan, ...]
+    beside: tuple[Held, ...]
+    late: Mapping[str, int]
+
+    def of(self, id_: str) -> SizePlan | None:
+        """The size that a tactic's events are of."""
+        return next((size for size in self.sizes if id_ in size.ids), None)
+
+
+def plan_programme(plan: Plan, result: FunnelResult, by: By = "month") -> Programme:
+    """The programme of a plan whose funnel is `result`."""
+    made = plan_calendar(plan, result, by)
+    calendar = None if isinstance(made, Infeasible) else made
+    spans = () if calendar is None else calendar.spans
+    members = _members(plan)
+    return Programme(
+        result=result,
+        spans=spans,
+        sizes=tuple(
+            _planned(need, members.get((need.size.source, need.size.tier), ()), spans)
+            for need in needed_events(plan, result, calendar)
+        ),
+        beside=tuple(members.get(None, ())),
+        late=late_events(plan, result, calendar),
+    )
+
+
+def _members(plan: Plan) -> Mapping[tuple[str, str] | None, Sequence[Held]]:
+    """The plan's events by source and tier; those of no source under None."""
+    sources = event_sources(plan)
+    found: dict[tuple[str, str] | None, list[Held]] = {}
+    for held in events_of(plan):
+        source = source_of(plan, held)
+        key = None if source is None else (source, tier_of(held.event, sources[source]))
+        found.setdefault(key, []).append(held)
+    return found
+
+
+def _planned(need: Needed, members: Sequence[Held], spans: tuple[Span, ...]) -> SizePlan:
+    spread = [by_span(held, spans) for held in members] or [Spread((0,) * len(spans), 0)]
+    return SizePlan(
+        size=need.size,
+        exact=need.exact,
+        needed=need.whole,
+        no_room=need.no_room,
+        planned=tuple(map(sum, zip(*(one.row for one in spread), strict=True))),
+        outside=sum(one.outside for one in spread),
+        ids=tuple(held.id for held in members),
+    )

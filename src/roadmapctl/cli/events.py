@@ -1,0 +1,82 @@
+"""`roadmapctl events`: the event programme, from the funnel's need to what each event returns."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from roadmapctl.cli.console import DONE, FINDINGS, coloured, say, terminal_width, usable, write
+from roadmapctl.cli.options import Language
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.funnel.infeasible import Infeasible
+    from roadmapctl.analysis.programme.programme import Programme
+    from roadmapctl.diagnostics import Diagnostic
+    from roadmapctl.report.wording import Wording
+
+
+class Format(StrEnum):
+    """How the programme is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    MD = "md"
+
+
+class By(StrEnum):
+    """The spans in which events are counted."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    WEEK = "week"
+
+
+def events(
+    plan: Path = typer.Argument(Path(), metavar="[PLAN]", help="Plan file or folder, or -. (default: .)"),
+    by: By = typer.Option(By.MONTH, help="Count the events by month, quarter or week."),
+    set_: list[str] = typer.Option(
+        [], "--set", metavar="PATH=VALUE", help="Another value: funnel.sources.webinar.event.audience=120."
+    ),
+    format: Format = typer.Option(Format.TEXT, help="How the programme is written."),
+    language: Language = typer.Option(None, help="Language of labels. (default: the plan's)"),
+) -> int:
+    """Hold the plan's events against those its funnel asks for; show content gaps, experience, calls to action, reuse, return."""
+    from roadmapctl.analysis.funnel.reverse import Infeasible, plan_funnel
+    from roadmapctl.analysis.programme.held import events_of
+    from roadmapctl.analysis.programme.matching import event_sources
+    from roadmapctl.analysis.programme.programme import plan_programme
+    from roadmapctl.report.events.tables import note
+    from roadmapctl.report.wording import Wording
+
+    said = language.spoken if language else None
+    found, checked = usable(plan, settings=set_, language=said)
+    words = Wording(found, said or found.language)
+    if not events_of(found) and not event_sources(found):
+        say(f"roadmapctl: {note(words, 'none')}")
+        return FINDINGS
+    result = plan_funnel(found)
+    programme = result if isinstance(result, Infeasible) else plan_programme(found, result, by.value)
+    write(_written(words, programme, checked.diagnostics, format))
+    return DONE
+
+
+def _written(
+    words: "Wording", programme: "Programme | Infeasible", diagnostics: "tuple[Diagnostic, ...]", format: Format
+) -> str:
+    if format is Format.JSON:
+        from roadmapctl.output.json import entry
+        from roadmapctl.report.events.json import events_json
+
+        return events_json(words.plan, programme, [entry(diagnostic, words.language) for diagnostic in diagnostics])
+    from roadmapctl.report.events.figures import events_figures
+
+    figures = events_figures(words, programme)
+    if format is Format.TEXT:
+        from roadmapctl.report.figures.text import as_text
+
+        return as_text(figures, width=terminal_width(), colour=coloured())
+    from roadmapctl.report.figures.markdown import as_markdown
+
+    return as_markdown(figures)

@@ -1,0 +1,61 @@
+"""The events on the calendar one by one, and whether each is judged by what its size is judged by."""
+
+from collections.abc import Iterator
+
+from roadmapctl.analysis.programme.held import Held, events_of
+from roadmapctl.analysis.programme.judged import misjudged, should_be
+from roadmapctl.i18n.numbers import number
+from roadmapctl.report.events.tables import chosen, names, note, table, told
+from roadmapctl.report.figures import Section
+from roadmapctl.report.wording import Wording
+
+
+def listing_sections(words: Wording) -> tuple[Section, ...]:
+    """The events in order of their days: who holds them, for whom, and whether they are judged by what their tier is."""
+    held = events_of(words.plan)
+    if not held:
+        return ()
+    rows = (
+        (
+            words.day(one.event.date) or words.span(one.tactic.start, one.tactic.end),
+            words.tactic(one.id),
+            number(one.number) if any(other.number != 1 for other in held) else "",
+            chosen(words, one.event.tier),
+            words.id(one.event.format),
+            words.segment(one.tactic.segment),
+            words.person(one.tactic.owner),
+        )
+        for one in held
+    )
+    heads = "date event >number tier format segment owner"
+    return (Section(told(words, "calendar"), table=table(words, heads, rows)), _judging(words, held))
+
+
+def _judging(words: Wording, held: tuple[Held, ...]) -> Section:
+    rows = (
+        (
+            words.tactic(one.id),
+            chosen(words, one.event.tier),
+            words.join(words.metric(metric) for metric in one.event.judged_by),
+            _fits(words, one),
+        )
+        for one in held
+    )
+    shown = table(words, "event tier judged_by fits", rows)
+    return Section(told(words, "judging"), table=shown, notes=tuple(_judged(words, held)))
+
+
+def _fits(words: Wording, one: Held) -> str:
+    if not one.event.judged_by or one.event.tier is None:
+        return ""
+    return "✗" if misjudged(words.plan, one) else "✓"
+
+
+def _judged(words: Wording, held: tuple[Held, ...]) -> Iterator[str]:
+    for one in held:
+        if misjudged(words.plan, one):
+            metrics = words.join(words.metric(metric) for metric in one.event.judged_by)
+            yield note(words, f"misjudged_{should_be(one)}", event=words.tactic(one.id), metrics=metrics)
+    unjudged = [one for one in held if not one.event.judged_by]
+    if unjudged:
+        yield note(words, "unjudged", events=names(words, unjudged))

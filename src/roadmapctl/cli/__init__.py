@@ -2,7 +2,24 @@
 
 from collections.abc import Sequence
 
-COMMANDS = ("init", "validate", "coverage", "funnel", "budget", "events", "ideas", "triage", "playbooks", "calc", "report", "rules", "schema")
+COMMANDS = (
+    "init",
+    "quarter",
+    "validate",
+    "coverage",
+    "goals",
+    "funnel",
+    "budget",
+    "events",
+    "ideas",
+    "triage",
+    "playbooks",
+    "people",
+    "calc",
+    "report",
+    "rules",
+    "schema",
+)
 """In the order of --help. Each is the function of its name in the module of its name; `calc` is a group of commands."""
 
 

@@ -61,7 +61,8 @@ WHAT = Step(
 
 HOW = Step(
     ("How · Budget, people, KPIs, rhythm", "How · 预算、人员、指标与节奏"),
-    ("goals", "milestones", "tactics", "budget", "organization", "people", "funnel"),
+    ("goals", "goal-growth", "goal-splits", "step-rates", "kpi-levels", "milestones", "goal-chain", "tactics", "budget",
+     "organization", "people", "funnel"),
     (
         Element("budget", ("The budget asked for", "申请的预算"),
                 ("How much money does the year need, and for what?", "全年需要多少预算？用在哪里？"),

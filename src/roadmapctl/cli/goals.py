@@ -1,0 +1,90 @@
+"""`roadmapctl goals`: goals as growth over last year, split by quarter, month or week, and in step rates of the funnel."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from roadmapctl.cli.console import DONE, FINDINGS, coloured, say, terminal_width, usable, write
+from roadmapctl.cli.options import Language
+from roadmapctl.i18n import Language as Spoken
+
+if TYPE_CHECKING:
+    from roadmapctl.diagnostics import Diagnostic
+    from roadmapctl.model import Plan
+    from roadmapctl.report.goals.view import Goals
+
+
+class Format(StrEnum):
+    """How the goals are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    MD = "md"
+
+
+class Rhythm(StrEnum):
+    """What goals are split by."""
+
+    QUARTER = "quarter"
+    MONTH = "month"
+    WEEK = "week"
+
+
+def goals(
+    plan: Path = typer.Argument(Path(), metavar="[PLAN]", help="Plan file or folder, or -. (default: .)"),
+    by: Rhythm = typer.Option(None, help="Split every goal by this. (default: each by its own `split`)"),
+    set_: list[str] = typer.Option(
+        [], "--set", metavar="PATH=VALUE", help="Another value: goals.new-revenue.target=1.5M."
+    ),
+    format: Format = typer.Option(Format.TEXT, help="How the goals are written."),
+    language: Language = typer.Option(None, help="Language of labels. (default: the plan's)"),
+) -> int:
+    """Show goals as growth over last year: in numbers, by quarter, month or week, and in the funnel's step rates."""
+    from roadmapctl.report.goals.view import goals_of
+
+    said = language.spoken if language else None
+    found, checked = usable(plan, settings=set_, language=said)
+    if not found.goals:
+        say(f"roadmapctl: {_nothing(said or found.language)}")
+        return FINDINGS
+    write(
+        _written(
+            goals_of(found, None if by is None else by.value),
+            found,
+            checked.diagnostics,
+            format,
+            said or found.language,
+        )
+    )
+    return DONE
+
+
+def _nothing(language: Spoken) -> str:
+    from roadmapctl.i18n.goals_words import NOTES
+    from roadmapctl.i18n.text import say as said
+
+    return said(*NOTES["no_goals"], {}, language)
+
+
+def _written(
+    found: "Goals", plan: "Plan", diagnostics: "tuple[Diagnostic, ...]", format: Format, language: Spoken
+) -> str:
+    if format is Format.JSON:
+        from roadmapctl.output.json import entry
+        from roadmapctl.report.goals.json import goals_json
+
+        return goals_json(found, plan, [entry(diagnostic, language) for diagnostic in diagnostics])
+    from roadmapctl.report.goals.view import goals_figures
+    from roadmapctl.report.wording import Wording
+
+    figures = goals_figures(found, Wording(plan, language))
+    if format is Format.TEXT:
+        from roadmapctl.report.figures.text import as_text
+
+        return as_text(figures, width=terminal_width(), colour=coloured())
+    from roadmapctl.report.figures.markdown import as_markdown
+
+    return as_markdown(figures)

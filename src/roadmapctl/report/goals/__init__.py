@@ -1,0 +1,1 @@
+"""Goals as growth over last year, as people read them and as data."""

@@ -1,0 +1,73 @@
+"""How goals as growth are said in one language."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from roadmapctl.i18n import numbers
+from roadmapctl.i18n.goals_words import LABELS, NOTES
+from roadmapctl.i18n.text import say
+from roadmapctl.report.figures import Column
+from roadmapctl.report.funnel.forms import Forms
+from roadmapctl.report.wording import Wording, kind_of
+
+Value = Fraction | Decimal
+
+
+class Words(NamedTuple):
+    """The words for one plan."""
+
+    wording: Wording
+
+    @property
+    def forms(self) -> Forms:
+        """How the parts of the funnel write numbers and spans."""
+        return Forms(self.wording.plan.currency, self.wording.language)
+
+    def label(self, key: str, **fields: Any) -> str:
+        """A label."""
+        return say(*LABELS[key], fields, self.wording.language)
+
+    def note(self, key: str, **fields: Any) -> str:
+        """A sentence."""
+        return say(*NOTES[key], fields, self.wording.language)
+
+    def columns(self, heads: str) -> tuple[Column, ...]:
+        """Columns by the keys of their heads; `>` sets one to the right."""
+        return tuple(Column(self.label(head.removeprefix(">")), words=head[0] != ">") for head in heads.split())
+
+    def value(self, value: Value | None, metric: str | None) -> str:
+        """A metric's value."""
+        return self.wording.quantity(value, metric)
+
+    def cell(self, value: Value | None, metric: str | None) -> str:
+        """The same with all its digits, so that those of a column can be compared and added up."""
+        known = self.wording.plan.metrics.get(metric or "")
+        kind = kind_of(known, self.wording.plan.currency)
+        if value is None or kind == "rate":
+            return self.value(value, metric)
+        return self.forms.cell(Fraction(value)) if kind == "money" else numbers.number(value)
+
+    def difference(self, value: Value | None, metric: str | None) -> str:
+        """How far a metric moves, with its sign: points for a rate, else its own unit."""
+        if value is None:
+            return ""
+        known = self.wording.plan.metrics.get(metric or "")
+        if kind_of(known, self.wording.plan.currency) == "rate":
+            return self.wording.label("points", number=numbers.signed(numbers.number(Fraction(value) * 100)))
+        return numbers.signed(self.cell(value, metric))
+
+    def percent(self, value: Fraction | None) -> str:
+        """A relative change with its sign."""
+        return "" if value is None else numbers.signed(numbers.share(value))
+
+    def rate(self, value: Fraction | None) -> str:
+        """A rate in per cent, or a multiplier."""
+        if value is None:
+            return ""
+        return numbers.share(value, 2) if value <= 1 else numbers.number(value, 4)
+
+    def join(self, texts: Iterable[str]) -> str:
+        """A list in one line."""
+        return self.wording.join(texts)

@@ -14,8 +14,8 @@ Kind = Literal["flow", "stock", "rate"]
 """How a metric's records make its actual value: their sum, or the latest of them."""
 
 Verdict = Literal["reached", "ahead", "on_track", "behind", "missed", "not_due", "no_data", "no_plan"]
-"""`reached` and `missed` are final; `not_due`: nothing is due yet; `no_data`: nothing is recorded; `no_plan`: no target, date
-or starting point says how much is due by now."""
+"""`reached`: the target is met; `missed`: its day is over and it is not; `not_due`: nothing is due yet; `no_data`: nothing is
+recorded; `no_plan`: no target, date or starting point says how much is due by now."""
 
 Basis = Literal["whole", "segment", "parts", "tactics"]
 """Which records the actual value is of: those of the whole metric; of the goal's segment; parts, added up; or, of a stock, what
@@ -34,8 +34,8 @@ class Progress:
     `to_date` the value due by then, `actual` the value there is and `measured` the day of its last record. After `end`
     both are those of `end`. `attainment` is what has been reached of the way, `pacing` the same of what was due, 1 being on
     plan and more always better; `projection` the value at `end` at this pace. `growth` is the projection over the baseline of a
-    flow, less 1. `reached_on` is the first recorded day on which the target was reached. `ceiling`: a flow of which less is
-    better, which is held by its projection.
+    flow, less 1. `reached_on` is the first recorded day on which the target was reached. `down`: the target is reached from
+    above. `ceiling`: a flow of which less is better, which is held by its projection.
     """
 
     metric: str | None
@@ -54,21 +54,36 @@ class Progress:
     projection: Fraction | None = None
     growth: Fraction | None = None
     reached_on: date | None = None
+    down: bool = False
     ceiling: bool = False
     verdict: Verdict = "no_data"
     gap: Gap | None = None
 
+    def is_met_by(self, value: Fraction) -> bool:
+        """Would the target be reached with this value?"""
+        return self.target is not None and (value <= self.target if self.down else value >= self.target)
 
-CauseKind = Literal["tactic", "source", "segment", "goal", "stage", "milestone", "supporting_goal"]
+    @property
+    def lead(self) -> Fraction | None:
+        """How far it is beyond the plan to date in the good direction, in the metric's unit; below 0 where it is short."""
+        if self.actual is None or self.to_date is None:
+            return None
+        return self.to_date - self.actual if self.down else self.actual - self.to_date
+
+
+CauseKind = Literal["tactic", "source", "segment", "goal", "volume", "rate", "value", "milestone", "supporting"]
+"""`goal`: one that supports this one on the same metric; `volume`: the units of the first stage that is recorded; `rate`: the part
+of a stage's units that reaches the next one recorded; `value`: what one unit of the last stage is worth; `milestone` and
+`supporting` (a goal on another metric) say what is late, not how much of the gap it makes."""
 
 
 @dataclass(frozen=True)
 class Cause:
-    """What makes a goal ahead or behind: of `planned` by now, `actual` has come; `effect` is the difference in the goal's own
-    metric (below 0 where it is missing) and `part` its part of the goal's whole difference.
+    """What makes a goal ahead or behind: of `planned` by now, `actual` has come, in the unit of `metric` (of a rate: as shares).
 
-    Where planned and actual are of another metric (a stage's rate, a goal that supports this one), `effect` may be unknown.
-    `silent`: it should have begun, and nothing is recorded of it.
+    `effect` is the difference it makes to the goal, in the goal's metric (below 0 where it makes it short); `part` is that as a
+    part of the goal's whole difference, 1 being all of it. Both are None where that cannot be said. `to` is the stage a rate leads
+    to. `silent`: it should have begun, and nothing is recorded of it.
     """
 
     kind: CauseKind
@@ -78,6 +93,7 @@ class Cause:
     actual: Fraction
     effect: Fraction | None = None
     part: Fraction | None = None
+    to: str | None = None
     silent: bool = False
 
 

@@ -1,0 +1,55 @@
+"""The time of a plan, and the starting points of its metrics."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from roadmapctl.analysis.status.progress import Way
+from roadmapctl.model import Plan
+from roadmapctl.model.goals import Goal
+from roadmapctl.model.milestones import Milestone
+
+
+class Frame(NamedTuple):
+    """When the plan begins and ends, and by metric the goal that is the first on it."""
+
+    plan: Plan
+    start: date | None
+    end: date | None
+    first: Mapping[str, str]
+
+    def of_goal(self, goal: Goal) -> Way:
+        """From the plan's beginning to the goal's day, or the plan's end."""
+        return Way(goal.metric, self.start, goal.due or self.end, goal.baseline, goal.aim, goal.split, goal.segment)
+
+    def of_milestone(self, milestone: Milestone) -> Way:
+        """From where its goal starts to its own target, in the goal's rhythm and of the goal's segment."""
+        goal = self.goal_of(milestone)
+        baseline = None if goal is None else goal.baseline
+        rhythm, segment = (None, None) if goal is None else (goal.split, goal.segment)
+        return Way(milestone.metric, self.start, milestone.date, baseline, milestone.target, rhythm, segment)
+
+    def goal_of(self, milestone: Milestone) -> Goal | None:
+        """The goal on the same metric: its own, else the first."""
+        own = self.plan.goals.get(milestone.goal or "")
+        if own is not None and own.metric == milestone.metric:
+            return own
+        return self.plan.goals.get(self.first.get(milestone.metric or "", ""))
+
+    def baseline(self, metric: str) -> Decimal | None:
+        """Where a metric starts from."""
+        goal = self.plan.goals.get(self.first.get(metric, ""))
+        return None if goal is None else goal.baseline
+
+
+def frame(plan: Plan) -> Frame:
+    """The plan's period; without one it begins with its first tactic and has no end of its own."""
+    first: dict[str, str] = {}
+    for id, goal in plan.goals.items():
+        if goal.metric is not None:
+            first.setdefault(goal.metric, id)
+    if plan.period is not None:
+        return Frame(plan, plan.period.start, plan.period.end, first)
+    starts = [tactic.start for tactic in plan.tactics.values() if tactic.start is not None]
+    return Frame(plan, min(starts, default=None), None, first)

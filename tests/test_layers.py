@@ -27,9 +27,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "report": {"diagnostics", "model", "analysis", "frameworks", "i18n", "scenarios", "shipped"},
     "calculators": {"diagnostics", "i18n", "load", "model", "analysis", "report"},
     "scaffold": {"model", "shipped"},
+    "cutting": {"diagnostics", "i18n", "model", "load", "analysis"},
     "cli": {
         "diagnostics", "i18n", "load", "model", "analysis", "frameworks", "rules", "project", "output", "report", "settings", "scaffold", "shipped",
-        "fixes", "scenarios", "calculators", "cache",
+        "fixes", "scenarios", "calculators", "cache", "cutting",
     },
 }  # fmt: skip
 LOADERS = {"model/build.py", "model/faults.py", "model/write.py"}
@@ -95,6 +96,7 @@ def loaded_by(*arguments: str) -> set[str]:
         (["validate", "examples/smallest/roadmap.yaml"], {"pydantic"}),
         (["report", "examples/smallest/roadmap.yaml"], {"pydantic", "jinja2"}),
         (["budget", "examples/aurora-crm", "--format", "json"], {"pydantic"}),
+        (["quarter", "examples/event-a", "2027-Q3"], {"pydantic"}),
         (["calc"], {"pydantic"}),
         (["calc", "ab", "--a", "3/9", "--b", "4/9", "--format", "json"], {"pydantic"}),
     ],

@@ -7,6 +7,7 @@ from decimal import Decimal
 from roadmapctl.analysis.parts.goals import GoalPart, goal_parts
 from roadmapctl.analysis.parts.milestones import MilestonePart, milestone_part
 from roadmapctl.analysis.parts.money import BudgetPart, budget_parts
+from roadmapctl.analysis.parts.periods import Kind, parts_of
 from roadmapctl.analysis.parts.tactics import TacticPart, tactic_parts
 from roadmapctl.model import Plan
 from roadmapctl.model.time import Period
@@ -20,6 +21,7 @@ class Cut:
     """
 
     plan: Plan
+    kind: Kind
     parts: tuple[Period, ...]
     number: int
     budget: BudgetPart
@@ -38,13 +40,17 @@ class Cut:
         return self.number == 0
 
 
-def cut(plan: Plan, parts: tuple[Period, ...], number: int) -> Cut:
-    """What of a plan lies in one of the parts that make up its period. What all the parts ask for sums to the whole."""
+def cut(plan: Plan, kind: Kind, number: int) -> Cut:
+    """What of a plan (with a period) lies in the `number`th of its quarters, halves or months.
+
+    What all of them ask for sums to what the plan does.
+    """
+    parts = () if plan.period is None else parts_of(plan.period, kind)
     goals = {id: part for id in plan.goals if (part := goal_parts(plan, id, parts)[number]) is not None}
     rows = {id: tactic_parts(plan, tactic, parts) for id, tactic in plan.tactics.items()}
     tactics = {id: here for id, row in rows.items() if (here := row[number]) is not None}
     budget = budget_parts(plan, parts, rows.values())[number]
-    return Cut(plan, parts, number, budget, goals, tactics, _milestones(plan, parts[number], goals, tactics))
+    return Cut(plan, kind, parts, number, budget, goals, tactics, _milestones(plan, parts[number], goals, tactics))
 
 
 def _milestones(

@@ -20,7 +20,8 @@ class GoalPart(NamedTuple):
     """A goal within a part of the period, in its metric's unit.
 
     Of a flow, `target` is what falls due within the part and `baseline` the same part of the year's baseline. Of a stock or a
-    rate they are the values to have at the part's end and at its start. `baseline` is None where the goal states none.
+    rate they are the values to have at the part's end and at its start. `baseline` is None where the goal states none, or where
+    rounding leaves none below the target.
     """
 
     baseline: Decimal | None
@@ -80,7 +81,16 @@ def _flows(
     if goal.baseline is not None:
         baselines = shared(goal.baseline, weights, digits_of(aim, goal.baseline))
     rows = zip(inside, baselines, targets, strict=True)
-    return tuple(None if span is None else _moving(GoalPart(b, t, span.end)) for span, b, t in rows)
+    return tuple(
+        None if span is None or not t else GoalPart(_below(b, t, goal, aim), t, span.end) for span, b, t in rows
+    )
+
+
+def _below(baseline: Decimal | None, target: Decimal, goal: Goal, aim: Decimal) -> Decimal | None:
+    """The baseline of a part; None where rounding has put it level with the target, or on its other side."""
+    if baseline is None or goal.baseline is None or baseline == target:
+        return None
+    return baseline if (target > baseline) == (aim > goal.baseline) else None
 
 
 def _levels(plan: Plan, id: str, aim: Decimal, window: Period, parts: Sequence[Period]) -> tuple[GoalPart | None, ...]:
@@ -97,14 +107,9 @@ def _levels(plan: Plan, id: str, aim: Decimal, window: Period, parts: Sequence[P
             found.append(None)
             continue
         value = rounded(way.at(span.end), digits)
-        found.append(_moving(GoalPart(before, value, span.end)))
+        found.append(None if value == before else GoalPart(before, value, span.end))
         before = value
     return tuple(found)
-
-
-def _moving(part: GoalPart) -> GoalPart | None:
-    """None where rounding leaves nothing to do."""
-    return None if part.target == (part.baseline or 0) else part
 
 
 class _Stop(NamedTuple):

@@ -28,12 +28,13 @@ def parts_of(whole: Period, kind: Kind) -> tuple[Period, ...]:
 def _calendar(whole: Period, kind: Kind) -> Iterator[Period]:
     day = whole.start
     while day <= whole.end:
-        found = period(_name(day, kind))
+        found = period(name_of(day, kind))
         yield found
         day = found.end + timedelta(days=1)
 
 
-def _name(day: date, kind: Kind) -> str:
+def name_of(day: date, kind: Kind) -> str:
+    """The calendar's name of the part that a day lies in: `2027-Q3`, `2027-H1`, `2027-05`."""
     number = (day.month - 1) // MONTHS[kind] + 1
     return f"{day.year}-{number:02d}" if kind == "month" else f"{day.year}-{'Q' if kind == 'quarter' else 'H'}{number}"
 

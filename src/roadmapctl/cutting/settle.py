@@ -1,0 +1,89 @@
+"""A cut plan that has been checked before anybody sees it: what only a human can say stands in it as a question."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from roadmapctl.cutting.plan import METHOD, Draft, Links, draft
+from roadmapctl.cutting.sheet import Source
+from roadmapctl.cutting.yaml_text import yaml_text
+from roadmapctl.diagnostics import Diagnostic, Path, Severity
+from roadmapctl.i18n.text import say
+
+Check = Callable[[str], Sequence[Diagnostic]]
+"""Holds the text of a plan, where it is going to stand, to every rule."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A plan's text; how many questions stand in it; and the warnings and errors that it has all the same."""
+
+    text: str
+    questions: int
+    findings: tuple[Diagnostic, ...]
+
+
+def settle(source: Source, links: Links, check: Check) -> Settled:
+    """The plan of a part, settled.
+
+    A funnel that makes no sense in so short a time (its lags are longer, say) stays in the wider plan. Where the method asks for
+    what the wider plan does not say, its questions stand where their answers go, and the method's name is a comment until then.
+    """
+
+    def faults(written: Draft) -> list[Diagnostic]:
+        found = check(yaml_text(written.values, written.comments))
+        return [fault for fault in found if fault.severity is not Severity.INFO]
+
+    written = draft(source, links)
+    found = faults(written)
+    about_funnel = [fault for fault in found if fault.path[:1] == ("funnel",) or fault.code.startswith("RM8")]
+    if about_funnel or ("funnel" in source.values and "funnel" not in written.values):
+        written = draft(source, links, funnel_gone=_reason(source, about_funnel))
+        found = faults(written)
+    left = faults(_without_method(written))
+    asked = [fault for fault in found if (fault.code, fault.path) not in {(other.code, other.path) for other in left}]
+    if asked:
+        written, found = _questions(source, written, asked), left
+    lines = [line for above in written.comments.values() for line in above]
+    marks = sum(line.startswith(("? ", "？")) for line in lines)
+    return Settled(yaml_text(written.values, written.comments), marks, tuple(found))
+
+
+def _without_method(written: Draft) -> Draft:
+    return Draft({key: value for key, value in written.values.items() if key != "framework"}, written.comments)
+
+
+def _reason(source: Source, faults: Sequence[Diagnostic]) -> str:
+    """Why there is no funnel, in words."""
+    if not faults:
+        return source.words.comment("funnel_not_cut")
+    message = faults[0].message
+    return say(message.en, message.zh, message.fields, source.words.language)
+
+
+def _questions(source: Source, written: Draft, faults: Sequence[Diagnostic]) -> Draft:
+    """The same plan without the method's name, and the method's questions at their places."""
+    values, comments = _without_method(written).values, dict(written.comments)
+    for fault in faults:
+        if fault.help is not None:
+            place = _place(fault.path, written)
+            asked = say(fault.help.en, fault.help.zh, fault.help.fields, source.words.language)
+            comments[place] = (*comments.get(place, ()), source.words.comment("question", question=asked))
+    first = ("budget",) if "budget" in values else ("parent",)
+    command = f"roadmapctl coverage FILE --framework {METHOD}"
+    method = (source.words.comment("no_method", command=command), f"framework: [{METHOD}]")
+    return Draft(values, {**comments, first: (*method, *comments.get(first, ()))})
+
+
+def _place(path: Path, written: Draft) -> Path:
+    """The longest beginning of a path at which something stands; of an element that is missing, the section before its own."""
+    while path and not _stands(path, written.values):
+        path = path[:-1]
+    return path or ("parent",)
+
+
+def _stands(path: Path, values: object) -> bool:
+    for step in path:
+        if not isinstance(values, dict) or step not in values:
+            return False
+        values = values[step]
+    return True

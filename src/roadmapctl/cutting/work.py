@@ -1,0 +1,92 @@
+"""Tactics of a cut plan, and the people who carry them."""
+
+from typing import Any
+
+from roadmapctl.analysis.parts.tactics import TacticPart
+from roadmapctl.cutting.focus import area_of
+from roadmapctl.cutting.sheet import Section, Source, section
+from roadmapctl.i18n import dates
+from roadmapctl.model.tactics import Tactic
+
+KEPT_OF_ORGANIZATION = ("structure", "functions", "head", "hour_cost")
+
+
+def tactics(source: Source) -> Section:
+    """The tactics that run in the part, with their days, money and contributions there."""
+    words, plan = source.words, source.cut.plan
+    found = source.members("tactics", tuple(source.cut.tactics))
+    members = {id: _tactic(source, id, values, source.cut.tactics[id]) for id, values in found.items()}
+    above = {id: _above(source, id) for id in members}
+    undated = [id for id, tactic in plan.tactics.items() if tactic.start is None and tactic.end is None]
+    gone = words.comment("tactic_undated", tactics=words.comment("between").join(undated))
+    return section(members, words.comment("tactics"), *([gone] if undated else []), **above)
+
+
+def _tactic(source: Source, id: str, values: dict[str, Any], part: TacticPart) -> dict[str, Any]:
+    """The tactic's own keys in their order; what the wider plan alone knows is left out."""
+    words, cut = source.words, source.cut
+    tactic = cut.plan.tactics[id]
+    changed: dict[str, Any] = {
+        "start": part.start.isoformat(),
+        "end": part.end.isoformat(),
+        "milestone": values.get("milestone") if values.get("milestone") in cut.milestones else None,
+        "after": [other for other in values.get("after") or () if other in cut.tactics],
+        "focus": area_of(source, id),
+        "budget": None if part.budget is None else words.figure(part.budget),
+        "contributes": {metric: words.addition(n, metric) for metric, n in part.contributes.items()},
+        "playbook": values.get("playbook") if _is_event_here(tactic, part) else None,
+        "event": _event(values.get("event"), tactic, part),
+    }
+    order = [key for key in values if key != "focus"]
+    place = next((n for n, key in enumerate(order) if key in ("milestone", "owner", "channel", "start")), len(order))
+    order.insert(place, "focus")
+    whole = {key: changed.get(key, values.get(key)) for key in dict.fromkeys([*order, "start", "end"])}
+    return {key: value for key, value in whole.items() if value not in (None, [], {})}
+
+
+def _event(values: dict[str, Any] | None, tactic: Tactic, part: TacticPart) -> dict[str, Any] | None:
+    """What makes the tactic an event, where one is held in the part: a series by its events there, a single one by its day."""
+    if values is None or tactic.event is None:
+        return None
+    if part.events is None:
+        return values if tactic.event.date is None or _is_event_here(tactic, part) else None
+    kept = values if _is_event_here(tactic, part) else {key: value for key, value in values.items() if key != "date"}
+    return {**kept, "events": part.events} if part.events else None
+
+
+def _is_event_here(tactic: Tactic, part: TacticPart) -> bool:
+    """Does the day that its event and its playbook are dated from lie in the part? It is the tactic's first unless said."""
+    stated = tactic.event.date if tactic.event is not None else None
+    day = stated or tactic.start or part.start
+    return part.start <= day <= part.end
+
+
+def _above(source: Source, id: str) -> tuple[str, ...]:
+    """What the wider plan says of the tactic's days and its milestone, where this one cannot."""
+    plan, words = source.cut.plan, source.words
+    tactic = plan.tactics[id]
+    said: dict[str, str] = {}
+    if not source.cut.tactics[id].is_whole and tactic.start is not None and tactic.end is not None:
+        said["days"] = dates.span(tactic.start, tactic.end, words.language)
+    milestone = plan.milestones.get(tactic.milestone or "")
+    if milestone is not None and milestone.date is not None and tactic.milestone not in source.cut.milestones:
+        said |= {"milestone": milestone.name or tactic.milestone or "", "day": words.day(milestone.date)}
+    key = f"tactic{'_part' if 'days' in said else ''}{'_serves' if 'day' in said else ''}"
+    return (words.comment(key, **said),) if said else ()
+
+
+def organization(source: Source) -> Section:
+    """The people who own tactics or answer for goals in the part, with those goals."""
+    plan = source.cut.plan
+    owners = {plan.tactics[id].owner for id in source.cut.tactics}
+    people: dict[str, Any] = {}
+    for id, values in source.section("organization", "people").items():
+        goals = [goal for goal in values.get("goals") or () if goal in source.cut.goals]
+        if id in owners or goals:
+            person = {**values, "goals": goals}
+            people[id] = {key: value for key, value in person.items() if value not in (None, [], {})}
+    whole = source.section("organization")
+    kept = {key: whole[key] for key in KEPT_OF_ORGANIZATION if key in whole}
+    if kept.get("head") not in people:
+        kept.pop("head", None)
+    return section({**kept, "people": people} if people else {})

@@ -1,5 +1,6 @@
 """The only place where the stages are chained: text → document → plan → findings."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 Reader = Callable[[Path], Sequence[tuple[str, bytes]]]
 """From a path to the names and contents of a plan's files; raises Unreachable."""
+
+MOST_PARENTS = 20
+"""So many plans above each other are followed; a link that leads in a ring by ever new names ends here."""
 
 
 class Checked(NamedTuple):
@@ -150,15 +154,44 @@ def _parent(plan: Plan, document: Document, folder: Path, read: Reader) -> tuple
     if plan.parent is None:
         return None, []
     try:
-        parent = build(load_files(read(folder / plan.parent)))
+        above = load_files(read(folder / plan.parent))
     except Unreachable as error:
         return None, [_parent_fault(document, error.message)]
+    parent = build(above)
     if parent.plan is None or parent.unread:
         message = Message(
             "the parent plan {file} has errors of its own", "上级计划 {file} 自身有错误", {"file": plan.parent}
         )
         return None, [_parent_fault(document, message)]
+    if parent.plan.parent is not None and (ring := _ring(document, above, parent.plan, read)):
+        return None, [_ring_fault(document, ring)]
     return parent.plan, []
+
+
+def _ring(document: Document, above: Document, parent: Plan, read: Reader) -> tuple[str, ...]:
+    """The plans from one to the same again, where the parents lead in a ring; a plan that names itself alone is RM040's."""
+    names = [os.path.normpath(document.name), os.path.normpath(above.name)]
+    plan: Plan | None = parent
+    while plan is not None and plan.parent is not None and names[0] != names[1]:
+        try:
+            wider = load_files(read(Path(names[-1]).parent / plan.parent))
+        except Unreachable:
+            return ()
+        names.append(os.path.normpath(wider.name))
+        if names[-1] in names[:-1]:
+            return tuple(names[names.index(names[-1]) :])
+        plan = build(wider).plan if len(names) < MOST_PARENTS else None
+    return ()
+
+
+def _ring_fault(document: Document, ring: tuple[str, ...]) -> Diagnostic:
+    message = Message(
+        "the parents lead in a ring: {ring}",
+        "上级计划形成循环：{ring}",
+        {"ring": " → ".join(os.path.relpath(name, os.path.dirname(document.name) or ".") for name in ring)},
+    )
+    mend = Message("take “parent” out of the widest of them", "请删除其中最上层计划的 parent")
+    return Diagnostic("RM052", Severity.ERROR, document.span_of(("parent",)), message, mend, ("parent",))
 
 
 def _parent_fault(document: Document, message: Message) -> Diagnostic:

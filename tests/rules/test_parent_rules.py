@@ -144,3 +144,33 @@ def test_rates_of_another_segment_are_not_compared(tmp_path: Path) -> None:
          "metric: win-rate, baseline: 20%, target: 40%, due: 2027-03-31, supports: closing, segment: big"),
     ) + "market: {segments: {big: {size: 5}}}\n"  # fmt: skip
     assert "RM317" not in [code for code, _ in codes(tmp_path, text)]
+
+
+def test_parents_in_a_ring(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for file, parent in (
+        ("plan.yaml", "a.yaml"),
+        ("a.yaml", "b.yaml"),
+        ("b.yaml", "sub/c.yaml"),
+        ("sub/c.yaml", "../a.yaml"),
+    ):
+        (tmp_path / file).write_text(f"roadmap: 1\nname: {file}\nperiod: 2027\nparent: {parent}\n")
+    (found,) = check(tmp_path / "plan.yaml").diagnostics
+    assert (found.code, found.path, found.span.line) == ("RM052", ("parent",), 4)
+    assert found.message.fields == {"ring": "a.yaml → b.yaml → sub/c.yaml → a.yaml"}
+    (found,) = check(tmp_path / "b.yaml").diagnostics
+    assert found.message.fields == {"ring": "b.yaml → sub/c.yaml → a.yaml → b.yaml"}
+
+
+def test_a_chain_of_parents_is_no_ring_and_ends_where_one_is_missing(tmp_path: Path) -> None:
+    for file, parent in (("plan.yaml", "a.yaml"), ("a.yaml", "b.yaml"), ("b.yaml", "gone.yaml")):
+        (tmp_path / file).write_text(f"roadmap: 1\nname: {file}\nperiod: 2027\nparent: {parent}\n")
+    assert check(tmp_path / "plan.yaml").diagnostics == ()
+
+
+def test_a_ring_of_links_comes_to_an_end(tmp_path: Path) -> None:
+    """Each step goes one folder deeper, by a link to the folder itself, so that no name comes twice."""
+    (tmp_path / "down").symlink_to(".")
+    (tmp_path / "plan.yaml").write_text("roadmap: 1\nname: X\nperiod: 2027\nparent: down/other.yaml\n")
+    (tmp_path / "other.yaml").write_text("roadmap: 1\nname: Y\nperiod: 2027\nparent: down/other.yaml\n")
+    assert check(tmp_path / "plan.yaml").diagnostics == ()

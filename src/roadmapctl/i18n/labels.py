@@ -142,7 +142,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "better_up": ("up", "越高越好"),
     "better_down": ("down", "越低越好"),
     "level": ("KPI level", "层级"),
-    "level_educate": ("educate", "认知"),
+    "level_educate": ("educate", "教育"),
     "level_engage": ("engage", "互动"),
     "level_advocate": ("advocate", "拥护"),
     "source": ("Source", "来源"),

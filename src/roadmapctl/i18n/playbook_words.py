@@ -85,6 +85,7 @@ NOTES: Words = {
                         "{playbook}：{number} 个步骤没有写时点（at），未排入日历。"),
     "clash": ("{day}: {channel} reaches {segment} for {touches}.", "{day}：{channel} 同时为 {touches} 触达 {segment}。"),
     "touch": ("{tactic} ({at})", "{tactic}（{at}）"),
+    "weekend": ("Touches on a Saturday or a Sunday: {number}.", "落在周末的触达：{number} 次。"),
     "no_segment": ("Touches of {tactics} have no segment: whether they meet others cannot be seen.",
                    "{tactics} 没有写客群：无法判断其触达是否与其他触达撞期。"),
     "outside": ("Touches {what}: {number}.", "{what}的触达：{number} 次。"),

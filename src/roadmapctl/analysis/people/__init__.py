@@ -1,1 +1,1 @@
-"""What teams can carry."""
+"""What people and teams carry: goals broken down to them, functions, load, capacity."""

@@ -71,7 +71,7 @@ APPLICATION = Step(
 
 ORGANISATION = Step(
     ("Organisation", "组织层"),
-    ("organization", "people", "handovers", "measurement"),
+    ("organization", "goals-by-person", "workload", "handovers", "measurement"),
     (
         Element("structure", ("A structure that fits the stage of the company", "与发展阶段匹配的架构"),
                 ("Is marketing one or two roles, a department, or central, by unit, or both?",

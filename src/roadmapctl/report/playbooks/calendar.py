@@ -13,6 +13,7 @@ from roadmapctl.report.playbooks.words import Words
 COLUMNS = ("date", "weekday", "time", "at", "for", "channel", "segment", "message", "note")
 SIDES = ("before_plan", "before_tactic", "after_plan")
 BEFORE, EVENT, AFTER = range(3)
+SATURDAY = 5
 
 
 class Calendar(NamedTuple):
@@ -84,6 +85,9 @@ def _notes(calendar: Calendar, words: Words) -> Iterator[str]:
     for side, number in sides:
         if number:
             yield words.note("outside", number=str(number), what=words.label(side))
+    weekend = sum(touch.moment.day.weekday() >= SATURDAY for touch in calendar.touches)
+    if weekend:
+        yield words.note("weekend", number=str(weekend))
     silent = dict.fromkeys(words.run(run) for run in calendar.runs if run.zero is not None and run.segment is None)
     if silent and len(calendar.runs) > 1:
         yield words.note("no_segment", tactics=words.wording.join(silent))

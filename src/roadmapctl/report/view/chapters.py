@@ -99,6 +99,8 @@ TOLD: Mapping[str, Callable[[Wording], tuple[Section, ...]]] = {
     "playbook-runs": transformation.runs,
     "means": transformation.means,
     "organization": transformation.team,
+    "goals-by-person": transformation.goals_by_person,
+    "workload": transformation.workload,
     "handovers": transformation.handovers,
 }
 """The sections that are laid out as figures, by name."""

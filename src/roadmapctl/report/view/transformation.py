@@ -1,9 +1,18 @@
-"""What the pyramid adds: stakeholders, playbooks and their runs, means, the team and its handovers."""
+"""What the pyramid adds: stakeholders, playbooks and their runs, means, the team with its goals, and its handovers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from roadmapctl.model.playbooks import Playbook
-from roadmapctl.report.figures import Line, Section
+from roadmapctl.analysis.playbooks.runs import runs as planned_runs
+from roadmapctl.analysis.playbooks.touches import clashes, touches
+from roadmapctl.model.organization import Stakeholder
+from roadmapctl.report.figures import Section
+from roadmapctl.report.people.goals import goal_sections
+from roadmapctl.report.people.team import duties_section, function_section, load_section, structure_section
+from roadmapctl.report.people.words import Words as PeopleWords
+from roadmapctl.report.playbooks.book import book_sections
+from roadmapctl.report.playbooks.calendar import Calendar, calendar_section
+from roadmapctl.report.playbooks.view import gaps
+from roadmapctl.report.playbooks.words import Words as PlaybookWords
 from roadmapctl.report.view.telling import chosen, label, rows_of
 from roadmapctl.report.wording import Wording
 
@@ -11,7 +20,7 @@ from roadmapctl.report.wording import Wording
 def stakeholders(words: Wording) -> tuple[Section, ...]:
     """Who has to agree, where they stand, and how their concerns are resolved; executives first."""
     organization = words.plan.organization
-    found = organization.stakeholders.items() if organization is not None else ()
+    found = organization.stakeholders if organization is not None else {}
     rows = (
         (
             one.name or words.id(id_),
@@ -23,49 +32,34 @@ def stakeholders(words: Wording) -> tuple[Section, ...]:
             one.resolution or "",
             words.day(one.involved),
         )
-        for id_, one in sorted(found, key=lambda item: item[1].level != "executive")
+        for id_, one in sorted(found.items(), key=lambda item: item[1].level != "executive")
     )
-    return rows_of(words, "stakeholder level decides stance priority concern resolution involved", rows)
+    heads = "stakeholder level decides stance priority concern resolution involved"
+    return rows_of(words, heads, rows, _agreement(found, words))
+
+
+def _agreement(found: Mapping[str, Stakeholder], words: Wording) -> Iterator[str]:
+    """How many conflicts there are and how many of them are resolved; who has not been asked."""
+    conflicts = {id_: one for id_, one in found.items() if one.stance in ("concerned", "opposed")}
+    open_ones = [one.name or words.id(id_) for id_, one in conflicts.items() if one.resolution is None]
+    if conflicts:
+        counts = {"all": words.count(len(conflicts)), "resolved": words.count(len(conflicts) - len(open_ones))}
+        yield label(words, "conflicts", **counts)
+    if open_ones:
+        yield label(words, "unresolved", names=words.join(open_ones))
+    unasked = [one.name or words.id(id_) for id_, one in found.items() if one.stance in (None, "unknown")]
+    if unasked:
+        yield label(words, "unasked", names=words.join(unasked))
 
 
 def playbooks(words: Wording) -> tuple[Section, ...]:
-    """Every playbook: the journey in front and behind, the systems with their fields, the touches, the KPIs by level."""
-    return tuple(
-        section
-        for id_, playbook in words.plan.playbooks.items()
-        for section in _playbook(words, playbook.name or words.id(id_), playbook)
-    )
-
-
-def _playbook(words: Wording, name: str, playbook: Playbook) -> Iterator[Section]:
-    journey = ((t.customer or "", t.behind or "", words.id(t.system)) for t in playbook.touchpoints)
-    systems = (
-        (words.id(id_), one.does or "", words.join(_sends(words, to, fields) for to, fields in one.sends.items()))
-        for id_, one in playbook.systems.items()
-    )
-    touches = ((step.at or "", words.id(step.channel), step.message or "") for step in playbook.sequence)
-    yield Section(name, notes=tuple(_notes(words, playbook)))
-    yield from rows_of(words, "customer behind system", journey)
-    yield from rows_of(words, "system does sends", systems)
-    yield from rows_of(words, "at channel says", touches)
-
-
-def _sends(words: Wording, to: str, fields: tuple[str, ...]) -> str:
-    return label(words, "sends_to", system=words.id(to), fields=words.join(fields))
-
-
-def _notes(words: Wording, playbook: Playbook) -> Iterator[str]:
-    for level in ("educate", "engage", "advocate"):
-        metrics = getattr(playbook.kpis, level) if playbook.kpis is not None else ()
-        if metrics:
-            named = words.join(words.metric(metric) for metric in metrics)
-            yield label(words, "kpi_line", level=label(words, level), metrics=named)
-    for text in playbook.learned:
-        yield label(words, "learned", text=text)
+    """Every playbook: the journey in front and behind, the systems with their fields, the touches, the KPIs, the lessons."""
+    said = PlaybookWords(words)
+    return tuple(section for id_ in words.plan.playbooks for section in book_sections(id_, said))
 
 
 def runs(words: Wording) -> tuple[Section, ...]:
-    """The tactics that follow a playbook."""
+    """The tactics that follow a playbook, then every touch of theirs on its day."""
     rows = (
         (
             words.plan.playbooks[tactic.playbook].name or words.id(tactic.playbook),
@@ -76,7 +70,19 @@ def runs(words: Wording) -> tuple[Section, ...]:
         for id_, tactic in words.plan.tactics.items()
         if tactic.playbook in words.plan.playbooks
     )
-    return rows_of(words, "playbook tactic date owner", rows)
+    found = rows_of(words, "playbook tactic date owner", rows)
+    return (*found, *_touches(words)) if found else ()
+
+
+def _touches(words: Wording) -> tuple[Section, ...]:
+    plan, said = words.plan, PlaybookWords(words)
+    planned = planned_runs(plan)
+    dated = touches(plan, planned)
+    section = calendar_section(Calendar(planned, dated, clashes(dated)), said)
+    notes = tuple(gaps(planned, (), said))
+    if section is None:
+        return (Section(notes=notes),) if notes else ()
+    return (section._replace(notes=section.notes + notes),)
 
 
 def means(words: Wording) -> tuple[Section, ...]:
@@ -96,32 +102,30 @@ def means(words: Wording) -> tuple[Section, ...]:
 
 
 def team(words: Wording) -> tuple[Section, ...]:
-    """Structure, head and headcount, then everybody with duties, goals and incentive."""
-    organization = words.plan.organization
+    """Structure, head and headcount, everybody with duties, goals and incentive, and the functions with who carries them."""
+    organization, said = words.plan.organization, PeopleWords(words)
     if organization is None:
         return ()
-    count = organization.headcount
-    asked = "" if count is None else words.count(count.now), "" if count is None else words.count(count.asked)
-    facts = (
-        ("structure", chosen(words, organization.structure)),
-        ("head", words.person(organization.head)),
-        ("headcount", label(words, "now_and_asked", now=asked[0], asked=asked[1]) if all(asked) else ""),
-    )
-    lines = tuple(Line(label(words, key), text) for key, text in facts if text)
-    rows = (
-        (
-            words.person(id_),
-            words.join(person.functions),
-            words.join(words.goal(goal) for goal in person.goals),
-            person.reports_to or "",
-            person.incentive or "",
-        )
-        for id_, person in organization.people.items()
-    )
-    table = rows_of(words, "person functions answers_for reports_to incentive", rows)
-    if table:
-        return (table[0]._replace(lines=lines),)
-    return (Section(lines=lines),) if lines else ()
+    found = (structure_section(organization, said), duties_section(organization, said))
+    first, *others = [*filter(None, (*found, function_section(organization, said))), None]
+    if first is None:
+        return ()
+    return (first._replace(title=""), *filter(None, others))
+
+
+def goals_by_person(words: Wording) -> tuple[Section, ...]:
+    """Every goal broken down to the people whose tactics lead to it, where the plan names owners or who answers for a goal."""
+    people = words.plan.organization.people.values() if words.plan.organization is not None else ()
+    carried = any(tactic.owner for tactic in words.plan.tactics.values()) or any(person.goals for person in people)
+    said = PeopleWords(words)
+    found = goal_sections(said) if carried else ()
+    return (Section(notes=(said.note("broken_down"),)), *found) if found else ()
+
+
+def workload(words: Wording) -> tuple[Section, ...]:
+    """What everybody has on their hands, and how much of it at once."""
+    section = load_section(PeopleWords(words)) if words.plan.tactics else None
+    return () if section is None else (section._replace(title=""),)
 
 
 def handovers(words: Wording) -> tuple[Section, ...]:

@@ -21,8 +21,9 @@ The first rule that fits decides:
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from roadmapctl.analysis.said import Said
 from roadmapctl.analysis.triage.displacement import Displacement
 from roadmapctl.analysis.triage.ranking import Ranked
 from roadmapctl.analysis.triage.request import Request
@@ -32,13 +33,6 @@ from roadmapctl.analysis.triage.worth import Compared
 from roadmapctl.model.time import Period
 
 Kind = Literal["take", "swap", "park", "decline"]
-
-
-class Said(NamedTuple):
-    """A sentence to be: its key, and what its fields are. Values are raw; the report puts them into words."""
-
-    key: str
-    fields: dict[str, Any]
 
 
 @dataclass(frozen=True)

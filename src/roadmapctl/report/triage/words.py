@@ -5,8 +5,9 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from roadmapctl.analysis.rounding import whole_up
+from roadmapctl.analysis.said import Said
 from roadmapctl.analysis.triage.request import Request
-from roadmapctl.analysis.triage.verdict import Said, Verdict
+from roadmapctl.analysis.triage.verdict import Verdict
 from roadmapctl.i18n import numbers
 from roadmapctl.i18n.numbers import Numeric
 from roadmapctl.i18n.text import shown

@@ -1,0 +1,139 @@
+"""`roadmapctl review`: the review at half-time or at the end, and the plan that follows from it."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from roadmapctl.cli.console import DONE, STDIN, coloured, give_up, refuse, terminal_width, usable
+from roadmapctl.cli.options import Language
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from roadmapctl.analysis.review.moment import Kind
+    from roadmapctl.analysis.review.review import Reviewed
+    from roadmapctl.i18n import Language as Spoken
+    from roadmapctl.model import Plan
+    from roadmapctl.project import Checked
+
+
+class Format(StrEnum):
+    """How the review is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    MD = "md"
+
+
+def review(
+    plan: Path = typer.Argument(Path(), metavar="[PLAN]", help="Plan file or folder, or -. (default: .)"),
+    midpoint: bool = typer.Option(False, "--midpoint", help="The review at half-time."),
+    final: bool = typer.Option(False, "--final", help="The review at the end, which decides what is carried over."),
+    as_of: str = typer.Option(
+        None,
+        "--as-of",
+        metavar="DATE",
+        help="The day it is held. (default: the plan's, else half-time or two weeks before the end)",
+    ),
+    since: str = typer.Option(
+        None,
+        metavar="COPY|REVISION|DATE",
+        help="Tell what has changed since: an older copy of the plan, or a git revision (HEAD~9, v1) or a day.",
+    ),
+    output: Path = typer.Option(STDIN, "--output", "-o", help="File to write, whole or not at all; - is stdout."),
+    format: Format = typer.Option(None, help="How the review is written. (default: text on a terminal, else markdown)"),
+    language: Language = typer.Option(None, help="Language of the review. (default: the plan's)"),
+) -> int:
+    """Write the review: attainment, what becomes of each tactic and why, what held, what was learned, what has changed.
+
+    What the plan's reviews decided stands as decided; the rest is proposed from the figures, and says so.
+    """
+    from roadmapctl.analysis.review.review import reviewed
+    from roadmapctl.cli.output_file import write_whole
+
+    kind = _kind(midpoint, final)
+    said = language.spoken if language else None
+    found, checked = usable(plan, language=said)
+    spoken = said or found.language
+    before = None if since is None else _before(plan, since, spoken)
+    result = reviewed(found, kind, _day(as_of, spoken), before)
+    if result is None:
+        _no_day(kind, spoken)
+    text = _written(result, found, checked, _format(format, output), spoken, since)
+    write_whole(output, text, inputs=[Path(source.name) for source in checked.document.sources])
+    return DONE
+
+
+def _kind(midpoint: bool, final: bool) -> "Kind":
+    if midpoint == final:
+        refuse("say which review it is: --midpoint or --final")
+    return "midpoint" if midpoint else "final"
+
+
+def _format(format: Format | None, output: Path) -> Format:
+    """Text where somebody looks on, Markdown for a file or a pipe."""
+    return format or (Format.TEXT if output == STDIN and terminal_width() is not None else Format.MARKDOWN)
+
+
+def _day(typed: str | None, language: "Spoken") -> "date | None":
+    from roadmapctl.diagnostics import Message
+    from roadmapctl.model.time import iso_date
+    from roadmapctl.model.unreadable import Unreadable
+
+    try:
+        return None if typed is None else iso_date(typed)
+    except Unreadable as fault:
+        said = fault.message
+        give_up(Message(f"--as-of: {said.en}", f"--as-of：{said.zh}", said.fields), language, fault.help)
+
+
+def _before(plan: Path, since: str, language: "Spoken") -> "Plan":
+    from roadmapctl.cli.earlier import earlier
+    from roadmapctl.load import Unreachable
+
+    if plan == STDIN:
+        refuse("--since: name the plan's file, not -: what came on standard input has no history")
+    try:
+        return earlier(plan, since)
+    except Unreachable as error:
+        give_up(error.message, language)
+
+
+def _no_day(kind: str, language: "Spoken") -> NoReturn:
+    from roadmapctl.diagnostics import Message
+
+    give_up(
+        Message(
+            "nothing says when the {kind} review is held: write measurement.reviews.{kind}.date or period, or --as-of",
+            "没有写明 {kind} 复盘的日期：请在计划中写 measurement.reviews.{kind}.date 或 period，或使用 --as-of",
+            {"kind": kind},
+        ),
+        language,
+    )
+
+
+def _written(
+    found: "Reviewed", plan: "Plan", checked: "Checked", format: Format, language: "Spoken", since: str | None
+) -> str:
+    from roadmapctl.report.wording import Wording
+
+    wording = Wording(plan, language)
+    if format is Format.JSON:
+        from roadmapctl.output.json import entry
+        from roadmapctl.report.review.json import review_json
+
+        findings = [entry(diagnostic, language) for diagnostic in checked.diagnostics]
+        return review_json(found, wording, since, findings)
+    from roadmapctl.report.review.view import figures
+
+    shown = figures(found, wording, since)
+    if format is Format.TEXT:
+        from roadmapctl.report.figures.text import as_text
+
+        return as_text(shown, width=terminal_width(), colour=coloured())
+    from roadmapctl.report.figures.markdown import as_markdown
+
+    return as_markdown(shown)

@@ -97,6 +97,8 @@ def loaded_by(*arguments: str) -> set[str]:
         (["report", "examples/smallest/roadmap.yaml"], {"pydantic", "jinja2"}),
         (["budget", "examples/aurora-crm", "--format", "json"], {"pydantic"}),
         (["quarter", "examples/event-a", "2027-Q3"], {"pydantic"}),
+        (["triage", "examples/aurora-crm", "--name", "X", "--format", "json"], {"pydantic"}),
+        (["review", "examples/aurora-crm", "--final", "--format", "md"], {"pydantic"}),
         (["calc"], {"pydantic"}),
         (["calc", "ab", "--a", "3/9", "--b", "4/9", "--format", "json"], {"pydantic"}),
     ],

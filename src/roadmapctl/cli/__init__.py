@@ -13,6 +13,8 @@ COMMANDS = (
     "events",
     "ideas",
     "triage",
+    "status",
+    "review",
     "playbooks",
     "people",
     "calc",

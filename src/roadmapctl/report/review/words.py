@@ -66,9 +66,8 @@ class Words(NamedTuple):
         planned = self._caused(cause, cause.planned)
         if cause.silent:
             return self.label("cause_silent", name=self._caused_by(cause), planned=planned)
-        return self.label(
-            "cause_is", name=self._caused_by(cause), actual=self._caused(cause, cause.actual), planned=planned
-        )
+        actual = self._caused(cause, cause.actual, unit=False)
+        return self.label("cause_is", name=self._caused_by(cause), actual=actual, planned=planned)
 
     def _caused(self, cause: Cause, value: Fraction, *, unit: bool = True) -> str:
         return self.plan.share(value) if cause.kind == "rate" else self.amount(value, cause.metric, unit=unit)

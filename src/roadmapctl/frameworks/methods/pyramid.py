@@ -85,7 +85,7 @@ ORGANISATION = Step(
                 "organization.people.*", each=("functions",), asks=("RM903", "RM908")),
         Element("personal-goals", ("Goals broken down to each person", "目标分解到个人"),
                 ("Which goals does each person answer for?", "每个人对哪些目标负责？"),
-                "organization.people.*", each=("goals",), asks=("RM301", "RM905", "RM910")),
+                "organization.people.*", each=("goals",), asks=("RM301", "RM603", "RM905", "RM910")),
         Element("incentives", ("Incentives", "激励"),
                 ("What does reaching the goals bring each person?", "达成目标后每个人得到什么？"),
                 "organization.people.*", each=("incentive",)),

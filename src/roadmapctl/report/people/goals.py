@@ -41,7 +41,8 @@ def _lines(found: Breakdown, goal: Goal, words: Words) -> Iterator[Line]:
 
 def _to_go(found: Breakdown, goal: Goal, words: Words) -> str:
     wording = words.wording
-    fields = {"way": amount(found.asked, found, words), "metric": wording.metric(found.metric)}
+    way = amount(found.asked, found, words, unit=wording.language == "zh")
+    fields = {"way": way, "metric": wording.metric(found.metric)}
     if not found.is_own or goal.aim is None or found.asked == goal.aim:
         return words.label("in_all", **fields)
     ends = {
@@ -51,13 +52,13 @@ def _to_go(found: Breakdown, goal: Goal, words: Words) -> str:
     return words.label("to_go", **fields, **ends)
 
 
-def amount(value: Fraction | None, found: Breakdown, words: Words) -> str:
+def amount(value: Fraction | None, found: Breakdown, words: Words, *, unit: bool = False) -> str:
     """An amount of the measure; of a rate in points, for it is a way and no level."""
     wording = words.wording
     metric = wording.plan.metrics.get(found.metric or "")
     if value is not None and kind_of(metric, wording.plan.currency) == "rate":
         return wording.label("points", number=numbers.number(value * 100))
-    return wording.quantity(value, found.metric)
+    return wording.quantity(value, found.metric, unit=unit)
 
 
 def _row(part: Part, found: Breakdown, words: Words) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """How much of a method a plan says: every element present, thin or missing, and why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
 from roadmapctl.diagnostics import Diagnostic, Message, Path, dotted
@@ -59,20 +60,33 @@ def coverage(plan: Plan, method: Framework, findings: Iterable[Diagnostic] = ())
     by_code: dict[str, list[Diagnostic]] = {}
     for finding in findings:
         by_code.setdefault(finding.code, []).append(finding)
+    there = said_in(plan)
     return Coverage(
-        method, tuple(judge(plan, element, step, by_code) for step in method.steps for element in step.elements)
+        method, tuple(judge(there, element, step, by_code) for step in method.steps for element in step.elements)
     )
 
 
-def judge(plan: Plan, element: Element, step: Step, findings: Mapping[str, list[Diagnostic]]) -> Judged:
-    """One element. What is written decides first, what the rules found about it last."""
-    places = _fitting(said(plan, element.where), element.only)
+Said = Callable[[str], tuple[Place, ...]]
+"""From a dotted path to the places of a plan that fit it and say something."""
+
+
+def said_in(plan: Plan) -> Said:
+    """What a plan says where; several elements are about the same places, which are looked for once."""
+    return cache(partial(said, plan))
+
+
+def judge(there: Said, element: Element, step: Step, findings: Mapping[str, list[Diagnostic]]) -> Judged:
+    """One element, in the plan that says what is `there`. What is written decides first, what the rules found about it last."""
+    places = _fitting(there(element.where), element.only)
     asked = _fitting(places, element.among)
     gap = _nothing(element, places) or _silent(element, asked)
     if gap is not None:
         return Judged(element, step, "missing", gap.path, len(places), gap.reason)
     gap = (
-        _lacking(element, asked) or _beside(plan, element) or _number(element, len(places)) or _found(element, findings)
+        _lacking(element, asked)
+        or _beside(there, element)
+        or _number(element, len(places))
+        or _found(element, findings)
     )
     if gap is not None:
         return Judged(element, step, "thin", gap.path or places[0].path, len(places), gap.reason)
@@ -131,9 +145,9 @@ def _lacking(element: Element, places: tuple[Place, ...]) -> _Gap | None:
     return None
 
 
-def _beside(plan: Plan, element: Element) -> _Gap | None:
+def _beside(there: Said, element: Element) -> _Gap | None:
     """The gap where another part of the plan is needed too."""
-    empty = next((path for path in element.beside if not said(plan, path)), None)
+    empty = next((path for path in element.beside if not there(path)), None)
     if empty is None:
         return None
     where = empty.replace(EVERY, "<id>")
@@ -158,17 +172,16 @@ def _without(key: str, silent: list[Place], of: int) -> Message:
 
 def _number(element: Element, number: int) -> _Gap | None:
     """The gap where there are too few or too many."""
-    home = home_of(element.where)
     if number < element.at_least:
         fields = {"number": number, "least": element.at_least}
         return _Gap(
-            home,
+            home_of(element.where),
             Message("only {number}; at least {least} are asked for", "只有 {number} 项，至少需要 {least} 项", fields),
         )
     if element.at_most and number > element.at_most:
         fields = {"number": number, "most": element.at_most}
         return _Gap(
-            home,
+            home_of(element.where),
             Message("{number} are too many; at most {most} are asked for", "有 {number} 项，最多 {most} 项", fields),
         )
     return None
@@ -176,7 +189,7 @@ def _number(element: Element, number: int) -> _Gap | None:
 
 def _found(element: Element, findings: Mapping[str, list[Diagnostic]]) -> _Gap | None:
     """The first finding of a rule that the element asks for."""
-    found = next((found for code in element.asks for found in findings.get(code, ())), None)
+    found = next((found for code in element.asks for found in findings.get(code, ())), None) if findings else None
     return None if found is None else _Gap(found.path, found.message)
 
 

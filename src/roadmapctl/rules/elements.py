@@ -28,17 +28,18 @@ def element_findings(
     """
     if not methods:
         return
-    from roadmapctl.frameworks.coverage import judge
+    from roadmapctl.frameworks.coverage import judge, said_in
 
     dark = {path[:1] for path in unread}
     codes = {finding.code for finding in found}
+    there = said_in(plan)
     for method in methods:
         for step in method.steps:
             for element in step.elements:
                 hidden = dark & {(), (element.where.partition(".")[0],)}
                 if element.later or hidden or not codes.isdisjoint(element.asks):
                     continue
-                judged = judge(plan, element, step, {})
+                judged = judge(there, element, step, {})
                 if judged.reason is not None:
                     yield _finding(judged, judged.reason, document)
 

@@ -41,9 +41,10 @@ def coverage(
 ) -> int:
     """Show every element of a planning method: present, thin or missing, where it is or would go, and what to answer next."""
     from roadmapctl.cli.methods import method
+    from roadmapctl.cli.values import share
     from roadmapctl.frameworks.coverage import coverage as covered
 
-    least = _share(fail_under) if fail_under is not None else Fraction(0)
+    least = share(fail_under) if fail_under is not None else Fraction(0)
     said = language.spoken if language else None
     given = tuple(method(name) for name in framework)
     found, checked = _readable(plan, tuple(framework), said)
@@ -71,17 +72,6 @@ def _readable(path: Path, methods: tuple[str, ...], language: "Spoken | None") -
         say(as_text(collect([checked], language, least="error")).rstrip("\n"))
         raise SystemExit(FINDINGS)
     return checked.plan, checked
-
-
-def _share(text: str) -> Fraction:
-    from roadmapctl.load.scalars import resolve
-    from roadmapctl.model import numbers
-    from roadmapctl.model.unreadable import Unreadable
-
-    try:
-        return Fraction(numbers.share(resolve(text)))
-    except Unreadable as error:
-        give_up(error.message, "en", error.help)
 
 
 def _written(name: str, found: "tuple[Coverage, ...]", checked: "Checked", format: Format, language: "Spoken") -> str:

@@ -110,6 +110,16 @@ class GoalStatus:
         """Where it stands."""
         return self.progress.verdict
 
+    @property
+    def judged(self) -> Fraction | None:
+        """What a threshold is held against: pacing, once its day is over attainment. A goal that has reached its target is at 1
+        at least. None where nothing can be said, or nothing is due yet."""
+        found = self.progress
+        share = found.attainment if found.share == 1 else found.pacing
+        if found.verdict == "reached":
+            return max(share or Fraction(1), Fraction(1))
+        return Fraction(0) if share is None and found.verdict in ("behind", "missed") else share
+
 
 MilestoneState = Literal["reached", "reached_late", "late", "due", "no_measure", "no_data"]
 

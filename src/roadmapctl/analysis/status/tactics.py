@@ -91,7 +91,7 @@ def _verdict(state: TacticState, contributions: tuple[Contribution, ...], *, sil
     """By the contribution that is shortest of what it should be by now; a tactic that is over has reached it or not."""
     if state == "not_started":
         return "not_due"
-    if silent:
+    if silent and any(row.actual is not None for row in contributions):
         return "missed" if state == "finished" else "behind"
     paces = [row.pacing for row in contributions if row.pacing is not None]
     if not paces:

@@ -9,8 +9,8 @@ SHORT = ("behind", "missed")
 
 
 def supporting_goals(goal_id: str, scene: Scene, *, ahead: bool) -> tuple[Cause, ...]:
-    """Goals on other metrics that support this one and have gone the same way, the furthest first."""
-    found = [(id, scene.goals[id]) for id, goal in scene.plan.goals.items() if goal.supports == goal_id]
+    """Goals that support this one, or one that does, and have gone the same way, the furthest first."""
+    found = [(id, scene.goals[id]) for id in _supporters(goal_id, scene)]
     told = [(id, part) for id, part in found if part.pacing is not None and _is_told(part, ahead=ahead)]
     in_order = sorted(told, key=lambda item: -(item[1].pacing or 0) if ahead else (item[1].pacing or 0))
     return tuple(
@@ -18,6 +18,18 @@ def supporting_goals(goal_id: str, scene: Scene, *, ahead: bool) -> tuple[Cause,
         for id, part in in_order
         if part.to_date is not None and part.actual is not None
     )
+
+
+def _supporters(goal_id: str, scene: Scene) -> list[str]:
+    """The goals that lead to this one, the near ones first; a ring is gone round once."""
+    found: list[str] = []
+    wanted = [goal_id]
+    while wanted:
+        served = wanted.pop(0)
+        more = [id for id, goal in scene.plan.goals.items() if goal.supports == served and id not in (goal_id, *found)]
+        found += more
+        wanted += more
+    return found
 
 
 def _is_told(part: Progress, *, ahead: bool) -> bool:

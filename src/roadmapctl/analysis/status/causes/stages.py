@@ -1,13 +1,19 @@
 """Stages of the funnel on the way to a goal: fewer units at the top, or a smaller part of them that goes on."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
 from roadmapctl.analysis.status.causes.scene import Scene
 from roadmapctl.analysis.status.ledger import Track
 from roadmapctl.analysis.status.result import Cause, Progress
+from roadmapctl.model.time import SpreadLag
+
+FIRST_WITHIN = timedelta(days=31)
+"""Monthly records of a time begin at most so long after it does."""
 
 
 class _Step(NamedTuple):
@@ -23,7 +29,7 @@ def by_stage(goal_id: str, found: Progress, scene: Scene) -> Iterator[Cause]:
     """The goal's difference, divided exactly over the stages whose units are recorded.
 
     With P planned and A actual at each step, what the first step's volume makes is (A₀ − P₀)·P_K / P₀, and what the way from
-    one step to the next makes (A₊ − A·P₊ / P)·P_K / P₊; together they are A_K − P_K. Lags are left aside.
+    one step to the next makes (A₊ − A·P₊ / P)·P_K / P₊; together they are A_K − P_K.
     """
     steps = _steps(goal_id, found, scene)
     if len(steps) < 2 or any(step.planned <= 0 for step in steps):
@@ -71,8 +77,29 @@ def _recorded(found: Progress, scene: Scene, below: int) -> dict[int, tuple[str,
         number = scene.stage_of(metric)
         if number is None or number >= below or number in units or scene.ledger.kind(metric) != "flow":
             continue
-        track = scene.ledger.track(metric, scene.since)
-        point = track.until(scene.until(found)) if isinstance(track, Track) else None
-        if point is not None:
-            units[number] = (metric, Fraction(point.value))
+        came = _in_time(metric, _lag(scene, number, below), scene.until(found), scene)
+        if came is not None:
+            units[number] = (metric, came)
     return units
+
+
+def _in_time(metric: str, lag: timedelta, until: date, scene: Scene) -> Fraction | None:
+    """The units that could have arrived by now: those of the same length of time, a lag earlier.
+
+    None where the records do not go back that far, for what came before them is not known.
+    """
+    if lag > scene.since - date.min:
+        return None
+    since = scene.since - lag
+    track = scene.ledger.track(metric, since)
+    if not isinstance(track, Track) or not track.points or (lag and track.points[0].day > since + FIRST_WITHIN):
+        return None
+    point = track.until(until - lag)
+    return None if point is None else Fraction(point.value)
+
+
+def _lag(scene: Scene, number: int, below: int) -> timedelta:
+    """The time from a stage to a later one, in whole days; of a lag that varies, what half of the units take."""
+    stages = scene.plan.funnel.stages[number:below] if scene.plan.funnel is not None else ()
+    lags = (stage.lag.p50 if isinstance(stage.lag, SpreadLag) else stage.lag for stage in stages)
+    return timedelta(days=ceil(sum((lag.days for lag in lags if lag is not None), Fraction(0))))

@@ -1,0 +1,1 @@
+"""Where a plan stands, as tables and sentences for people, and as JSON."""

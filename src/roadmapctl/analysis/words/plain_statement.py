@@ -26,12 +26,18 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 @lru_cache  # of a goal, several rules ask
 def says_number(text: str, values: frozenset[Decimal]) -> bool:
     """Does one of the values stand in the text in digits, and could it be no day and no year?"""
-    for found in re.finditer(NUMBER if text.isascii() else CJK_NUMBER, text):
-        digits, unit = found.groups(default="")
-        plain = digits.replace(",", "").replace("_", "")
-        if Decimal(plain).scaleb(POWERS.get(unit.lower(), 0)) in values and (unit or not _is_date(text, found, plain)):
-            return True
-    return False
+    return any(
+        number_in(text, found) in values for found in re.finditer(NUMBER if text.isascii() else CJK_NUMBER, text)
+    )
+
+
+def number_in(text: str, found: re.Match[str]) -> Decimal | None:
+    """The number that NUMBER's two groups found in a text, digits and unit; None where it could be a day or a year."""
+    digits, unit = found.group(1), found.group(2) or ""
+    plain = digits.replace(",", "").replace("_", "")
+    if not unit and _is_date(text, found, plain):
+        return None
+    return Decimal(plain).scaleb(POWERS.get(unit.lower(), 0))
 
 
 def _is_date(text: str, found: re.Match[str], plain: str) -> bool:

@@ -2,6 +2,7 @@
 
 from roadmapctl.analysis.funnel.demand import unit_of
 from roadmapctl.analysis.words.plain_statement import aims, says_number
+from roadmapctl.analysis.words.stated_start import contradicted_start
 from roadmapctl.model.goals import Goal
 from roadmapctl.model.metrics import Metric
 
@@ -12,8 +13,10 @@ def trusted(goal: Goal, metric: Metric) -> bool:
         return False
     if unit_of(metric, None) == "rate" and metric.unit is not None and abs(goal.aim) > 1:
         return False
-    if goal.statement is None or says_number(goal.statement, aims(goal)):
+    if goal.statement is None:
         return True
+    if says_number(goal.statement, aims(goal)):
+        return contradicted_start(goal) is None
     from roadmapctl.analysis.words.agreement import contradicted_quantity
     from roadmapctl.analysis.words.wording import judge
 

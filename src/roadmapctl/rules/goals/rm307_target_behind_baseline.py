@@ -5,7 +5,8 @@ today. Otherwise the goal asks for a step back, or for nothing, and attainment, 
 from nonsense.
 
 Mend the target or the baseline, or say `better: down` at the metric (cost per lead, churn, complaints). To hold a
-level, give a milestone that value as its target.
+level, give a milestone that value as its target. What adds up over a period (`kind: flow`) may well be less than in the
+last one; of that RM320 warns.
 
 Bad:
 
@@ -14,9 +15,9 @@ roadmap: 1
 name: Spring
 period: 2027
 metrics:
-  leads: {name: Leads, unit: people, kind: flow, better: up}
+  readers: {name: Readers of our letter, unit: people, kind: stock}
 goals:
-  more-leads: {metric: leads, baseline: 600, target: 260, due: 2027-09-30}   # <- RM307
+  more-readers: {metric: readers, baseline: 600, target: 260, due: 2027-09-30}   # <- RM307
 ```
 
 Good:
@@ -26,9 +27,9 @@ roadmap: 1
 name: Spring
 period: 2027
 metrics:
-  leads: {name: Leads, unit: people, kind: flow, better: up}
+  readers: {name: Readers of our letter, unit: people, kind: stock}
 goals:
-  more-leads: {metric: leads, baseline: 260, target: 600, due: 2027-09-30}
+  more-readers: {metric: readers, baseline: 260, target: 600, due: 2027-09-30}
 ```
 """
 
@@ -54,7 +55,7 @@ def target_behind_baseline(plan: Plan) -> Iterator[Finding]:
         aim, baseline, metric = goal.aim, goal.baseline, plan.metrics.get(goal.metric or "")
         if aim is None or baseline is None or metric is None:
             continue
-        if goal.goes_back(metric.better):
+        if metric.kind != "flow" and goal.goes_back(metric.better):
             key = "target" if goal.target is not None else "change"
             fields = {"goal": id, "target": quantity(aim, metric), "baseline": quantity(baseline, metric)}
             related = ((("goals", id, "baseline"), Message("the baseline is here", "基线在这里")),)

@@ -4,7 +4,8 @@ People act on the sentence, the tool computes from the fields. Where the two nam
 them is out of date, and half of the team works towards the wrong one.
 
 Decide which is right and mend the other. A sentence may name the target, the way to it from the baseline, or both;
-further numbers do no harm as long as one of those is among them.
+further numbers do no harm as long as one of those is among them. Where it says what it starts `from`, that is held against the
+baseline.
 
 Bad:
 
@@ -46,6 +47,7 @@ from datetime import date
 from typing import Any
 
 from roadmapctl.analysis.words.plain_statement import aims, says_day, says_number
+from roadmapctl.analysis.words.stated_start import contradicted_start
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
@@ -66,7 +68,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_zh="请修改其中过时的一处",
 )
 def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
-    """Targets and due dates that are others than their goal's sentence says; what is wrong anyway is RM307's or RM308's."""
+    """Targets, baselines and due dates that are others than their goal's sentence says; what is wrong anyway is RM307's or RM308's."""
     for id, goal in plan.goals.items():
         metric = plan.metrics.get(goal.metric or "")
         statement = goal.statement or ""
@@ -76,6 +78,9 @@ def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
         if statement and (number or day):
             held = metric if number and not _beyond_the_whole(plan, id) else None
             yield from _held_against(id, goal, held, goal.due if day else None)
+        start = contradicted_start(goal) if computable and not number else None
+        if start is not None:
+            yield _finding(("goals", id), "baseline", start, quantity(goal.baseline or 0, metric))
 
 
 def _beyond_the_whole(plan: Plan, goal: str) -> bool:

@@ -52,7 +52,7 @@ class EventTier(Element):
     tier: EventLevel | None = None
     """Who holds them: group (few, large), unit or partner (many, focused); its id says so too."""
     format: Slug | None = None
-    """Their format, where it is not the series': online-summit, roundtable; its id says so too."""
+    """Their format, where it is not the series': online-summit, roundtable; in a tier without `tier` its id says so too."""
     events: Count
     """How many of them are held in the period."""
     audience: Positive

@@ -3,19 +3,21 @@
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.kpis.stage_metrics import counts_units_of
-from roadmapctl.analysis.programme.held import Held, events_of
-from roadmapctl.analysis.programme.programme import Programme
-from roadmapctl.analysis.programme.sizes import Size
+from roadmapctl.analysis.programme.held import Held
+from roadmapctl.analysis.programme.sizes import Size, sized
 from roadmapctl.model import Plan
 
 
 class Brought(NamedTuple):
-    """Units that all events of a tactic bring to a stage; `by` says where the number is from."""
+    """Units that all events of a tactic bring to a stage; `by` says where the number is from: the `metric` that the tactic
+    contributes to, or the funnel's audience and rate."""
 
     stage: str
     units: Fraction
     by: Literal["contributes", "funnel"]
+    metric: str | None = None
 
 
 def brought(plan: Plan, held: Held, size: Size | None) -> Brought | None:
@@ -34,7 +36,7 @@ def contributed(plan: Plan, held: Held, size: Size | None) -> Brought | None:
         for id_, units in held.tactic.contributes.items():
             metric = plan.metrics.get(id_)
             if metric is not None and counts_units_of(id_, metric, stage, plan.currency):
-                return Brought(stage.id, Fraction(units), "contributes")
+                return Brought(stage.id, Fraction(units), "contributes", id_)
     return None
 
 
@@ -45,14 +47,13 @@ class Claims(NamedTuple):
     bring: Fraction
 
 
-def claims(plan: Plan, programme: Programme, stage: str) -> Claims:
+def claims(plan: Plan, result: FunnelResult, stage: str) -> Claims:
     """The events of sources that feed a stage; one whose tactic says nothing of it counts by audience and rate in both."""
     claimed, bring = Fraction(0), Fraction(0)
-    for held in events_of(plan):
-        planned = programme.of(held.id)
-        if planned is not None and planned.size.feeds == stage:
-            units = held.number * planned.size.units
-            stated = contributed(plan, held, planned.size)
+    for held, size in sized(plan, result):
+        if size.feeds == stage:
+            units = held.number * size.units
+            stated = contributed(plan, held, size)
             bring += units
             claimed += units if stated is None or stated.stage != stage else stated.units
     return Claims(claimed, bring)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from roadmapctl.analysis.calendar.spans import Span
 from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.model import Plan
 from roadmapctl.model.tactics import Tactic, TacticEvent
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.calendar.spans import Span
 
 
 class Held(NamedTuple):
@@ -48,7 +50,7 @@ def events_of(plan: Plan) -> tuple[Held, ...]:
     return tuple(sorted(held, key=lambda one: one.first or date.max))
 
 
-def by_span(held: Held, spans: Sequence[Span]) -> Spread:
+def by_span(held: Held, spans: "Sequence[Span]") -> Spread:
     """Its events in each span, evenly by days from its first day to its last, whole by largest remainder."""
     first, last = held.first, held.last
     if first is None or last is None or not spans:
@@ -59,5 +61,5 @@ def by_span(held: Held, spans: Sequence[Span]) -> Spread:
     return Spread(tuple(row), outside)
 
 
-def _common_days(first: date, last: date, span: Span) -> int:
+def _common_days(first: date, last: date, span: "Span") -> int:
     return max(0, (min(last, span.end) - max(first, span.start)).days + 1)

@@ -35,9 +35,9 @@ def source_of(plan: Plan, held: Held) -> str | None:
 
 
 def formats_of(id_: str, source: SourceEvent) -> frozenset[str]:
-    """The formats a source is known by: its own or its id, and those of its tiers."""
+    """The formats a source is known by: its own and its id, and those and the ids of its tiers."""
     tiers = (format_of(*tier) for tier in source.tiers.items())
-    return frozenset((id_, source.format or id_, *(format for format in tiers if format is not None)))
+    return frozenset((id_, source.format or id_, *source.tiers, *(format for format in tiers if format is not None)))
 
 
 def level_of(id_: str, tier: EventTier) -> str | None:

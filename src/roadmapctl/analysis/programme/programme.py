@@ -11,9 +11,8 @@ from roadmapctl.analysis.calendar.spans import By, Span
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.programme.held import Held, Spread, by_span, events_of
-from roadmapctl.analysis.programme.matching import event_sources, source_of, tier_of
 from roadmapctl.analysis.programme.needed import Needed, late_events, needed_events
-from roadmapctl.analysis.programme.sizes import Size
+from roadmapctl.analysis.programme.sizes import Size, sized
 from roadmapctl.model import Plan
 
 
@@ -92,7 +91,8 @@ def plan_programme(plan: Plan, result: FunnelResult, by: By = "month") -> Progra
     made = plan_calendar(plan, result, by)
     calendar = None if isinstance(made, Infeasible) else made
     spans = () if calendar is None else calendar.spans
-    members = _members(plan)
+    members = _members(plan, result)
+    counted = {held.id for group in members.values() for held in group}
     return Programme(
         result=result,
         spans=spans,
@@ -100,19 +100,16 @@ def plan_programme(plan: Plan, result: FunnelResult, by: By = "month") -> Progra
             _planned(need, members.get((need.size.source, need.size.tier), ()), spans)
             for need in needed_events(plan, result, calendar)
         ),
-        beside=tuple(members.get(None, ())),
+        beside=tuple(held for held in events_of(plan) if held.id not in counted),
         late=late_events(plan, result, calendar),
     )
 
 
-def _members(plan: Plan) -> Mapping[tuple[str, str] | None, Sequence[Held]]:
-    """The plan's events by source and tier; those of no source under None."""
-    sources = event_sources(plan)
-    found: dict[tuple[str, str] | None, list[Held]] = {}
-    for held in events_of(plan):
-        source = source_of(plan, held)
-        key = None if source is None else (source, tier_of(held.event, sources[source]))
-        found.setdefault(key, []).append(held)
+def _members(plan: Plan, result: FunnelResult) -> Mapping[tuple[str, str], Sequence[Held]]:
+    """The plan's events by source and tier."""
+    found: dict[tuple[str, str], list[Held]] = {}
+    for held, size in sized(plan, result):
+        found.setdefault((size.source, size.tier), []).append(held)
     return found
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from roadmapctl.analysis.funnel.events import EventNeed, TierNeed
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.funnel.sources import SourceResult
-from roadmapctl.analysis.programme.matching import OWN_SIZE, event_sources, format_of, level_of
+from roadmapctl.analysis.programme.held import Held, events_of
+from roadmapctl.analysis.programme.matching import OWN_SIZE, event_sources, format_of, level_of, source_of, tier_of
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import SourceEvent
 
@@ -91,3 +92,15 @@ def _tier(source: SourceResult, need: TierNeed, event: SourceEvent) -> Size:
         events=Fraction(need.events),
         events_whole=need.events,
     )
+
+
+def sized(plan: Plan, result: FunnelResult) -> tuple[tuple[Held, Size], ...]:
+    """The plan's events that are of a source of the funnel, each with its size; in order of their days."""
+    sources = event_sources(plan)
+    by_key = {(size.source, size.tier): size for size in sizes(plan, result)}
+    found = []
+    for held in events_of(plan):
+        source = source_of(plan, held)
+        if source is not None:
+            found.append((held, by_key[source, tier_of(held.event, sources[source])]))
+    return tuple(found)

@@ -42,7 +42,7 @@ FRAME = Step(
                 "funnel.sources.*.event", each=("audience", "rate"), asks=("RM805", "RM808")),
         Element("events", ("Events with a format and a date", "有形式、有日期的活动"),
                 ("Which events take place when, and as what?", "哪些活动在何时、以何种形式举办？"),
-                "tactics.*.event", each=("format", "date"), asks=("RM621",)),
+                "tactics.*.event", each=("format", "date"), asks=("RM621", "RM644")),
         Element("tiers", ("Tiers: the group's few, the units' and partners' many", "分层：集团少而大，业务单元与伙伴多而专"),
                 ("Which events are the group's, and which are a business unit's or a partner's?",
                  "哪些活动由集团主办，哪些由业务单元或伙伴主办？"),
@@ -50,7 +50,7 @@ FRAME = Step(
         Element("judged-by-tier", ("What each event is judged by", "每场活动的评判标准"),
                 ("Is the event judged by exposure and registrations (large) or by SQLs (small)?",
                  "这场活动看曝光与报名（大型），还是看 SQL（小型）？"),
-                "tactics.*.event", each=("judged_by",)),
+                "tactics.*.event", each=("judged_by",), asks=("RM642",)),
     ),
 )
 
@@ -88,7 +88,7 @@ EXPERIENCE = Step(
                 "tactics.*.event", each=("interaction",)),
         Element("form", ("Friendly: few form fields", "友好：少填几项表单"),
                 ("How many fields does the sign-up form have?", "报名表有几个字段？"),
-                "tactics.*.event", each=("form_fields",)),
+                "tactics.*.event", each=("form_fields",), asks=("RM641",)),
         Element("known-guests", ("Friendly: no wall for known users", "友好：老用户无需重填"),
                 ("Can those come in without a form whom you know already?", "已认识的用户能否免填表单直接进入？"),
                 "tactics.*.event", each=("known_guests",)),
@@ -102,10 +102,10 @@ METRICS = Step(
         Element("cta", ("A call to action that leads to the next funnel stage", "通往下一漏斗阶段的行动号召"),
                 ("What does each event ask people to do next, and to which stage of the funnel does that lead?",
                  "每场活动号召观众下一步做什么？通往漏斗的哪个阶段？"),
-                "tactics.*.event.cta", each=("action", "leads_to")),
+                "tactics.*.event.cta", each=("action", "leads_to"), asks=("RM640",)),
         Element("conversion", ("What each event brings, in leads", "每场活动带来的线索"),
                 ("How many leads does each event bring?", "每场活动带来多少线索？"),
-                "tactics.*", each=("contributes",), only="event", asks=("RM616",)),
+                "tactics.*", each=("contributes",), only="event", asks=("RM616", "RM643")),
     ),
 )
 

@@ -2,8 +2,7 @@
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.programme.programme import Programme
-from roadmapctl.i18n.funnel_words import REASONS
-from roadmapctl.i18n.text import say, shown
+from roadmapctl.i18n.text import shown
 from roadmapctl.report.events.actions import action_sections
 from roadmapctl.report.events.buying import buying_sections
 from roadmapctl.report.events.content import content_sections
@@ -14,6 +13,7 @@ from roadmapctl.report.events.returns import return_sections
 from roadmapctl.report.events.reuse import reuse_sections
 from roadmapctl.report.events.tables import note, told
 from roadmapctl.report.figures import Figures, Section
+from roadmapctl.report.reasons import reason
 from roadmapctl.report.wording import Wording
 
 
@@ -36,5 +36,4 @@ def events_figures(words: Wording, programme: Programme | Infeasible) -> Figures
 
 def _cannot(words: Wording, fault: Infeasible) -> tuple[Section, ...]:
     """Why nothing can be said of the number of events."""
-    reason = say(*REASONS[fault.reason], fault.fields, words.language)
-    return (Section(notes=(note(words, "cannot", reason=reason),)),)
+    return (Section(notes=(note(words, "cannot", reason=reason(words, fault)),)),)

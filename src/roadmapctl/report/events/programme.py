@@ -127,7 +127,7 @@ def _notes(words: Wording, programme: Programme) -> Iterator[str]:
 def _claims(words: Wording, programme: Programme) -> Iterator[str]:
     """Where the tactics themselves count on another number than audience and rate give."""
     for stage in dict.fromkeys(one.size.feeds for one in programme.sizes):
-        claimed, bring = claims(words.plan, programme, stage)
+        claimed, bring = claims(words.plan, programme.result, stage)
         if units(claimed) != units(bring):
             key = "claimed" if claimed > bring else "claimed_less"
             yield note(words, key, claimed=units(claimed), stage=words.stage(stage))

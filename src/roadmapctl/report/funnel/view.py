@@ -128,7 +128,9 @@ def _anyway(result: FunnelResult, forms: Forms) -> Iterator[str]:
         if source.brings is not None:
             yield say(*MORE["brings"], {"source": name, "units": source.brings}, forms.language)
         if source.events is not None and source.events.tiers:
-            tiers = forms.join(f"{number(tier.events)} × {forms.name(tier.name, tier.id)}" for tier in source.events.tiers)
+            tiers = forms.join(
+                f"{number(tier.events)} × {forms.name(tier.name, tier.id)}" for tier in source.events.tiers
+            )
             own = source.events.events_whole - sum(tier.events for tier in source.events.tiers)
             yield say(*MORE["tiers"], {"source": name, "tiers": tiers, "own": own}, forms.language)
         if source.surplus:
@@ -139,7 +141,11 @@ def _anyway(result: FunnelResult, forms: Forms) -> Iterator[str]:
 
 def _steps(result: FunnelResult, costs: Costs, forms: Forms) -> Iterator[Line]:
     tiers = {tier.id: tier.name for source in result.sources if source.events for tier in source.events.tiers}
-    names = tiers | {source.id: source.name for source in result.sources} | {stage.id: stage.name for stage in result.stages}
+    names = (
+        tiers
+        | {source.id: source.name for source in result.sources}
+        | {stage.id: stage.name for stage in result.stages}
+    )
     for step in explain(result, costs):
         said = {key: forms.name(names.get(id_), id_) for key in NAMED if isinstance(id_ := step.fields.get(key), str)}
         yield Line(say(*STEPS[step.key], {**step.fields, **said}, forms.language), step.formula)

@@ -8,11 +8,10 @@ from roadmapctl.analysis.funnel.demand import Demand
 from roadmapctl.analysis.funnel.reverse import FunnelResult, Infeasible, SourceResult, StageResult
 from roadmapctl.analysis.money.costs import Costs, plan_costs
 from roadmapctl.diagnostics import dotted
-from roadmapctl.i18n.funnel_words import REASONS
 from roadmapctl.i18n.numbers import number
-from roadmapctl.i18n.text import say
 from roadmapctl.model.time import Lag
 from roadmapctl.report.figures import Section
+from roadmapctl.report.reasons import reason
 from roadmapctl.report.view.funnel_parts import funnel_parts
 from roadmapctl.report.wording import Wording
 from roadmapctl.scenarios.overlay import Outcome
@@ -95,8 +94,7 @@ def funnel_view(
 
 
 def _fault(words: Wording, fault: Infeasible) -> str:
-    reason = say(*REASONS[fault.reason], fault.fields, words.language)
-    return words.label("funnel_fault", path=dotted(fault.path), reason=reason)
+    return words.label("funnel_fault", path=dotted(fault.path), reason=reason(words, fault))
 
 
 def chain(words: Wording, result: FunnelResult) -> str:

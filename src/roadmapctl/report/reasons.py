@@ -1,0 +1,25 @@
+"""Why a funnel cannot be computed, with the plan's own names."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.i18n.funnel_words import REASONS
+from roadmapctl.i18n.text import say
+from roadmapctl.report.wording import Wording
+
+
+def reason(words: Wording, fault: Infeasible) -> str:
+    """The sentence, in which what has a name is called by it."""
+    named: Mapping[str, Callable[[str | None], str]] = {
+        "stage": words.stage,
+        "source": words.source,
+        "segment": words.segment,
+        "goal": words.goal,
+        "metric": words.metric,
+    }
+    fields: dict[str, Any] = {
+        key: "" if value is None else named[key](value) if key in named else value
+        for key, value in fault.fields.items()
+    }
+    return say(*REASONS[fault.reason], fields, words.language)

@@ -1,0 +1,131 @@
+"""An event counts on more leads than its audience and rate give.
+
+The funnel says how many people one event has and what part of them becomes a lead. The tactic says how many leads it contributes to
+its milestone. Where the second is larger by more than a tenth, one of the two is too hopeful, and the milestone or the funnel
+rests on it.
+
+Say how many events the tactic holds (`events`), mend its contribution, or give events of this size a tier of their own with the
+audience they really have.
+
+Bad:
+
+```yaml
+roadmap: 1
+name: Spring
+currency: EUR
+period: 2027
+metrics:
+  revenue: {name: Revenue, unit: EUR, kind: flow}
+  tastings: {name: Tastings, unit: people, kind: flow}
+goals:
+  year-sales: {metric: revenue, baseline: 0, target: 90_000, due: 2027-12-31}
+funnel:
+  goal: year-sales
+  deal_size: 1_200
+  stages:
+    - {id: lead, rate: 50%}
+    - {id: tasting, rate: 30%}
+    - {id: customer}
+  sources:
+    fairs: {feeds: tasting, event: {audience: 100, rate: 25%}}
+tactics:
+  spring-fair:
+    contributes: {tastings: 100}   # <- RM643
+    event: {format: fairs, date: 2027-04-10}
+```
+
+Good:
+
+```yaml
+roadmap: 1
+name: Spring
+currency: EUR
+period: 2027
+metrics:
+  revenue: {name: Revenue, unit: EUR, kind: flow}
+  tastings: {name: Tastings, unit: people, kind: flow}
+goals:
+  year-sales: {metric: revenue, baseline: 0, target: 90_000, due: 2027-12-31}
+funnel:
+  goal: year-sales
+  deal_size: 1_200
+  stages:
+    - {id: lead, rate: 50%}
+    - {id: tasting, rate: 30%}
+    - {id: customer}
+  sources:
+    fairs: {feeds: tasting, event: {audience: 100, rate: 25%}}
+tactics:
+  spring-fair:
+    contributes: {tastings: 100}
+    event: {format: fairs, events: 4, date: 2027-04-10}
+```
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING
+
+from roadmapctl.diagnostics import Message, Severity
+from roadmapctl.model import Plan
+from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.programme.brings import Brought
+    from roadmapctl.analysis.programme.held import Held
+    from roadmapctl.analysis.programme.sizes import Size
+
+HOPEFUL = Fraction(11, 10)
+
+
+@rule(
+    "RM643",
+    Severity.INFO,
+    title_zh="活动自报的线索多于观众数与转化率所能带来的",
+    en="{tactic} contributes {claimed} {stage}; {number} × {audience} people at {rate} bring {units}",
+    zh="{tactic} 计划贡献 {stage} {claimed} 个；{number} 场 × {audience} 人 × {rate} 只能带来 {units} 个",
+    help_en="mend the contribution, say how many events it holds (events: …), or give this size a tier with the audience it has",
+    help_zh="请更正贡献，写明场次（events: …），或为这种规格单列 tier 并写明其观众数",
+    whole=PARTS,
+)
+def event_claims_more_than_it_can_bring(plan: Plan) -> Iterator[Finding]:
+    """Contributions to the stage that an event's source feeds, more than a tenth above events × audience × rate."""
+    if all(tactic.event is None or not tactic.contributes for tactic in plan.tactics.values()):
+        return
+    from roadmapctl.analysis.programme.brings import contributed  # few plans have such events
+    from roadmapctl.analysis.programme.sizes import sized
+
+    result = relied_on(plan)
+    for held, size in sized(plan, result) if result is not None else ():
+        claim = contributed(plan, held, size)
+        if claim is not None and claim.stage == size.feeds and claim.units > held.number * size.units * HOPEFUL:
+            yield _finding(held, size, claim)
+
+
+def _finding(held: "Held", size: "Size", claim: "Brought") -> Finding:
+    from roadmapctl.analysis.plain import percent
+
+    fields = {
+        "tactic": held.id,
+        "claimed": claim.units,
+        "stage": claim.stage,
+        "number": held.number,
+        "audience": size.audience,
+        "rate": percent(size.rate),
+        "units": held.number * size.units,
+    }
+    return Finding(("tactics", held.id, "contributes", claim.metric or ""), fields, help=_mend(claim, size))
+
+
+def _mend(claim: "Brought", size: "Size") -> Message | None:
+    """How many events would bring as much; the rule's own words where none would."""
+    if not size.units:
+        return None
+    return Message(
+        "mend the contribution, say how many events it holds (events: {enough} would do), or give this size a tier with the "
+        "audience it has",
+        "请更正贡献，写明场次（events: {enough} 即可），或为这种规格单列 tier 并写明其观众数",
+        {"enough": ceil(claim.units / size.units)},
+    )

@@ -1,0 +1,119 @@
+"""The events on the calendar bring fewer leads than the funnel counts on.
+
+The funnel says how many leads a source of events has to bring, and with that how many events there must be. Those that are
+planned bring less, at the audience and rate that the funnel itself counts with: the target is not reached by what is planned.
+
+Plan the missing events (`roadmapctl events` shows by month where they are missing), or give other sources a larger share.
+
+Bad:
+
+```yaml
+# asked: RM644
+roadmap: 1
+name: Spring
+currency: EUR
+period: 2027
+metrics:
+  revenue: {name: Revenue, unit: EUR, kind: flow}
+goals:
+  year-sales: {metric: revenue, baseline: 0, target: 90_000, due: 2027-12-31}
+funnel:
+  goal: year-sales
+  deal_size: 1_200
+  stages:
+    - {id: lead, rate: 50%}
+    - {id: tasting, rate: 30%}
+    - {id: customer}
+  sources:
+    fairs: {feeds: tasting, event: {audience: 100, rate: 25%}}   # <- RM644
+tactics:
+  spring-fair: {event: {format: fairs, events: 2, date: 2027-04-10}}
+```
+
+Good:
+
+```yaml
+# asked: RM644
+roadmap: 1
+name: Spring
+currency: EUR
+period: 2027
+metrics:
+  revenue: {name: Revenue, unit: EUR, kind: flow}
+goals:
+  year-sales: {metric: revenue, baseline: 0, target: 90_000, due: 2027-12-31}
+funnel:
+  goal: year-sales
+  deal_size: 1_200
+  stages:
+    - {id: lead, rate: 50%}
+    - {id: tasting, rate: 30%}
+    - {id: customer}
+  sources:
+    fairs: {feeds: tasting, event: {audience: 100, rate: 25%}}
+tactics:
+  spring-fair: {event: {format: fairs, events: 4, date: 2027-04-10}}
+  autumn-fair: {event: {format: fairs, events: 6, date: 2027-09-11}}
+```
+"""
+
+from collections.abc import Iterator
+from math import ceil
+from typing import TYPE_CHECKING
+
+from roadmapctl.diagnostics import Severity
+from roadmapctl.model import Plan
+from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.funnel.sources import SourceResult
+    from roadmapctl.analysis.programme.held import Held
+    from roadmapctl.analysis.programme.sizes import Size
+
+
+@rule(
+    "RM644",
+    Severity.WARNING,
+    title_zh="已排活动少于漏斗所需",
+    en="the {planned} events planned of {source} bring {units} of the {needed} {stage} it has to bring; {missing} more are missing",
+    zh="来源 {source} 已排 {planned} 场，带来 {stage} {units} 个，需要 {needed} 个；还缺 {missing} 场",
+    help_en="plan the missing events (roadmapctl events shows the months), or give other sources a larger share",
+    help_zh="请补排缺少的场次（roadmapctl events 逐月列出），或提高其他来源的占比",
+    asked=True,
+    whole=(*PARTS, "tactics"),
+)
+def fewer_events_than_the_funnel_takes(plan: Plan) -> Iterator[Finding]:
+    """Sources of events some of which are planned, but not as many as bring their units."""
+    if all(tactic.event is None for tactic in plan.tactics.values()):
+        return
+    from roadmapctl.analysis.programme.sizes import sized  # few plans have events
+
+    result = relied_on(plan)
+    if result is None:
+        return
+    events = sized(plan, result)
+    for source in result.sources:
+        own = [(held, size) for held, size in events if size.source == source.id]
+        if source.events is not None and own:
+            yield from _short(source, own)
+
+
+def _short(source: "SourceResult", events: "list[tuple[Held, Size]]") -> Iterator[Finding]:
+    from roadmapctl.analysis.rounding import summed
+
+    units = summed(held.number * size.units for held, size in events)
+    need = source.events
+    if need is None or units >= source.units:
+        return
+    own = need.series or need
+    one = own.audience * own.rate
+    fields = {
+        "source": source.id,
+        "planned": sum(held.number for held, _ in events),
+        "units": units,
+        "needed": source.units_whole,
+        "stage": source.feeds,
+        "missing": ceil((source.units - units) / one) if one else "–",
+    }
+    yield Finding(("funnel", "sources", source.id, "event"), fields, key=True)

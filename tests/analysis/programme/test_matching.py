@@ -1,0 +1,61 @@
+"""Which source of the funnel, and which of its sizes, an event is of."""
+
+import pytest
+
+from roadmapctl.analysis.programme.held import events_of
+from roadmapctl.analysis.programme.matching import event_sources, source_of, tier_of
+from tests.analysis.programme.plans import EVENTS, with_tactics
+
+TWO = EVENTS.replace("  sources:\n    webinar:\n", "  sources:\n    fair: {feeds: sql, share: 30%, event: {audience: 400, rate: 5%, format: trade-show}}\n    search: {feeds: sql, share: 20%}\n    webinar:\n      share: 50%\n")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("event", "source"),
+    [
+        ("format: webinar", "webinar"),
+        ("format: trade-show", "fair"),
+        ("format: fair", "fair"),
+        ("format: roundtable", "webinar"),  # the id of a tier
+        ("source: fair, format: webinar", "fair"),
+        ("source: search, format: webinar", None),
+        ("format: dinner", None),  # two sources hold events
+    ],
+)
+def test_the_source_by_name_or_format(event: str, source: str | None) -> None:
+    plan = with_tactics(f"  t: {{event: {{{event}}}}}\n", TWO)
+    (held,) = events_of(plan)
+    assert source_of(plan, held) == source
+
+
+def test_the_channel_says_it_too_and_the_only_source_takes_all() -> None:
+    by_channel = with_tactics("  t: {channel: fair, event: {format: dinner}}\n", TWO)
+    assert source_of(by_channel, events_of(by_channel)[0]) == "fair"
+    only = with_tactics("  t: {event: {format: dinner}}\n")
+    assert source_of(only, events_of(only)[0]) == "webinar"
+
+
+@pytest.mark.parametrize(
+    ("event", "tier"),
+    [
+        ("tier: group", "group"),
+        ("tier: group, format: online-summit", "group"),
+        ("tier: partner, format: webinar", ""),  # the tier's id is its format where it says who holds it
+        ("tier: partner, format: roundtable", ""),
+        ("tier: unit", ""),
+        ("format: webinar", ""),
+    ],
+)
+def test_the_tier_by_who_holds_it_and_its_format(event: str, tier: str) -> None:
+    text = EVENTS.replace("tier: partner, events: 3", "tier: partner, format: dinner, events: 3")
+    plan = with_tactics(f"  t: {{event: {{{event}}}}}\n", text)
+    (held,) = events_of(plan)
+    assert tier_of(held.event, event_sources(plan)["webinar"]) == tier
+
+
+def test_a_tier_that_says_more_comes_first() -> None:
+    text = EVENTS.replace(
+        "          roundtable:",
+        "          flagship: {tier: group, format: trade-show, events: 1, audience: 900, rate: 5%}\n          roundtable:",
+    )
+    plan = with_tactics("  t: {event: {tier: group, format: trade-show}}\n", text)
+    assert tier_of(events_of(plan)[0].event, event_sources(plan)["webinar"]) == "flagship"

@@ -68,7 +68,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_zh="请修改其中过时的一处",
 )
 def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
-    """Targets, baselines and due dates that are others than their goal's sentence says; what is wrong anyway is RM307's or RM308's."""
+    """Targets, baselines and due dates other than their goal's sentence says; what is wrong anyway is RM307's or RM308's."""
     for id, goal in plan.goals.items():
         metric = plan.metrics.get(goal.metric or "")
         statement = goal.statement or ""

@@ -15,6 +15,7 @@ YEAR = [
     ("budget: 640_000 ", "budget: ⟦600_000 ", "RM601"),
     ("currency: GBP", "currency: ⟦USD", "RM313"),
     ("metric: revenue, baseline: 6.2M, target: 7.8M", "metric: revenue, baseline: 6.2M, target: ⟦8.7M", "RM310"),
+    ("metric: test-rides, baseline: 4_100", "metric: test-rides, baseline: ⟦4_400", "RM310"),
     ("families: {share: 95%, deal_size: 4_500}", "families: {share: 90%, deal_size: 4_500}", "RM803"),
     ("search: {feeds: lead, share: 30%", "search: {feeds: lead, share: 20%", "RM803"),
     (
@@ -86,8 +87,8 @@ PYRAMID = [
     ("head: qin-ruo", "head: ⟦qinruo", "RM030"),
     (
         "metric: store-revenue, baseline: 1_200万, target: 1_800万",
-        "metric: store-revenue, baseline: 1_200万, target: ⟦1_080万",
-        "RM307",
+        "metric: store-revenue, baseline: 1_200万, target: ⟦18_000万",
+        "RM310",
     ),
     ("goals: [case-clinics], reports_to", "goals: [show-leads], reports_to", "RM905"),
     (", resolution: 主机不上线，耗材线上线下规格分开，同城订单返佣3%，每季度公布一次}", "}", "RM906"),

@@ -60,16 +60,17 @@ def test_text_has_every_touch_on_its_day(plan: Path) -> None:
         "Saves 6 hours a run, 18 in all",
     ]
     assert "Road show has no day to count from: write its event.date." in rows
-    start = next(n for n, row in enumerate(rows) if row.startswith("Date Day Time"))
+    assert "Dated touches in 2027" in rows
+    start = next(n for n, row in enumerate(rows) if row.startswith("Date Time"))
     assert rows[start + 2 : start + 10] == [
-        "5 May 2027 Wed 7 days before Spring fair E-mail Workshops invitation",
-        "12 May 2027 Wed 08:30 1 hour before Spring fair Text message Workshops the stand",
-        "12 May 2027 Wed 09:30 the event Spring fair Trade show Workshops",
-        "13 May 2027 Thu 1 day after Spring fair E-mail Workshops thanks",
-        "29 Sep 2027 Wed 7 days before Autumn fair E-mail Workshops invitation",
-        "6 Oct 2027 Wed 1 hour before Autumn fair Text message Workshops the stand",
-        "6 Oct 2027 Wed the event Autumn fair Trade show Workshops",
-        "7 Oct 2027 Thu 1 day after Autumn fair E-mail Workshops thanks",
+        "Wed 5 May 7 days before Spring fair E-mail Workshops invitation",
+        "Wed 12 May 08:30 1 hour before Spring fair Text message Workshops the stand",
+        "Wed 12 May 09:30 the event Spring fair Trade show Workshops",
+        "Thu 13 May 1 day after Spring fair E-mail Workshops thanks",
+        "Wed 29 Sep 7 days before Autumn fair E-mail Workshops invitation",
+        "Wed 6 Oct 1 hour before Autumn fair Text message Workshops the stand",
+        "Wed 6 Oct the event Autumn fair Trade show Workshops",
+        "Thu 7 Oct 1 day after Autumn fair E-mail Workshops thanks",
     ]
     assert "Advocate gap: no KPI" in rows
     assert "Spring fair: Calls before ten are answered → call at nine" in rows
@@ -80,7 +81,16 @@ def test_chinese_says_the_same(plan: Path) -> None:
     english = roadmapctl("playbooks", plan, "--format", "md")
     chinese = roadmapctl("playbooks", plan, "--format", "markdown", "--language", "zh")
     assert len(chinese.out.splitlines()) == len(english.out.splitlines())
-    for words in ("# 剧本：Fairs", "提前7天", "1天后", "活动当日", "缺口：没有指标", "2027年5月12日", "周三"):
+    for words in (
+        "# 剧本：Fairs",
+        "提前7天",
+        "1天后",
+        "活动当日",
+        "缺口：没有指标",
+        "2027年5月12日",
+        "5月12日 周三",
+        "2027年触达日历",
+    ):
         assert words in chinese.out
     assert "Road show 没有可作基准的日期：请填写 event.date。" in chinese.out
 

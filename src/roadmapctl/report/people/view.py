@@ -1,5 +1,7 @@
 """People as figures: goals broken down to them, then the team, then those whose agreement the plan needs."""
 
+from collections.abc import Iterator
+
 from roadmapctl.i18n.text import shown
 from roadmapctl.report.figures import Figures, Section
 from roadmapctl.report.people.goals import goal_sections
@@ -17,11 +19,9 @@ def people_figures(words: Words) -> Figures:
     return Figures(f"{words.label('title')}{colon}{shown(words.wording.plan.name)}", sections, colon)
 
 
-def _around(words: Words) -> tuple[Section, ...]:
-    """Stakeholders and handovers, as the report has them."""
+def _around(words: Words) -> Iterator[Section]:
+    """Stakeholders and handovers, as the report has them, the first section of each with their name."""
     told = {"stakeholders": transformation.stakeholders, "handovers": transformation.handovers}
-    return tuple(
-        section._replace(title=telling.label(words.wording, name))
-        for name, make in told.items()
-        for section in make(words.wording)
-    )
+    for name, make in told.items():
+        for number, section in enumerate(make(words.wording)):
+            yield section if number else section._replace(title=telling.label(words.wording, name))

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from roadmapctl.analysis.playbooks.offsets import Moment
 from roadmapctl.analysis.playbooks.runs import Run
 from roadmapctl.analysis.playbooks.touches import Clash, Touch
-from roadmapctl.report.figures import Column, Section, Table
+from roadmapctl.report.figures import Column, Line, Section, Table
 from roadmapctl.report.playbooks.words import Words
 
-COLUMNS = ("date", "weekday", "time", "at", "for", "channel", "segment", "message", "note")
+COLUMNS = ("date", "time", "at", "for", "channel", "segment", "message", "note")
+UNBROKEN = ("date", "time")
 SIDES = ("before_plan", "before_tactic", "after_plan")
 BEFORE, EVENT, AFTER = range(3)
 SATURDAY = 5
@@ -25,54 +26,85 @@ class Calendar(NamedTuple):
 
 
 def calendar_section(calendar: Calendar, words: Words) -> Section | None:
-    """A row for every touch and for every event, by date; None where nothing has a date."""
-    rows = [row for _, row in sorted(_rows(calendar, words), key=lambda item: item[0])]
-    if not rows:
+    """A row for every touch and for every event, by date; None where nothing has a date.
+
+    What is the same in every row stands above: the year, the one run, the one segment.
+    """
+    years = {day.year for day in _days(calendar)}
+    if not years:
         return None
-    columns = tuple(Column(words.label(key), words=True) for key in COLUMNS)
-    return Section(words.label("calendar"), table=Table(columns, tuple(rows)), notes=tuple(_notes(calendar, words)))
+    shown = _Rows(words, len(years) > 1, len(calendar.runs) > 1, len({run.segment for run in calendar.runs}) > 1)
+    rows = [row for _, row in sorted(shown.all(calendar), key=lambda item: item[0])]
+    title = words.label("calendar") if len(years) > 1 else words.label("calendar_of", year=str(min(years)))
+    columns = tuple(Column(words.label(key), words=key not in UNBROKEN) for key in COLUMNS)
+    return Section(
+        title, tuple(_lines(calendar, words)), Table(columns, tuple(rows)), notes=tuple(_notes(calendar, words))
+    )
+
+
+def _days(calendar: Calendar) -> Iterator[date]:
+    yield from (run.zero.day for run in calendar.runs if run.zero is not None)
+    yield from (touch.moment.day for touch in calendar.touches)
+
+
+def _lines(calendar: Calendar, words: Words) -> Iterator[Line]:
+    segments = {run.segment for run in calendar.runs}
+    if len(calendar.runs) > 1 and len(segments) == 1 and None not in segments:
+        yield Line(words.label("all_for"), words.wording.segment(calendar.runs[0].segment))
 
 
 Place = tuple[date, int, int, int]
 """Day, minute of the day or -1, before the event, it, or after it, and the touch's own place."""
 
 
-def _rows(calendar: Calendar, words: Words) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    met = {touch for clash in calendar.clashes for touch in clash.touches}
-    for number, touch in enumerate(calendar.touches):
-        side = BEFORE if touch.at.startswith("-") else AFTER
-        yield (touch.moment.day, _minute(touch.moment), side, number), _touch(touch, touch in met, words)
-    for number, run in enumerate(calendar.runs):
-        if run.zero is not None:
-            key = "the_start" if run.counted_from == "start" else "the_event"
-            yield (run.zero.day, _minute(run.zero), EVENT, number), _event(run, run.zero, words.label(key), words)
+class _Rows(NamedTuple):
+    """How rows are written: with the year, with the run, with the segment."""
 
+    words: Words
+    year: bool
+    run: bool
+    segment: bool
 
-def _event(run: Run, zero: Moment, at: str, words: Words) -> tuple[str, ...]:
-    tactic = words.wording.plan.tactics.get(run.tactic or "")
-    channel = words.wording.id(tactic.channel) if tactic is not None else ""
-    when = (words.day(zero), words.weekday(zero), words.time(zero))
-    return (*when, at, words.run(run), channel, words.wording.segment(run.segment), "", "")
+    def all(self, calendar: Calendar) -> Iterator[tuple[Place, tuple[str, ...]]]:
+        """Every row with its place in time."""
+        met = {touch for clash in calendar.clashes for touch in clash.touches}
+        for number, touch in enumerate(calendar.touches):
+            side = BEFORE if touch.at.startswith("-") else AFTER
+            yield (touch.moment.day, _minute(touch.moment), side, number), self._touch(touch, touch in met)
+        for number, run in enumerate(calendar.runs):
+            if run.zero is not None:
+                yield (run.zero.day, _minute(run.zero), EVENT, number), self._event(run, run.zero)
+
+    def _touch(self, touch: Touch, met: bool) -> tuple[str, ...]:
+        words = self.words
+        said = [words.label(touch.outside)] if touch.outside is not None else []
+        said += [words.label("clash")] if met else []
+        said_channel = words.wording.id(touch.channel)
+        about = (touch.message or "", words.wording.join(said))
+        return (
+            *self._head(touch.run, touch.moment, words.at(touch.at)),
+            said_channel,
+            self._segment(touch.run),
+            *about,
+        )
+
+    def _event(self, run: Run, zero: Moment) -> tuple[str, ...]:
+        words = self.words
+        tactic = words.wording.plan.tactics.get(run.tactic or "")
+        channel = words.wording.id(tactic.channel) if tactic is not None else ""
+        at = words.label("the_start" if run.counted_from == "start" else "the_event")
+        return (*self._head(run, zero, at), channel, self._segment(run), "", "")
+
+    def _head(self, run: Run, moment: Moment, at: str) -> tuple[str, ...]:
+        words = self.words
+        return words.weekday(moment, year=self.year), words.time(moment), at, words.run(run) if self.run else ""
+
+    def _segment(self, run: Run) -> str:
+        return self.words.wording.segment(run.segment) if self.segment else ""
 
 
 def _minute(moment: Moment) -> int:
     return -1 if moment.time is None else moment.time.hour * 60 + moment.time.minute
-
-
-def _touch(touch: Touch, met: bool, words: Words) -> tuple[str, ...]:
-    said = [words.label(touch.outside)] if touch.outside is not None else []
-    said += [words.label("clash")] if met else []
-    return (
-        words.day(touch.moment),
-        words.weekday(touch.moment),
-        words.time(touch.moment),
-        words.at(touch.at),
-        words.run(touch.run),
-        words.wording.id(touch.channel),
-        words.wording.segment(touch.run.segment),
-        touch.message or "",
-        words.wording.join(said),
-    )
 
 
 def _notes(calendar: Calendar, words: Words) -> Iterator[str]:

@@ -11,6 +11,9 @@ from roadmapctl.report.playbooks.book import book_sections
 from roadmapctl.report.playbooks.calendar import Calendar, calendar_section
 from roadmapctl.report.playbooks.words import Words
 
+MOST_NAMED = 3
+"""So many runs are named with their days above the calendar; of more, the number."""
+
 
 def playbook_figures(calendar: Calendar, books: Sequence[str], words: Words) -> Figures:
     """All of it; `books` are the playbooks to show."""
@@ -42,7 +45,9 @@ def new_run_figures(calendar: Calendar, words: Words) -> Figures:
 def _lines(calendar: Calendar, books: Sequence[str], words: Words) -> Iterator[Line]:
     yield Line(words.label("books"), words.wording.join(map(words.playbook, books)))
     runs = [run for run in calendar.runs if run.zero is not None]
-    if runs:
+    if len(runs) > MOST_NAMED:
+        yield Line(words.label("runs"), _span([run.zero.day for run in runs if run.zero is not None], words))
+    elif runs:
         said = (words.label("run_on", tactic=words.run(run), day=words.day(run.zero)) for run in runs if run.zero)
         yield Line(words.label("runs"), words.wording.join(said))
     if calendar.touches:
@@ -51,7 +56,9 @@ def _lines(calendar: Calendar, books: Sequence[str], words: Words) -> Iterator[L
     for row in saved.playbooks if saved is not None else ():
         if row.playbook in books and row.runs:
             count = words.wording.count
-            yield Line(words.label("saves"), words.label("saves_hours", each=count(row.each), all=count(row.hours)))
+            hours = words.label("saves_hours", each=count(row.each), all=count(row.hours))
+            named = words.label("saves_with", hours=hours, playbook=words.playbook(row.playbook))
+            yield Line(words.label("saves"), named if len(books) > 1 else hours)
 
 
 def _span(days: list[date], words: Words) -> str:
@@ -61,11 +68,18 @@ def _span(days: list[date], words: Words) -> str:
     return words.label("count_and_span", number=str(len(days)), span=span)
 
 
+def _for_whom(run: Run, words: Words) -> Iterator[str]:
+    market = words.wording.plan.market
+    if run.segment is None and market is not None and market.segments:
+        yield words.note("for_whom", segments=words.wording.join(market.segments))
+
+
 def gaps(runs: Sequence[Run], books: Sequence[str], words: Words) -> Iterator[str]:
     """What keeps steps from having a day."""
     plan = words.wording.plan
     for run in runs:
         if run.tactic is None:
+            yield from _for_whom(run, words)
             continue
         tactic = plan.tactics[run.tactic]
         if run.zero is None:

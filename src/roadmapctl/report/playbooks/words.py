@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.playbooks.offsets import Moment, read_offset
 from roadmapctl.analysis.playbooks.runs import Run
+from roadmapctl.i18n import dates
 from roadmapctl.i18n.playbook_words import LABELS, NOTES, WEEKDAYS, offset
-from roadmapctl.report.wording import Wording
+from roadmapctl.report.wording import NO_BREAK, Wording
 
 
 class Words(NamedTuple):
@@ -41,9 +42,14 @@ class Words(NamedTuple):
         """The day of a moment."""
         return self.wording.day(moment.day)
 
-    def weekday(self, moment: Moment) -> str:
-        """The day of the week of a moment."""
-        return WEEKDAYS[moment.day.weekday()][self.wording.language == "zh"]
+    def weekday(self, moment: Moment, *, year: bool) -> str:
+        """The day of a moment with that of the week, and the year if asked for: `Wed 5 May`, `5月5日 周三`."""
+        zh = self.wording.language == "zh"
+        week = WEEKDAYS[moment.day.weekday()][zh]
+        day = dates.day(moment.day, self.wording.language)
+        if not year:
+            day = day.split("年")[-1] if zh else day.rpartition(" ")[0]
+        return (f"{day} {week}" if zh else f"{week} {day}").replace(" ", NO_BREAK)
 
     def time(self, moment: Moment) -> str:
         """The time of a moment, where it is known."""

@@ -21,6 +21,7 @@ def stakeholders(words: Wording) -> tuple[Section, ...]:
     """Who has to agree, where they stand, and how their concerns are resolved; executives first."""
     organization = words.plan.organization
     found = organization.stakeholders if organization is not None else {}
+    ordered = sorted(found.items(), key=lambda item: item[1].level != "executive")
     rows = (
         (
             one.name or words.id(id_),
@@ -28,14 +29,20 @@ def stakeholders(words: Wording) -> tuple[Section, ...]:
             one.decides or "",
             chosen(words, one.stance),
             one.priority or "",
-            one.concern or "",
-            one.resolution or "",
             words.day(one.involved),
         )
-        for id_, one in sorted(found.items(), key=lambda item: item[1].level != "executive")
+        for id_, one in ordered
     )
-    heads = "stakeholder level decides stance priority concern resolution involved"
-    return rows_of(words, heads, rows, _agreement(found, words))
+    concerns = (
+        (one.name or words.id(id_), one.concern or "", one.resolution or "")
+        for id_, one in ordered
+        if one.concern is not None or one.resolution is not None
+    )
+    everybody = rows_of(words, "stakeholder level decides stance priority involved", rows)
+    conflicts = rows_of(words, "stakeholder concern resolution", concerns)
+    notes = tuple(_agreement(found, words))
+    sections = (*everybody, *conflicts)
+    return (*sections[:-1], sections[-1]._replace(notes=notes)) if sections else ()
 
 
 def _agreement(found: Mapping[str, Stakeholder], words: Wording) -> Iterator[str]:

@@ -45,12 +45,19 @@ def report(
         metavar="PATH=VALUE",
         help="Another value for this report, such as funnel.deal_size=30_000; may be repeated.",
     ),
+    as_of: str = typer.Option(
+        None,
+        "--as-of",
+        metavar="DATE",
+        help="The day at whose end actual figures are looked at (2027-03-31). (default: the latest recorded)",
+    ),
 ) -> int:
     """Write the plan as a document: summary, the steps of its planning method, how complete it is, open findings.
 
     Works on a plan with warnings; one with errors is refused with 1 and the errors shown.
     """
     from roadmapctl.cli.output_file import write_whole
+    from roadmapctl.cli.values import day
     from roadmapctl.report.markdown import as_markdown
     from roadmapctl.report.templates import TemplateFault
     from roadmapctl.report.view import build
@@ -59,10 +66,11 @@ def report(
     del format  # there is one so far
     said = language.spoken if language else None
     method = None if view is None else _method(view, said)
+    asked = None if as_of is None else day(as_of)
     found, checked = usable(plan, settings=set_, language=said)
     try:
         origin, scenarios = _origin(checked.document, set_), side_by_side(checked.document, found)
-        overview = build(found, checked.diagnostics, origin, said, scenarios, method)
+        overview = build(found, checked.diagnostics, origin, said, scenarios, method, asked)
         text = as_markdown(overview, templates, template)
     except TemplateFault as fault:
         say(f"roadmapctl: {fault}")

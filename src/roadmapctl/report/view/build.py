@@ -1,6 +1,7 @@
 """The whole view, built from a plan."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -88,10 +89,12 @@ def build(
     language: Language | None = None,
     scenarios: Sequence[Outcome] = (),
     method: Framework | None = None,
+    as_of: date | None = None,
 ) -> Overview:
     """The view of a plan, in its own language unless another is asked for; `scenarios` begin with the plan as it stands.
 
     It is told in the order and words of `method`; unless said, of the first one that the plan names, or of the seven steps.
+    `as_of` is the day at whose end it is held against its actual figures, the latest recorded unless said.
     """
     words = Wording(plan, language or plan.language)
     result = plan_funnel(plan)
@@ -108,7 +111,7 @@ def build(
         tactics=tactics_view(words),
         budget=budget,
         people=people_rows(words),
-        measurement=measurement_view(words),
+        measurement=measurement_view(words, as_of),
         funnel=funnel_view(words, result, scenarios),
         coverage=coverage_sections(words, diagnostics),
         findings=findings_view(words, diagnostics),

@@ -1,9 +1,13 @@
-"""Step 7: what is measured, how often it is held against the plan, and what was learned."""
+"""Step 7: what is measured, where the plan stands, how often that is looked at, and what was learned."""
 
 from datetime import date
 from typing import NamedTuple
 
+from roadmapctl.analysis.status.status import latest, status
 from roadmapctl.model.measurement import Measurement
+from roadmapctl.report.figures import Section
+from roadmapctl.report.status.view import status_sections
+from roadmapctl.report.status.words import Words
 from roadmapctl.report.wording import Wording
 
 
@@ -45,25 +49,37 @@ class InsightRow(NamedTuple):
 
 
 class MeasurementView(NamedTuple):
-    """The section; `rhythm` is a sentence."""
+    """The section; `rhythm` is a sentence, `status` where the plan stands by its actual figures."""
 
     metrics: tuple[MetricRow, ...]
     rhythm: str
     reviews: tuple[ReviewView, ...]
     insights: tuple[InsightRow, ...]
+    status: tuple[Section, ...] = ()
 
 
-def measurement_view(words: Wording) -> MeasurementView | None:
+def measurement_view(words: Wording, as_of: date | None = None) -> MeasurementView | None:
     """The section, or None where the plan neither measures nor reviews anything. Where the actuals come from is left out:
-    it may be a connection with a password in it."""
+    it may be a connection with a password in it. `as_of` is the day at whose end the plan is held against them; unless said,
+    the latest that is recorded."""
     measurement = words.plan.measurement or Measurement()
     view = MeasurementView(
         metrics=_metrics(words),
         rhythm=words.choice("rhythm", measurement.rhythm),
         reviews=_reviews(measurement, words),
         insights=tuple(InsightRow(i.learned or "", words.tactic(i.from_), i.so or "") for i in measurement.insights),
+        status=_status(words, as_of),
     )
     return view if view != MeasurementView((), "", (), ()) else None
+
+
+def _status(words: Wording, as_of: date | None) -> tuple[Section, ...]:
+    """Where the plan stands; nothing where no figure is recorded."""
+    day = latest(words.plan)
+    if day is None:
+        return ()
+    found = status(words.plan, as_of or day)
+    return status_sections(found, Words(words), "as_of_given" if as_of is not None else "as_of_report")
 
 
 def _metrics(words: Wording) -> tuple[MetricRow, ...]:

@@ -59,7 +59,7 @@ EVENTS = [
     ("already_won: 600万", "already_won: ⟦600w", "RM021"),
     ("rate: 40%, lag: 14d", "rate: ⟦40, lag: 14d", "RM020"),
     ("owns: sql ", "owns: ⟦slq ", "RM030"),
-    ("date: 2026-03-26, tier", "date: ⟦2026-04-26, tier", "RM621"),
+    ("date: 2026-03-26, time", "date: ⟦2026-04-26, time", "RM621"),
     (
         "message: zero-escape, judged_by: [summit-registrations]",
         "message: ⟦zero-escapes, judged_by: [summit-registrations]",
@@ -68,8 +68,8 @@ EVENTS = [
     ("start: 2026-06-22\n    end: 2026-09-14", "start: ⟦2026-06-12\n    end: 2026-09-14", "RM611"),
     ("target: 340}", "target: ⟦430}", "RM610"),
     (
-        "summit-registrations: 3_000, sqls: 72}\n    event: {date: 2026-09-10, tier: group, format: online-summit, content: hero",
-        "summit-registrations: 3_000, sqls: 72}\n    event: {date: 2026-09-10, tier: group, format: online-summit, content: ⟦hro",
+        "summit-registrations: 3_000, sqls: 72}\n    event: {date: 2026-09-10, time: 13:30, tier: group, format: online-summit, content: hero",
+        "summit-registrations: 3_000, sqls: 72}\n    event: {date: 2026-09-10, time: 13:30, tier: group, format: online-summit, content: ⟦hro",
         "RM014",
     ),
     ("due: 2026-09-10, supports", "due: ⟦2026-10-10, supports", "RM310"),
@@ -78,7 +78,7 @@ EVENTS = [
 ]
 PYRAMID = [
     ("start: 2027-08-02\n    end: 2027-11-10", "start: 2027-08-02\n    end: ⟦2027-11-20", "RM604"),
-    ("{date: 2027-10-27, tier", "{date: ⟦2027-11-27, tier", "RM621"),
+    ("{date: 2027-10-27, time", "{date: ⟦2027-11-27, time", "RM621"),
     (
         "owner: lei-hang\n    channel: phone\n    segment: private-chains\n    start: 2027-01-04",
         "owner: ⟦lei-han\n    channel: phone\n    segment: private-chains\n    start: 2027-01-04",

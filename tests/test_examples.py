@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from roadmapctl.analysis.status.status import status
 from roadmapctl.frameworks import Framework, framework, names
 from roadmapctl.frameworks.coverage import coverage
 from roadmapctl.model import Plan
@@ -109,3 +110,32 @@ def test_the_quarters_of_a_tactic_are_its_year() -> None:
         assert sum(part.budget or 0 for part in parts) == tactic.budget, id
         for metric, given in tactic.contributes.items():
             assert sum(part.contributes[metric] for part in parts) == given, (id, metric)
+
+
+@pytest.mark.parametrize(
+    ("name", "verdicts"),
+    [
+        (
+            "larkwheel/q2.yaml",
+            {"revenue": "on_track", "test-rides": "behind", "no-show": "on_track", "fleet-trials": "on_track", "readers": "ahead"},
+        ),
+        (
+            "larkwheel/year.yaml",
+            {"revenue": "on_track", "test-rides": "behind", "no-show": "reached", "fleet-trials": "on_track", "readers": "ahead"},
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_recorded_tells_a_story_with_one_late_tactic(name: str, verdicts: dict[str, str]) -> None:
+    plan = plan_of(name)
+    assert plan.recorded is not None and 100 <= len(plan.recorded.records) <= 300
+    found = status(plan, plan.recorded.records[-1].date)
+    assert {goal.id.removeprefix("q2-"): goal.verdict for goal in found.goals} == verdicts
+    behind = next(goal for goal in found.goals if goal.verdict == "behind")
+    assert (behind.causes[0].kind, behind.causes[0].id) == ("tactic", "ride-van")
+
+
+def test_the_event_programme_is_behind_in_leads_alone() -> None:
+    plan = plan_of("tuoli-vision/roadmap.yaml")
+    assert plan.recorded is not None
+    found = status(plan, plan.recorded.records[-1].date)
+    assert [goal.id for goal in found.goals if goal.verdict == "behind"] == ["event-sqls"]

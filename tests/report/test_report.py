@@ -94,13 +94,32 @@ def test_more_planned_than_there_is() -> None:
     assert [(row.name, row.share) for row in budget.by_channel] == [("No channel", "67%"), ("E-mail", "33%")]
 
 
-def test_a_rate_moves_in_points_and_money_in_per_cent() -> None:
+def test_a_rate_moves_in_points_and_money_in_money() -> None:
     plan = BARE + (
         "currency: CNY\nmetrics:\n  rate: {unit: rate, kind: stock}\n  cash: {unit: CNY, kind: flow}\n"
         "discovery:\n  review:\n    a: {metric: rate, previous: 1.1%, current: 0.9%}\n"
         "    b: {metric: cash, previous: 7.6亿, current: 8.3亿}\n    c: {metric: cash, previous: 0, current: 1}\n"
     )
-    for language, changes in (("en", ["-0.2 points", "+9.2%", ""]), ("zh", ["-0.2 个百分点", "+9.2%", ""])):
+    for language, changes in (
+        ("en", ["-0.2 points", "+¥70,000,000", "+¥1"]),
+        ("zh", ["-0.2 个百分点", "+¥7,000万", "+¥1"]),
+    ):
         discovery = view_of_text(plan, language).discovery  # type: ignore[arg-type]
         assert discovery is not None
         assert [line.change for line in discovery.review] == changes
+        assert [line.growth for line in discovery.review] == ["-18.2%", "+9.2%", ""]
+
+
+def test_a_trend_is_told_with_its_pace_and_a_level_alone_is_called_one() -> None:
+    plan = BARE + (
+        "metrics: {leads: {kind: flow}, churn: {unit: rate, kind: stock, better: down}}\ndiscovery:\n  review:\n"
+        "    a: {metric: leads, history: [200, 250], previous: 300, current: 330}\n"
+        "    b: {metric: churn, previous: 2%, current: 3%}\n    c: {metric: leads, current: 5}\n"
+    )
+    discovery = view_of_text(plan).discovery
+    assert discovery is not None
+    assert [(line.earlier, line.trend) for line in discovery.review] == [
+        ("200 → 250", "better, slower than before (+20%)"),
+        ("", "worse"),
+        ("", "a level without a trend"),
+    ]

@@ -8,6 +8,7 @@ from roadmapctl.model.build import build
 from roadmapctl.rules import ASKED_ALL, FAMILIES
 from roadmapctl.rules.engine import checks, families_for
 
+MARKET = "market: {segments: {a: {}, b: {}, c: {combines: [a, b]}}}\n"
 FUNNEL = "funnel: {goal: g, stages: [{id: customer}]}\n"
 
 
@@ -21,10 +22,12 @@ def plan(text: str = "") -> Plan:
 @pytest.mark.parametrize(
     ("one", "asked", "without"),
     [
-        (plan(), frozenset(), {"funnel", "parent", *ASKED_ALL}),
-        (plan(), frozenset({"RM101"}), {"funnel", "parent"}),
-        (plan(FUNNEL), frozenset({"RM101"}), {"parent"}),
-        (plan(FUNNEL).below(plan()), frozenset({"RM101"}), set()),
+        (plan(), frozenset(), {"funnel", "parent", "segments", *ASKED_ALL}),
+        (plan(), frozenset({"RM101"}), {"funnel", "parent", "segments"}),
+        (plan(FUNNEL), frozenset({"RM101"}), {"parent", "segments"}),
+        (plan(FUNNEL).below(plan()), frozenset({"RM101"}), {"segments"}),
+        (plan(MARKET), frozenset(), {"funnel", "parent", *ASKED_ALL}),
+        (plan("market: {dimensions: [region]}\n"), frozenset({"RM101"}), {"funnel", "parent"}),
     ],
 )
 def test_families(one: Plan, asked: frozenset[str], without: set[str]) -> None:
@@ -40,5 +43,5 @@ def test_all_rules_of_these_families_ask_for_an_element() -> None:
 
 def test_without_a_funnel_or_a_parent_their_rules_say_nothing() -> None:
     for rule in checks():
-        if rule.check is not None and rule.check.__module__.split(".")[-2] in ("funnel", "parent"):
+        if rule.check is not None and rule.check.__module__.split(".")[-2] in ("funnel", "parent", "segments"):
             assert list(rule.check(plan())) == []

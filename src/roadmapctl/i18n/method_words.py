@@ -20,6 +20,7 @@ LABELS: Words = {
     "hypotheses": ("Hypotheses", "假设"),
     "ideas": ("Ideas, ranked", "点子排序"),
     "best-set": ("The best of them together", "预算与人力内的最优组合"),
+    "traits": ("Segments by traits", "按特征细分的客群"),
     "goal-growth": ("Growth over last year", "较去年的增长"),
     "goal-splits": ("The goals by quarter, month or week", "目标按季、月或周拆分"),
     "step-rates": ("Growth in step rates", "增长落到各步转化率"),

@@ -12,6 +12,8 @@ class ReviewLine(Element):
 
     metric: Annotated[Id, Ref("metrics")] | None = None
     """The metric it is about."""
+    history: tuple[Quantity, ...] = ()
+    """Its values in the periods before that, the oldest first: `[1.2M, 1.5M]`."""
     previous: Quantity | None = None
     """Its value in the period before last."""
     current: Quantity | None = None

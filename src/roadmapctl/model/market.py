@@ -1,11 +1,11 @@
 """Step 2: who bought, who did not, and who shall."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from roadmapctl.model.element import Element
 from roadmapctl.model.numbers import Count
-from roadmapctl.model.text import Name, Slug, Text
+from roadmapctl.model.text import Id, Name, Ref, Slug, Text
 
 
 class Segment(Element):
@@ -29,6 +29,8 @@ class Segment(Element):
     """What was expected of them, and did it come true."""
     size: Count | None = None
     """How many there are."""
+    combines: tuple[Annotated[Id, Ref("market.segments")], ...] = ()
+    """The segments that it is a combination of: those who belong to all of them at once."""
     traits: dict[str, str | bool | int | Decimal] = {}
     """Facts to select them by: region, industry, function."""
     channels: tuple[Slug, ...] = ()
@@ -54,6 +56,8 @@ class Market(Element):
 
     segments: dict[Slug, Segment] = {}
     """The segments, by id."""
+    dimensions: tuple[Name, ...] = ()
+    """The traits by which the segments are told apart: `[region, industry]`."""
     buying: Buying | None = None
     """What one purchase takes: touches, people, channels."""
     reviewed: Literal["month", "quarter", "year"] | None = None

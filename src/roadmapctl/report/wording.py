@@ -101,6 +101,24 @@ class Wording:
             return text
         return f"{text}{' ' if metric.unit[0].isascii() else ''}{metric.unit}"
 
+    def exactly(self, value: Numeric | None, metric_id: str | None) -> str:
+        """A metric's value with all its digits, so that those of a column can be compared and added up."""
+        kind = kind_of(self.plan.metrics.get(metric_id or ""), self.plan.currency)
+        if value is None or kind == "rate":
+            return self.quantity(value, metric_id)
+        if kind == "number":
+            return numbers.number(value)
+        unit = self.plan.metrics[metric_id or ""].unit
+        return numbers.money(value, unit if unit in DECIMALS else self.plan.currency, "en")
+
+    def difference(self, value: Numeric | None, metric_id: str | None, *, exactly: bool = False) -> str:
+        """How far a metric moves, with its sign: points for a rate, else its own unit."""
+        if value is None:
+            return ""
+        if kind_of(self.plan.metrics.get(metric_id or ""), self.plan.currency) == "rate":
+            return self.label("points", number=numbers.signed(numbers.number(Fraction(value) * 100)))
+        return numbers.signed((self.exactly if exactly else self.quantity)(value, metric_id))
+
     def change(self, previous: Decimal | None, current: Decimal | None, metric_id: str | None) -> str:
         """How far a metric moved: points for a rate, else per cent of what it was; empty where that was 0."""
         if previous is None or current is None:

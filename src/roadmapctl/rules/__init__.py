@@ -8,6 +8,7 @@ FAMILIES = (
     "parent",
     "discovery",
     "market",
+    "segments",
     "goals",
     "strategy",
     "milestones",

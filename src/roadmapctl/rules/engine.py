@@ -26,8 +26,15 @@ def families_for(plan: Plan, asked: frozenset[str]) -> tuple[str, ...]:
     """Those that can have something to say: a plan without a funnel, a parent or a method need not wait for the others."""
     absent = {"funnel"} if plan.funnel is None else set()
     absent |= {"parent"} if plan.above is None else set()
+    absent |= set() if _crosses_segments(plan) else {"segments"}
     absent |= ASKED_ALL if not asked else set()
     return tuple(family for family in FAMILIES if family not in absent)
+
+
+def _crosses_segments(plan: Plan) -> bool:
+    """Does the plan say how segments are told apart, or combine them?"""
+    market = plan.market
+    return market is not None and bool(market.dimensions or any(one.combines for one in market.segments.values()))
 
 
 @functools.cache

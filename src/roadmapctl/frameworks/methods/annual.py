@@ -24,7 +24,7 @@ WHY = Step(
 
 WHO = Step(
     ("Who · The audience in last year's data", "Who · 数据中的受众"),
-    ("market",),
+    ("market", "traits"),
     (
         Element("audience", ("The segments that last year's data shows", "去年数据显示的客群"),
                 ("Who bought and who came, as last year's data shows?", "从去年的数据看，谁来了、谁买了？"),

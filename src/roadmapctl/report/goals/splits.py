@@ -22,7 +22,7 @@ def _section(growth: Growth, split: Split, words: Words) -> Section:
     rows = tuple(
         (
             span_name(row.span, words.forms),
-            words.cell(row.part, growth.metric) if growth.kind == "flow" else words.difference(row.part, growth.metric),
+            words.cell(row.part, growth.metric) if growth.kind == "flow" else words.step(row.part, growth.metric),
             words.cell(row.until, growth.metric),
         )
         for row in split.rows

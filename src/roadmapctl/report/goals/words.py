@@ -10,7 +10,7 @@ from roadmapctl.i18n.goals_words import LABELS, NOTES
 from roadmapctl.i18n.text import say
 from roadmapctl.report.figures import Column
 from roadmapctl.report.funnel.forms import Forms
-from roadmapctl.report.wording import Wording, kind_of
+from roadmapctl.report.wording import Wording
 
 Value = Fraction | Decimal
 
@@ -43,20 +43,15 @@ class Words(NamedTuple):
 
     def cell(self, value: Value | None, metric: str | None) -> str:
         """The same with all its digits, so that those of a column can be compared and added up."""
-        known = self.wording.plan.metrics.get(metric or "")
-        kind = kind_of(known, self.wording.plan.currency)
-        if value is None or kind == "rate":
-            return self.value(value, metric)
-        return self.forms.cell(Fraction(value)) if kind == "money" else numbers.number(value)
+        return self.wording.exactly(value, metric)
 
     def difference(self, value: Value | None, metric: str | None) -> str:
         """How far a metric moves, with its sign: points for a rate, else its own unit."""
-        if value is None:
-            return ""
-        known = self.wording.plan.metrics.get(metric or "")
-        if kind_of(known, self.wording.plan.currency) == "rate":
-            return self.wording.label("points", number=numbers.signed(numbers.number(Fraction(value) * 100)))
-        return numbers.signed(self.cell(value, metric))
+        return self.wording.difference(value, metric)
+
+    def step(self, value: Value | None, metric: str | None) -> str:
+        """The same with all its digits."""
+        return self.wording.difference(value, metric, exactly=True)
 
     def percent(self, value: Fraction | None) -> str:
         """A relative change with its sign."""

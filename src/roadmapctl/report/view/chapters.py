@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from roadmapctl.frameworks import Framework
 from roadmapctl.report.figures import Section
-from roadmapctl.report.view import events, growth, ideas, quarter, transformation
+from roadmapctl.report.view import audience, events, growth, ideas, quarter, transformation
 from roadmapctl.report.view.telling import label, rows_of
 from roadmapctl.report.wording import Wording
 
@@ -84,6 +84,7 @@ TOLD: Mapping[str, Callable[[Wording], tuple[Section, ...]]] = {
     "ideas": ideas.ideas,
     "best-set": ideas.best_set,
     "levers": ideas.levers,
+    "traits": audience.audience,
     "goal-growth": growth.growth,
     "goal-splits": growth.splits,
     "step-rates": growth.step_rates,

@@ -1,18 +1,24 @@
 """Step 1: where we stand, what happened, who else is there."""
 
+from fractions import Fraction
 from typing import NamedTuple
 
-from roadmapctl.model.discovery import Discovery
+from roadmapctl.analysis.trend import Trend, trend_of
+from roadmapctl.i18n.numbers import share, signed
+from roadmapctl.model.discovery import Discovery, ReviewLine
 from roadmapctl.report.wording import Wording
 
 
 class ReviewRow(NamedTuple):
-    """A figure of the last period beside the one before."""
+    """A figure of the last period beside those before: `change` in its unit, `growth` relative, `trend` in words."""
 
     metric: str
+    earlier: str
     previous: str
     current: str
     change: str
+    growth: str
+    trend: str
     because: str
     insight: str
 
@@ -65,14 +71,31 @@ def _statements(discovery: Discovery, words: Wording) -> tuple[tuple[str, str], 
 
 
 def _review(discovery: Discovery, words: Wording) -> tuple[ReviewRow, ...]:
-    return tuple(
-        ReviewRow(
-            metric=words.metric(line.metric) if line.metric is not None else words.id(id_),
-            previous=words.quantity(line.previous, line.metric),
-            current=words.quantity(line.current, line.metric),
-            change=words.change(line.previous, line.current, line.metric),
-            because=line.because or "",
-            insight=line.insight or "",
-        )
-        for id_, line in discovery.review.items()
+    return tuple(_review_row(id_, line, words) for id_, line in discovery.review.items())
+
+
+def _review_row(id_: str, line: ReviewLine, words: Wording) -> ReviewRow:
+    trend = trend_of(line, words.plan.metrics.get(line.metric or ""))
+    return ReviewRow(
+        metric=words.metric(line.metric) if line.metric is not None else words.id(id_),
+        earlier=" → ".join(words.quantity(value, line.metric) for value in line.history),
+        previous=words.quantity(line.previous, line.metric),
+        current=words.quantity(line.current, line.metric),
+        change=words.difference(trend.absolute, line.metric) if trend is not None else "",
+        growth=_percent(trend.relative) if trend is not None else "",
+        trend=_trend(trend, words) if line.current is not None else "",
+        because=line.because or "",
+        insight=line.insight or "",
     )
+
+
+def _trend(trend: Trend | None, words: Wording) -> str:
+    """Better or worse, and how fast beside the period before."""
+    if trend is None:
+        return words.label("no_trend")
+    way = words.label(f"trend_{trend.direction}")
+    return way if trend.pace is None else words.label(f"pace_{trend.pace}", trend=way, before=_percent(trend.before))
+
+
+def _percent(value: Fraction | None) -> str:
+    return "" if value is None else signed(share(value))

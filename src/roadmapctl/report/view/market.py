@@ -1,9 +1,10 @@
 """Step 2: the segments."""
 
-from decimal import Decimal
 from typing import NamedTuple
 
+from roadmapctl.analysis.segments.traits import Trait
 from roadmapctl.model.market import Segment
+from roadmapctl.report.view.audience import value_text
 from roadmapctl.report.wording import Wording
 
 
@@ -51,14 +52,11 @@ def _details(segment: Segment, words: Wording) -> tuple[tuple[str, str], ...]:
         ("bought_because", segment.bought_because),
         ("not_bought_because", segment.not_bought_because),
         ("expectation", segment.expected),
+        ("combines", words.join(words.segment(part) for part in segment.combines)),
         ("traits", words.join(_trait(key, value, words) for key, value in segment.traits.items())),
     )
     return tuple((words.label(key), text) for key, text in said if text)
 
 
-def _trait(key: str, value: str | bool | int | Decimal, words: Wording) -> str:
-    if isinstance(value, bool):
-        said = words.label("yes" if value else "no")
-    else:
-        said = value if isinstance(value, str) else words.count(value)
-    return words.label("trait", name=key.replace("_", " "), value=said)
+def _trait(key: str, value: Trait, words: Wording) -> str:
+    return words.label("trait", name=key.replace("_", " "), value=value_text(value, words))

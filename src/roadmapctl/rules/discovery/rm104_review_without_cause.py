@@ -44,6 +44,11 @@ PARTS = {
     "because": Message("write what moved it", "请写变化的原因"),
 }
 
+FROM_HISTORY = Message(
+    "if the last value of history is that of the period before, move it to previous",
+    "若 history 的最后一个数属于上一期之前，请移到 previous",
+)
+
 
 @rule(
     "RM104",
@@ -58,5 +63,5 @@ def review_without_cause(plan: Plan) -> Iterator[Finding]:
     for id, line in plan.discovery.review.items() if plan.discovery else ():
         for key, mend in PARTS.items():
             if getattr(line, key) is None:
-                fields = {"line": id, "key": key}
-                yield Finding(("discovery", "review", id, key), fields, help=mend)
+                help = FROM_HISTORY if key == "previous" and line.history else mend
+                yield Finding(("discovery", "review", id, key), {"line": id, "key": key}, help=help)

@@ -97,9 +97,10 @@ def customers_beyond_the_market(plan: Plan) -> int | None:
 
 
 def _sizes(plan: Plan) -> dict[str, int]:
-    """The size of the funnel's goal's segment, else of all; empty where one of them is not said."""
+    """The size of the funnel's goal's segment, else of all but combinations of others; empty where one of them is not said."""
     segments = plan.market.segments if plan.market is not None else {}
     goal = plan.goals.get(plan.funnel.goal or "") if plan.funnel is not None else None
-    chosen = {id: s for id, s in segments.items() if goal is None or goal.segment in (None, id)}
+    one = None if goal is None else goal.segment
+    chosen = {id: s for id, s in segments.items() if (not s.combines if one is None else id == one)}
     sizes = {id: segment.size for id, segment in chosen.items() if segment.size is not None}
     return sizes if len(sizes) == len(chosen) else {}

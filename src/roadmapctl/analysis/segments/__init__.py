@@ -1,0 +1,1 @@
+"""The segments of the market: by their traits, in combination, and by size."""

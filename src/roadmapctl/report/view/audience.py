@@ -1,0 +1,120 @@
+"""The segments by their traits: what each is, which combinations there are and which are empty, how many people."""
+
+from collections.abc import Iterator
+
+from roadmapctl.analysis.segments.cross import Cross, crosses
+from roadmapctl.analysis.segments.sizes import sizes
+from roadmapctl.analysis.segments.traits import Trait, dimensions_of, segments_of, traits_of
+from roadmapctl.i18n.audience_words import LABELS, NOTES
+from roadmapctl.i18n.text import say
+from roadmapctl.report.figures import Column, Section, Table
+from roadmapctl.report.wording import Wording
+
+MOST_LISTED = 6
+"""Combinations that one sentence names."""
+
+
+def audience(words: Wording) -> tuple[Section, ...]:
+    """A table of all traits, and one for every two dimensions; nothing for segments without traits."""
+    traits = _names(words)
+    if not traits:
+        return ()
+    return (_all_traits(words, traits), *(_crossed(cross, words) for cross in crosses(words.plan)))
+
+
+def _names(words: Wording) -> tuple[str, ...]:
+    """The traits that a segment says, the dimensions first."""
+    said = dict.fromkeys(name for id_ in segments_of(words.plan) for name in traits_of(words.plan, id_))
+    first = [name for name in dimensions_of(words.plan) if name in said]
+    return tuple(dict.fromkeys([*first, *said]))
+
+
+def _all_traits(words: Wording, traits: tuple[str, ...]) -> Section:
+    heads = [Column(_label(words, key), words=key != "size") for key in ("segment", "status", "size", "combines")]
+    columns = (*heads, *(Column(_name(name), words=True) for name in traits))
+    rows = tuple(_row(id_, words, traits) for id_ in segments_of(words.plan))
+    return Section(table=Table(columns, rows), notes=tuple(_notes(words)))
+
+
+def _row(id_: str, words: Wording, traits: tuple[str, ...]) -> tuple[str, ...]:
+    segment, own = segments_of(words.plan)[id_], traits_of(words.plan, id_)
+    return (
+        words.segment(id_),
+        words.choice("status", segment.status),
+        words.count(segment.size),
+        _label(words, "and").join(words.segment(part) for part in segment.combines),
+        *(value_text(own[name], words) if name in own else "" for name in traits),
+    )
+
+
+def _notes(words: Wording) -> Iterator[str]:
+    found = sizes(words.plan)
+    if found.total:
+        parts = (
+            _note(words, "part", status=_status(status, words), size=words.count(size))
+            for status, size in found.by_status.items()
+        )
+        yield _note(words, "total", total=words.count(found.total), parts=words.join(parts))
+    for key, ids in (("combined", found.combined), ("unsaid", found.unsaid if found.total else ())):
+        if ids:
+            yield _note(words, key, segments=words.join(words.segment(id_) for id_ in ids))
+    reviewed = None if words.plan.market is None else words.plan.market.reviewed
+    if reviewed is not None:
+        yield _note(words, "reviewed", rhythm=_label(words, reviewed))
+
+
+def _status(status: str | None, words: Wording) -> str:
+    return words.choice("status", status) or _note(words, "no_status")
+
+
+def _crossed(cross: Cross, words: Wording) -> Section:
+    title = _label(words, "crossed", rows=_name(cross.rows_by), columns=_name(cross.columns_by))
+    columns = (Column("", words=True), *(Column(value_text(value, words), words=True) for value in cross.columns))
+    rows = tuple(
+        (value_text(row, words), *(_cell(cross.cells.get((row, column), ()), words) for column in cross.columns))
+        for row in cross.rows
+    )
+    return Section(title, table=Table(columns, rows), notes=tuple(_cross_notes(cross, words)))
+
+
+def _cell(ids: tuple[str, ...], words: Wording) -> str:
+    """The segments of a combination with their sizes."""
+    return words.join(_sized(id_, words) for id_ in ids)
+
+
+def _sized(id_: str, words: Wording) -> str:
+    size, name = segments_of(words.plan)[id_].size, words.segment(id_)
+    return name if size is None else _label(words, "cell", segment=name, size=words.count(size))
+
+
+def _cross_notes(cross: Cross, words: Wording) -> Iterator[str]:
+    shared = tuple(place for place, ids in cross.cells.items() if len(ids) > 1)
+    for key, places in (("empty", cross.empty), ("shared", shared)):
+        if places:
+            yield _note(words, key, cells=words.join(_places(places, words)))
+
+
+def _places(places: tuple[tuple[Trait, Trait], ...], words: Wording) -> Iterator[str]:
+    for row, column in places[:MOST_LISTED]:
+        yield _label(words, "crossed", rows=value_text(row, words), columns=value_text(column, words))
+    if len(places) > MOST_LISTED:
+        yield _label(words, "more", number=len(places) - MOST_LISTED)
+
+
+def value_text(value: Trait, words: Wording) -> str:
+    """The value of a trait."""
+    if isinstance(value, bool):
+        return words.label("yes" if value else "no")
+    return value if isinstance(value, str) else words.count(value)
+
+
+def _name(trait: str) -> str:
+    return trait.replace("_", " ")
+
+
+def _label(words: Wording, key: str, **fields: object) -> str:
+    return say(*LABELS[key], fields, words.language)
+
+
+def _note(words: Wording, key: str, **fields: object) -> str:
+    return say(*NOTES[key], fields, words.language)

@@ -1,0 +1,1 @@
+"""RM2xx: how segments are told apart and combined."""

@@ -1,8 +1,10 @@
 """Which source of the funnel, and which of its sizes, an event is of."""
 
+from datetime import date
+
 import pytest
 
-from roadmapctl.analysis.programme.held import events_of
+from roadmapctl.analysis.programme.held import after, events_of
 from roadmapctl.analysis.programme.matching import event_sources, source_of, tier_of
 from tests.analysis.programme.plans import EVENTS, with_tactics
 
@@ -35,6 +37,21 @@ def test_the_channel_says_it_too_and_the_only_source_takes_all() -> None:
 
 
 @pytest.mark.parametrize(
+    ("contributes", "source"),
+    [
+        ("", "webinar"),
+        ("sqls: 5", "webinar"),
+        ("revenue: 9, sqls: 5", "webinar"),
+        ("revenue: 9", None),
+        ("registrations: 9", None),
+    ],
+)
+def test_the_only_source_takes_no_event_that_brings_something_else(contributes: str, source: str | None) -> None:
+    plan = with_tactics(f"  t: {{contributes: {{{contributes}}}, event: {{format: dinner}}}}\n")
+    assert source_of(plan, events_of(plan)[0]) == source
+
+
+@pytest.mark.parametrize(
     ("event", "tier"),
     [
         ("tier: group", "group"),
@@ -59,3 +76,15 @@ def test_a_tier_that_says_more_comes_first() -> None:
     )
     plan = with_tactics("  t: {event: {tier: group, format: trade-show}}\n", text)
     assert tier_of(events_of(plan)[0].event, event_sources(plan)["webinar"]) == "flagship"
+
+
+def test_events_after_the_last_useful_day() -> None:
+    plan = with_tactics(
+        "  a: {end: 2027-12-31, event: {date: 2027-11-01, events: 6, format: webinar}}\n"
+        "  b: {event: {date: 2027-12-02, format: webinar}}\n  c: {event: {format: webinar}}\n"
+    )
+    a, b, c = events_of(plan)
+    # 61 days, 30 of them up to 30 November: three of six lie behind it
+    assert [after(held, date(2027, 11, 30)) for held in (a, b, c)] == [3, 1, 0]
+    assert [after(held, None) for held in (a, b, c)] == [0, 0, 0]
+    assert [after(held, date(2027, 10, 31)) for held in (a, b, c)] == [6, 1, 0]

@@ -57,6 +57,12 @@ def test_several_together_have_ratios_only_where_all_are_known() -> None:
     assert known.spent.cost == cost and known.roas == Fraction(190 * Fraction(3, 20) * 60_000) / cost
 
 
+def test_revenue_that_a_tactic_contributes_itself_counts_where_the_funnel_knows_no_way() -> None:
+    plan = with_tactics("  renewals: {budget: 1_000, contributes: {revenue: 20_000}, event: {format: dinner}}\n")
+    (row_,) = returns(plan, programme_of(plan))
+    assert (row_.units, row_.volumes, row_.revenue, row_.roi) == (None, {}, 20_000, 15)
+
+
 def test_without_the_cost_of_an_hour_cost_is_the_money() -> None:
     plan = with_tactics(TACTICS.replace("organization: {hour_cost: 50}\n", ""), SEARCH)
     summit = next(row for row in returns(plan, programme_of(plan)) if row.id == "summit")

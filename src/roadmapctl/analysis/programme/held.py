@@ -61,5 +61,16 @@ def by_span(held: Held, spans: "Sequence[Span]") -> Spread:
     return Spread(tuple(row), outside)
 
 
+def after(held: Held, day: date | None) -> int:
+    """How many of its events lie after a day, evenly by days like the rest; 0 where nothing is said of either."""
+    first, last = held.first, held.last
+    if first is None or last is None or day is None or last <= day:
+        return 0
+    if first > day:
+        return held.number
+    days = (Fraction((day - first).days + 1), Fraction((last - day).days))
+    return largest_remainder(held.number, days)[1]
+
+
 def _common_days(first: date, last: date, span: "Span") -> int:
     return max(0, (min(last, span.end) - max(first, span.start)).days + 1)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
+from roadmapctl.analysis.kpis.stage_metrics import counts_units_of
 from roadmapctl.analysis.programme.held import Held
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import EventLevel, EventTier, SourceEvent
@@ -22,7 +23,8 @@ def event_sources(plan: Plan) -> Mapping[str, SourceEvent]:
 def source_of(plan: Plan, held: Held) -> str | None:
     """The source an event is of: the one it names; else the one of its format or channel; else the only one there is.
 
-    None where it names a source that holds no events, or where several could be meant.
+    None where it names a source that holds no events, where several could be meant, or where all that speaks for the only one
+    is that there is no other, and what the event contributes is nothing that the funnel counts (renewals, registrations).
     """
     sources = event_sources(plan)
     if held.event.source is not None:
@@ -31,7 +33,14 @@ def source_of(plan: Plan, held: Held) -> str | None:
         fitting = [id_ for id_, source in sources.items() if said is not None and said in formats_of(id_, source)]
         if len(fitting) == 1:
             return fitting[0]
-    return next(iter(sources)) if len(sources) == 1 else None
+    return next(iter(sources)) if len(sources) == 1 and _may_feed(plan, held) else None
+
+
+def _may_feed(plan: Plan, held: Held) -> bool:
+    """Does it contribute units of a stage of the funnel, or say nothing of what it contributes?"""
+    stages = plan.funnel.stages if plan.funnel is not None else ()
+    metrics = [(id_, plan.metrics[id_]) for id_ in held.tactic.contributes if id_ in plan.metrics]
+    return not metrics or any(counts_units_of(*metric, stage, plan.currency) for metric in metrics for stage in stages)
 
 
 def formats_of(id_: str, source: SourceEvent) -> frozenset[str]:

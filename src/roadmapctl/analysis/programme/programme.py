@@ -1,6 +1,7 @@
 """The events that the funnel asks for, by size and by month, beside those on the calendar."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from roadmapctl.analysis.calendar.rows import Row, WholeRow
 from roadmapctl.analysis.calendar.spans import By, Span
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.funnel.reverse import FunnelResult
-from roadmapctl.analysis.programme.held import Held, Spread, by_span, events_of
+from roadmapctl.analysis.programme.held import Held, Spread, after, by_span, events_of
 from roadmapctl.analysis.programme.needed import Needed, late_events, needed_events
 from roadmapctl.analysis.programme.sizes import Size, sized
 from roadmapctl.model import Plan
@@ -20,7 +21,8 @@ class SizePlan(NamedTuple):
     """Events of one size: needed, and planned. Rows have one entry a span and are empty without a calendar.
 
     `exact` is the exact need, `needed` the same in whole events and `no_room` those of them that find no room in time.
-    `planned` are the plan's own, `outside` those of them that lie in no span; `ids` are their tactics.
+    `planned` are the plan's own, `outside` those of them that lie in no span; `late` of them, in a span or not, come after the
+    last day on which a unit may enter and still become a customer in the period. `ids` are their tactics.
     """
 
     size: Size
@@ -29,6 +31,7 @@ class SizePlan(NamedTuple):
     no_room: int
     planned: WholeRow
     outside: int
+    late: int
     ids: tuple[str, ...]
 
     @property
@@ -37,30 +40,35 @@ class SizePlan(NamedTuple):
         return sum(self.planned) + self.outside
 
     @property
+    def in_time(self) -> int:
+        """Those that come early enough for the period's target."""
+        return self.total - self.late
+
+    @property
     def missing(self) -> int:
-        """How many fewer are planned than are needed."""
-        return max(0, self.size.events_whole - self.total)
+        """How many fewer are planned in time than are needed."""
+        return max(0, self.size.events_whole - self.in_time)
 
     @property
     def too_many(self) -> int:
-        """How many more are planned than are needed."""
-        return max(0, self.total - self.size.events_whole)
+        """How many more are planned in time than are needed."""
+        return max(0, self.in_time - self.size.events_whole)
 
     @property
     def attendees(self) -> Fraction:
-        """People who attend the planned ones."""
-        return self.total * self.size.audience
+        """People who attend those in time."""
+        return self.in_time * self.size.audience
 
     @property
     def registrants(self) -> Fraction | None:
-        """People who register for the planned ones; None without a show rate."""
+        """People who register for those in time; None without a show rate."""
         each = self.size.no_shows
-        return None if each is None else self.attendees + self.total * each
+        return None if each is None else self.attendees + self.in_time * each
 
     @property
     def units(self) -> Fraction:
-        """What the planned ones bring at the funnel's rates."""
-        return self.total * self.size.units
+        """What those in time bring at the funnel's rates."""
+        return self.in_time * self.size.units
 
     @property
     def behind(self) -> WholeRow:
@@ -92,12 +100,13 @@ def plan_programme(plan: Plan, result: FunnelResult, by: By = "month") -> Progra
     calendar = None if isinstance(made, Infeasible) else made
     spans = () if calendar is None else calendar.spans
     members = _members(plan, result)
+    days = {stage.id: stage.last_useful_date for stage in result.stages}
     counted = {held.id for group in members.values() for held in group}
     return Programme(
         result=result,
         spans=spans,
         sizes=tuple(
-            _planned(need, members.get((need.size.source, need.size.tier), ()), spans)
+            _planned(need, members.get((need.size.source, need.size.tier), ()), spans, days.get(need.size.feeds))
             for need in needed_events(plan, result, calendar)
         ),
         beside=tuple(held for held in events_of(plan) if held.id not in counted),
@@ -113,7 +122,7 @@ def _members(plan: Plan, result: FunnelResult) -> Mapping[tuple[str, str], Seque
     return found
 
 
-def _planned(need: Needed, members: Sequence[Held], spans: tuple[Span, ...]) -> SizePlan:
+def _planned(need: Needed, members: Sequence[Held], spans: tuple[Span, ...], useful_until: date | None) -> SizePlan:
     spread = [by_span(held, spans) for held in members] or [Spread((0,) * len(spans), 0)]
     return SizePlan(
         size=need.size,
@@ -122,5 +131,6 @@ def _planned(need: Needed, members: Sequence[Held], spans: tuple[Span, ...]) -> 
         no_room=need.no_room,
         planned=tuple(map(sum, zip(*(one.row for one in spread), strict=True))),
         outside=sum(one.outside for one in spread),
+        late=sum(after(held, useful_until) for held in members),
         ids=tuple(held.id for held in members),
     )

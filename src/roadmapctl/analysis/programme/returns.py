@@ -1,9 +1,10 @@
 """What events cost and bring: money and hours against leads, deals and revenue at the funnel's exact rates."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from roadmapctl.analysis.funnel.demand import unit_of
 from roadmapctl.analysis.money.costs import cost_per, roas, roi
 from roadmapctl.analysis.programme.brings import Brought, brought
 from roadmapctl.analysis.programme.course import course
@@ -37,8 +38,8 @@ class Spent(NamedTuple):
 
 class Return(NamedTuple):
     """What an event, or several, cost and return. `volumes` are units by stage, `revenue` is money (None where the funnel does
-    not say it), `margin` the gross margin that ROI is on. `whole`: of several, all know their cost, units and revenue; there are
-    no ratios otherwise."""
+    not say it), `margin` the gross margin that ROI is on. `unknown`: of several, what some of them do
+    not know of their cost, units and revenue; no ratio is made of that."""
 
     id: str
     events: int
@@ -47,7 +48,7 @@ class Return(NamedTuple):
     volumes: Mapping[str, Fraction]
     revenue: Fraction | None
     margin: Fraction
-    whole: bool = True
+    unknown: frozenset[str] = frozenset()
 
     @property
     def units(self) -> Fraction | None:
@@ -58,19 +59,25 @@ class Return(NamedTuple):
     def cost_per_unit(self) -> Fraction | None:
         """Cost / units: cost per SQL where SQLs are what it brings."""
         cost, units = self.spent.cost, self.units
-        return cost_per(cost, units) if self.whole and cost is not None and units is not None else None
+        if cost is None or units is None or self.unknown & {"cost", "units"}:
+            return None
+        return cost_per(cost, units)
 
     @property
     def roas(self) -> Fraction | None:
         """Revenue / cost."""
         cost, revenue = self.spent.cost, self.revenue
-        return roas(revenue, cost) if self.whole and cost is not None and revenue is not None else None
+        if cost is None or revenue is None or self.unknown & {"cost", "revenue"}:
+            return None
+        return roas(revenue, cost)
 
     @property
     def roi(self) -> Fraction | None:
         """(margin · revenue − cost) / cost."""
         cost, revenue = self.spent.cost, self.revenue
-        return roi(revenue, cost, self.margin) if self.whole and cost is not None and revenue is not None else None
+        if cost is None or revenue is None or self.unknown & {"cost", "revenue"}:
+            return None
+        return roi(revenue, cost, self.margin)
 
 
 def returns(plan: Plan, programme: Programme) -> tuple[Return, ...]:
@@ -92,9 +99,20 @@ def _of(plan: Plan, programme: Programme, held: Held) -> Return:
         spent=spent(plan, held, size),
         brought=units,
         volumes={} if units is None or way is None else {id_: units.units * part for id_, part in way.reach.items()},
-        revenue=None if units is None or way is None or way.revenue is None else units.units * way.revenue,
+        revenue=_stated_revenue(plan, held)
+        if units is None or way is None or way.revenue is None
+        else units.units * way.revenue,
         margin=margin_of(plan),
     )
+
+
+def _stated_revenue(plan: Plan, held: Held) -> Fraction | None:
+    """What its tactic says it contributes to the goal the funnel starts from, where that is money (renewals, direct sales)."""
+    goal = plan.goals.get(plan.funnel.goal or "") if plan.funnel is not None else None
+    stated = None if goal is None else held.tactic.contributes.get(goal.metric or "")
+    if goal is None or stated is None or unit_of(plan.metrics.get(goal.metric or ""), plan.currency) != "money":
+        return None
+    return Fraction(stated)
 
 
 def margin_of(plan: Plan) -> Fraction:
@@ -140,8 +158,13 @@ def together(id_: str, rows: Sequence[Return]) -> Return:
         volumes=volumes,
         revenue=_sum(row.revenue for row in rows),
         margin=rows[0].margin,
-        whole=all(row.spent.cost is not None and row.units is not None and row.revenue is not None for row in rows),
+        unknown=frozenset(name for row in rows for name in _unknown(row)),
     )
+
+
+def _unknown(row: Return) -> Iterator[str]:
+    known = {"cost": row.spent.cost, "units": row.units, "revenue": row.revenue}
+    return (name for name, value in known.items() if value is None)
 
 
 def _sum(values: Iterable[Fraction | None]) -> Fraction | None:

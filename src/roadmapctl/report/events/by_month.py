@@ -75,7 +75,7 @@ def _beyond(words: Wording, shown: list[SizePlan], stages: list[str]) -> Iterato
 
 
 def _total(words: Wording, shown: list[SizePlan], stages: list[str]) -> tuple[str, ...]:
-    gap = sum(one.size.events_whole - one.total for one in shown)
+    gap = sum(one.size.events_whole - one.in_time for one in shown)
     pairs = (_pair(words, one.total, one.size.events_whole) for one in shown)
     return (told(words, "total"), *pairs, difference(words, gap), *("" for _ in stages))
 

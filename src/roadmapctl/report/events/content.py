@@ -1,6 +1,7 @@
 """The content matrix: buying stage × core message, each cell with its events, their format and content tier; its gaps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from roadmapctl.analysis.programme.content import STAGES, TIERS, Content, content
 from roadmapctl.analysis.programme.held import Held, events_of
@@ -27,24 +28,27 @@ def _grid(words: Wording, found: Content) -> Table:
         *(Column(_message(words, id_), words=True) for id_ in found.messages),
     )
     rows = (
-        (chosen(words, stage), *(_cell(words, found.cells.get((stage, id_), ())) for id_ in found.messages))
+        row
         for stage in STAGES
+        for row in _rows(words, stage, [found.cells.get((stage, id_), ()) for id_ in found.messages])
     )
     return Table(heads, tuple(rows))
+
+
+def _rows(words: Wording, stage: str, cells: Sequence[tuple[Held, ...]]) -> Iterator[tuple[str, ...]]:
+    """A buying stage: an event a line, its name only on the first."""
+    columns = [[_event(words, one) for one in cell] or [told(words, "empty")] for cell in cells]
+    for place, row in enumerate(zip_longest(*columns, fillvalue="")):
+        yield (chosen(words, stage) if place == 0 else "", *row)
 
 
 def _by_stage(words: Wording) -> Table:
     """In a plan without core messages: the events of each buying stage."""
     held = events_of(words.plan)
     rows = (
-        (chosen(words, stage), _cell(words, tuple(one for one in held if one.event.stage == stage))) for stage in STAGES
+        row for stage in STAGES for row in _rows(words, stage, [tuple(one for one in held if one.event.stage == stage)])
     )
     return table(words, "buying_stage event", rows)
-
-
-def _cell(words: Wording, held: tuple[Held, ...]) -> str:
-    """Each event with its format and content tier, or that there is a gap."""
-    return words.join(_event(words, one) for one in held) or told(words, "empty")
 
 
 def _event(words: Wording, one: Held) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from roadmapctl.analysis.programme.brings import claims
+from roadmapctl.analysis.programme.held import after, events_of
 from roadmapctl.analysis.programme.programme import Programme, SizePlan
 from roadmapctl.analysis.rounding import summed, whole_up
 from roadmapctl.i18n.numbers import number, share
@@ -33,13 +34,13 @@ def _lines(words: Wording, programme: Programme) -> Iterator[Line]:
         yield _wanted(words, programme, stage)
     exact, whole = summed(one.size.events for one in sizes), sum(one.size.events_whole for one in sizes)
     yield Line(told(words, "needed_events"), _up(words, whole, exact))
-    planned = number(sum(one.total for one in sizes))
+    planned = number(sum(one.in_time for one in sizes))
     gap = "，" if words.language == "zh" else "; "
     missing = (f"{difference(words, one.missing - one.too_many)}" for one in sizes if one.missing or one.too_many)
     yield Line(told(words, "planned_events"), planned if len(sizes) > 1 else gap.join((planned, *missing)))
-    for stage in dict.fromkeys(one.size.feeds for one in sizes if one.total):
+    for stage in dict.fromkeys(one.size.feeds for one in sizes if one.in_time):
         yield Line(told(words, "they_bring"), _covered(words, programme, stage))
-    if any(one.total for one in sizes):
+    if any(one.in_time for one in sizes):
         yield Line(told(words, "people"), _people(words, sizes))
 
 
@@ -68,7 +69,7 @@ def _covered(words: Wording, programme: Programme, stage: str) -> str:
 
 def _people(words: Wording, sizes: Sequence[SizePlan]) -> str:
     """Attendees of all planned events, and registrants where every size of them has a show rate."""
-    held = [one for one in sizes if one.total]
+    held = [one for one in sizes if one.in_time]
     attendees = number(summed(one.attendees for one in held), 0)
     known = [one.registrants for one in held if one.registrants is not None]
     if len(known) < len(held):
@@ -84,11 +85,11 @@ def _needed(words: Wording, programme: Programme) -> Table:
     rows = (
         (
             size_name(words, one.size),
-            chosen(words, one.size.level),
+            chosen(words, _level(words, one)),
             words.id(one.size.format),
             number(one.size.events_whole),
             number(one.size.events) if one.size.events != one.size.events_whole else "",
-            number(one.total),
+            number(one.in_time),
             difference(words, one.missing - one.too_many),
         )
         for one in _shown(programme)
@@ -110,6 +111,13 @@ def _each(words: Wording, programme: Programme) -> Table:
     return table(words, "size one_brings >attendees >registrants >brings", rows)
 
 
+def _level(words: Wording, one: SizePlan) -> str | None:
+    """Who holds them, as the funnel says it or else as all of the planned ones do."""
+    events = (words.plan.tactics[id_].event for id_ in one.ids)
+    levels = {event.tier for event in events if event is not None}
+    return one.size.level or (levels.pop() if len(levels) == 1 else None)
+
+
 def _one_brings(words: Wording, one: SizePlan) -> str:
     size = one.size
     fields = {"audience": number(size.audience), "rate": share(size.rate, 2), "units": units(size.units)}
@@ -119,9 +127,24 @@ def _one_brings(words: Wording, one: SizePlan) -> str:
 def _notes(words: Wording, programme: Programme) -> Iterator[str]:
     if not any(one.ids for one in programme.sizes) and not programme.beside:
         yield note(words, "none_planned")
+    yield from _late(words, programme)
     yield from _claims(words, programme)
     if programme.beside:
         yield note(words, "beside", events=names(words, programme.beside))
+
+
+def _late(words: Wording, programme: Programme) -> Iterator[str]:
+    """Events after the last useful day: what they bring is won in the next period."""
+    for stage in programme.result.stages:
+        ids = {id_ for one in programme.sizes if one.size.feeds == stage.id and one.late for id_ in one.ids}
+        late = [held for held in events_of(words.plan) if held.id in ids and after(held, stage.last_useful_date)]
+        if late:
+            fields = {
+                "day": words.day(stage.last_useful_date),
+                "events": names(words, late),
+                "stage": words.stage(stage.id),
+            }
+            yield note(words, "too_late", number=sum(after(held, stage.last_useful_date) for held in late), **fields)
 
 
 def _claims(words: Wording, programme: Programme) -> Iterator[str]:

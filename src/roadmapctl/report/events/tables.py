@@ -21,9 +21,10 @@ def told(words: Wording, key: str, **fields: Any) -> str:
     return say(*LABELS[key], fields, words.language)
 
 
-def note(words: Wording, key: str, **fields: Any) -> str:
-    """A sentence."""
-    return say(*NOTES[key], fields, words.language)
+def note(words: Wording, key: str, **fields: str | int) -> str:
+    """A sentence. Unlike a message's, its fields are not cut: it may name all events of a year."""
+    said = {name: number(value) if isinstance(value, int) else value for name, value in fields.items()}
+    return NOTES[key][words.language == "zh"].format_map(said)
 
 
 def chosen(words: Wording, value: str | None) -> str:

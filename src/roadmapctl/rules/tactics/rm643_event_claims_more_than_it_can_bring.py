@@ -70,6 +70,7 @@ from typing import TYPE_CHECKING
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.rm815_funnel_costs_more_than_the_budget import funnel_costs_more_than_the_budget
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -97,7 +98,9 @@ def event_claims_more_than_it_can_bring(plan: Plan) -> Iterator[Finding]:
     from roadmapctl.analysis.programme.brings import contributed  # few plans have such events
     from roadmapctl.analysis.programme.sizes import sized
 
-    result = relied_on(plan)
+    result = (
+        None if any(True for _ in funnel_costs_more_than_the_budget(plan)) else relied_on(plan)
+    )  # RM815 doubts a rate
     for held, size in sized(plan, result) if result is not None else ():
         claim = contributed(plan, held, size)
         if claim is not None and claim.stage == size.feeds and claim.units > held.number * size.units * HOPEFUL:

@@ -1,7 +1,8 @@
 """The events on the calendar bring fewer leads than the funnel counts on.
 
 The funnel says how many leads a source of events has to bring, and with that how many events there must be. Those that are
-planned bring less, at the audience and rate that the funnel itself counts with: the target is not reached by what is planned.
+planned early enough bring less, at the audience and rate that the funnel itself counts with: what is planned does not reach the
+target.
 
 Plan the missing events (`roadmapctl events` shows by month where they are missing), or give other sources a larger share.
 
@@ -68,7 +69,6 @@ from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.funnel.sources import SourceResult
-    from roadmapctl.analysis.programme.held import Held
     from roadmapctl.analysis.programme.sizes import Size
 
 
@@ -76,8 +76,8 @@ if TYPE_CHECKING:
     "RM644",
     Severity.WARNING,
     title_zh="已排活动少于漏斗所需",
-    en="the {planned} events planned of {source} bring {units} of the {needed} {stage} it has to bring; {missing} more are missing",
-    zh="来源 {source} 已排 {planned} 场，带来 {stage} {units} 个，需要 {needed} 个；还缺 {missing} 场",
+    en="{planned} events of {source} are planned in time, bringing {units} of the {needed} {stage} it has to; {missing} are missing",
+    zh="来源 {source} 及时排上的 {planned} 场带来 {stage} {units} 个，需要 {needed} 个；还缺 {missing} 场",
     help_en="plan the missing events (roadmapctl events shows the months), or give other sources a larger share",
     help_zh="请补排缺少的场次（roadmapctl events 逐月列出），或提高其他来源的占比",
     asked=True,
@@ -87,22 +87,25 @@ def fewer_events_than_the_funnel_takes(plan: Plan) -> Iterator[Finding]:
     """Sources of events some of which are planned, but not as many as bring their units."""
     if all(tactic.event is None for tactic in plan.tactics.values()):
         return
-    from roadmapctl.analysis.programme.sizes import sized  # few plans have events
+    from roadmapctl.analysis.programme.held import after  # few plans have events
+    from roadmapctl.analysis.programme.sizes import sized
 
     result = relied_on(plan)
     if result is None:
         return
-    events = sized(plan, result)
+    days = {stage.id: stage.last_useful_date for stage in result.stages}
+    events = [(size, held.number - after(held, days[size.feeds])) for held, size in sized(plan, result)]
     for source in result.sources:
-        own = [(held, size) for held, size in events if size.source == source.id]
+        own = [(size, number) for size, number in events if size.source == source.id]
         if source.events is not None and own:
             yield from _short(source, own)
 
 
-def _short(source: "SourceResult", events: "list[tuple[Held, Size]]") -> Iterator[Finding]:
+def _short(source: "SourceResult", events: "list[tuple[Size, int]]") -> Iterator[Finding]:
+    """`events` are sizes with the numbers that are planned of them early enough for the period's target."""
     from roadmapctl.analysis.rounding import summed
 
-    units = summed(held.number * size.units for held, size in events)
+    units = summed(number * size.units for size, number in events)
     need = source.events
     if need is None or units >= source.units:
         return
@@ -110,7 +113,7 @@ def _short(source: "SourceResult", events: "list[tuple[Held, Size]]") -> Iterato
     one = own.audience * own.rate
     fields = {
         "source": source.id,
-        "planned": sum(held.number for held, _ in events),
+        "planned": sum(number for _, number in events),
         "units": units,
         "needed": source.units_whole,
         "stage": source.feeds,

@@ -13,7 +13,7 @@ def milestone_statuses(frame: Frame, ledger: Ledger, as_of: date) -> tuple[Miles
     in_time = sorted(frame.plan.milestones.items(), key=lambda item: (item[1].date is None, item[1].date or date.max))
     found = []
     for id, milestone in in_time:
-        on_way = progress(frame.plan, ledger, frame.of_milestone(milestone), as_of)
+        on_way = progress(frame.plan, ledger, frame.of_milestone(id), as_of)
         left = None if milestone.date is None else (milestone.date - as_of).days
         found.append(MilestoneStatus(id, milestone.date, _state(on_way, milestone.date, as_of), on_way, left))
     return tuple(found)

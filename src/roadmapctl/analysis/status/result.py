@@ -210,11 +210,13 @@ class SpendStatus:
 
 @dataclass(frozen=True)
 class Counted:
-    """Records: how many the plan has, and how many were left aside because they lie after the as-of day or outside the period."""
+    """Records: how many the plan has, how many of them lie after the as-of day (they are left aside) or before the plan begins (of
+    flows they are), and the last day until the as-of day that any is of."""
 
     records: int
     after: int
     before_start: int
+    last: date | None = None
 
 
 @dataclass(frozen=True)

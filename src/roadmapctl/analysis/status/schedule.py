@@ -1,10 +1,11 @@
 """The time of a plan, and the starting points of its metrics."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
+from roadmapctl.analysis.rounding import exact_sum
 from roadmapctl.analysis.status.progress import Way
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
@@ -23,12 +24,27 @@ class Frame(NamedTuple):
         """From the plan's beginning to the goal's day, or the plan's end."""
         return Way(goal.metric, self.start, goal.due or self.end, goal.baseline, goal.aim, goal.split, goal.segment)
 
-    def of_milestone(self, milestone: Milestone) -> Way:
+    def of_milestone(self, id: str) -> Way:
         """From where its goal starts to its own target, in the goal's rhythm and of the goal's segment."""
+        milestone = self.plan.milestones[id]
         goal = self.goal_of(milestone)
         baseline = None if goal is None else goal.baseline
         rhythm, segment = (None, None) if goal is None else (goal.split, goal.segment)
-        return Way(milestone.metric, self.start, milestone.date, baseline, milestone.target, rhythm, segment)
+        start = self.start if milestone.date is None else self._begins(milestone, milestone.date, goal)
+        return Way(milestone.metric, start, milestone.date, baseline, milestone.target, rhythm, segment)
+
+    def _begins(self, milestone: Milestone, day: date, goal: Goal | None) -> date | None:
+        """The plan's first day. Of a flow whose milestones are parts of the goal, as RM610 counts them, the day after the one
+        before; milestones that come to more than the goal are each the whole so far."""
+        metric = self.plan.metrics.get(milestone.metric or "")
+        if metric is None or metric.is_rate or metric.kind != "flow":
+            return self.start
+        alike = [m for m in self.plan.milestones.values() if m.metric == milestone.metric and self.goal_of(m) is goal]
+        aim = None if goal is None else goal.aim
+        if aim is not None and exact_sum(m.target for m in alike if m.target is not None) > aim:
+            return self.start
+        before = [m.date for m in alike if m.date is not None and m.date < day]
+        return max(before) + timedelta(days=1) if before else self.start
 
     def goal_of(self, milestone: Milestone) -> Goal | None:
         """The goal on the same metric: its own, else the first."""

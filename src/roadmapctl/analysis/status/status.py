@@ -47,4 +47,4 @@ def _counted(plan: Plan, within: Frame, as_of: date) -> Counted:
     days = [record.date for record in plan.recorded.records] if plan.recorded is not None else []
     after = sum(day > as_of for day in days)
     before = 0 if within.start is None else sum(day < within.start for day in days)
-    return Counted(len(days), after, before)
+    return Counted(len(days), after, before, max((day for day in days if day <= as_of), default=None))

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.status.course import elapsed
 from roadmapctl.analysis.status.ledger import Ledger
-from roadmapctl.analysis.status.result import Contribution, Money, TacticState, TacticStatus, Verdict
+from roadmapctl.analysis.status.result import ON_TRACK_FROM, Contribution, Money, TacticState, TacticStatus, Verdict
 from roadmapctl.analysis.status.schedule import Frame
 from roadmapctl.analysis.status.verdict import by_pacing
+from roadmapctl.model import Plan
 from roadmapctl.model.actuals import SPEND
 from roadmapctl.model.tactics import Tactic
 
@@ -34,13 +35,13 @@ def recorded(frame: Frame, ledger: Ledger, as_of: date) -> Recorded:
 def tactic_statuses(frame: Frame, ledger: Ledger, as_of: date) -> tuple[TacticStatus, ...]:
     """The tactics in the plan's order."""
     found = recorded(frame, ledger, as_of)
-    return tuple(_status(id, tactic, found, as_of) for id, tactic in frame.plan.tactics.items())
+    return tuple(_status(id, tactic, frame.plan, found, as_of) for id, tactic in frame.plan.tactics.items())
 
 
-def _status(id: str, tactic: Tactic, found: Recorded, as_of: date) -> TacticStatus:
-    part = part_over(tactic, as_of)
-    contributions = tuple(_contributions(id, tactic, part, found))
-    silent = bool(part) and bool(found.named) and id not in found.named
+def _status(id: str, tactic: Tactic, plan: Plan, found: Recorded, as_of: date) -> TacticStatus:
+    part, wanted = part_over(tactic, as_of), part_due(tactic, as_of)
+    contributions = tuple(_contributions(id, tactic, wanted, found))
+    silent = bool(wanted) and bool(found.named) and id not in found.named
     state = _state(tactic, as_of)
     return TacticStatus(
         id=id,
@@ -50,7 +51,7 @@ def _status(id: str, tactic: Tactic, found: Recorded, as_of: date) -> TacticStat
         elapsed=part,
         contributions=contributions,
         money=_money(id, tactic, part, found),
-        verdict=_verdict(state, contributions, silent=silent),
+        verdict=_verdict(state, _judged(contributions, tactic, plan), silent=silent),
         silent=silent,
     )
 
@@ -58,6 +59,21 @@ def _status(id: str, tactic: Tactic, found: Recorded, as_of: date) -> TacticStat
 def part_over(tactic: Tactic, as_of: date) -> Fraction | None:
     """The part of a tactic's days that is over; None where it has no dates."""
     return None if tactic.start is None or tactic.end is None else elapsed(tactic.start, tactic.end, as_of)
+
+
+def part_due(tactic: Tactic, as_of: date) -> Fraction | None:
+    """The part of what a tactic adds that is due: evenly by its days, those of an event from the day on which it takes place."""
+    first = tactic.event.date if tactic.event is not None else None
+    if first is None:
+        return part_over(tactic, as_of)
+    return elapsed(first, max(tactic.end or first, first), as_of)
+
+
+def _judged(rows: tuple[Contribution, ...], tactic: Tactic, plan: Plan) -> tuple[Contribution, ...]:
+    """What a tactic is judged by: what it adds to its milestone's own metric, if it does, else all it adds."""
+    milestone = plan.milestones.get(tactic.milestone or "")
+    own = tuple(row for row in rows if milestone is not None and row.metric == milestone.metric)
+    return own or rows
 
 
 def _state(tactic: Tactic, as_of: date) -> TacticState:
@@ -89,7 +105,7 @@ def _money(id: str, tactic: Tactic, part: Fraction | None, found: Recorded) -> M
 
 def _verdict(state: TacticState, contributions: tuple[Contribution, ...], *, silent: bool) -> Verdict:
     """By the contribution that is shortest of what it should be by now; a tactic that is over has reached it or not."""
-    if state == "not_started":
+    if state == "not_started" or (contributions and all(row.to_date == 0 for row in contributions)):
         return "not_due"
     if silent and any(row.actual is not None for row in contributions):
         return "missed" if state == "finished" else "behind"
@@ -97,5 +113,5 @@ def _verdict(state: TacticState, contributions: tuple[Contribution, ...], *, sil
     if not paces:
         return "no_plan" if not contributions or state == "no_dates" else "no_data"
     if state == "finished":
-        return "reached" if min(paces) >= 1 else "missed"
+        return "reached" if min(paces) >= ON_TRACK_FROM else "missed"
     return by_pacing(min(paces))

@@ -10,9 +10,9 @@ TOLD = ("ahead", "behind", "missed", "reached")
 
 
 def cause_notes(goals: tuple[GoalStatus, ...], words: Words) -> Iterator[str]:
-    """A sentence for each goal that is not where the plan wants it: how far off, and the largest cause."""
+    """A sentence for each goal that is not where the plan wants it by now: how far off, and the largest cause."""
     for goal in goals:
-        if goal.verdict in TOLD and goal.progress.lead:
+        if goal.verdict in TOLD and goal.progress.lead and (goal.causes or goal.verdict != "reached"):
             yield _sentence(goal, goal.progress.lead, words)
 
 

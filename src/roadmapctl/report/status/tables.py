@@ -5,6 +5,7 @@ from roadmapctl.analysis.status.result import (
     GoalStatus,
     KpiStatus,
     MilestoneStatus,
+    Progress,
     Status,
     TacticStatus,
 )
@@ -53,9 +54,17 @@ def milestones_section(milestones: tuple[MilestoneStatus, ...], words: Words) ->
 
 def _milestone(one: MilestoneStatus, words: Words) -> tuple[str, ...]:
     found = one.progress
+    return (words.milestone(one.id), _of_target(found, words), words.plan.day(one.date), _state(one, words))
+
+
+def _of_target(found: Progress, words: Words) -> str:
+    if found.metric is None:
+        return ""
     values = {"actual": words.value(found.actual, found.metric), "target": words.value(found.target, found.metric)}
-    of_target = words.label("of_target_cell", share=words.share(found.attainment), **values) if found.metric else ""
-    return (words.milestone(one.id), of_target, words.plan.day(one.date), _state(one, words))
+    if found.attainment is None:
+        return words.label("of_target_plain", **values)
+    key = "of_target_flow" if found.kind == "flow" else "of_target_way"
+    return words.label(key, share=words.share(found.attainment), **values)
 
 
 def _state(one: MilestoneStatus, words: Words) -> str:
@@ -88,7 +97,7 @@ def _tactic(one: TacticStatus, words: Words) -> tuple[str, ...]:
 
 
 def _contribution(row: Contribution, words: Words) -> str:
-    actual, planned = words.value(row.actual, row.metric), words.value(row.to_date, row.metric)
+    actual, planned = (words.added(value, row.metric) for value in (row.actual, row.to_date))
     return words.label("pair_of", actual=actual, planned=planned, metric=words.metric(row.metric))
 
 

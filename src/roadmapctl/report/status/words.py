@@ -91,6 +91,10 @@ class Words:
             return self.plan.label("points", number=numbers.number(value * 100))
         return self.value(value, metric)
 
+    def added(self, value: Fraction | None, metric: str | None) -> str:
+        """What a tactic adds: to a rate, points."""
+        return ABSENT if value is None else self.difference(value, metric)
+
     def _kind(self, metric: str | None) -> str:
         plan = self.plan.plan
         return kind_of(plan.metrics.get(metric or ""), plan.currency)
@@ -100,8 +104,8 @@ class Words:
         return ABSENT if value is None else self._money(value, self.plan.plan.currency)
 
     def _money(self, value: Fraction, currency: str | None) -> str:
-        """With all its digits, so that those of a column can be compared."""
-        return numbers.money(round(value) if abs(value) >= WHOLE_FROM else value, currency, self.plan.language)
+        """With all its digits in Chinese too, so that those of a column can be compared."""
+        return numbers.money(round(value) if abs(value) >= WHOLE_FROM else value, currency, "en")
 
     def share(self, value: Fraction | None) -> str:
         """A part of a whole, in whole per cent."""

@@ -11,6 +11,9 @@ from roadmapctl.analysis.status.causes.stages import by_stage
 from roadmapctl.analysis.status.causes.tactics import by_tactic
 from roadmapctl.analysis.status.result import Cause
 
+OFF_PLAN = ("ahead", "behind", "missed", "reached")
+"""What needs a cause: on track is as planned."""
+
 
 def causes_of(goal_id: str, scene: Scene) -> tuple[Cause, ...]:
     """What pulls a goal the way it has gone, by its effect; equal ones in the order tactic, source, segment, goal, stage.
@@ -20,7 +23,7 @@ def causes_of(goal_id: str, scene: Scene) -> tuple[Cause, ...]:
     """
     found = scene.goals[goal_id]
     lead = found.lead
-    if not lead:
+    if not lead or found.verdict not in OFF_PLAN:
         return ()
     ways = (by_tactic, by_source, by_segment, by_goal, by_stage)
     causes = [cause for way in ways for cause in way(goal_id, found, scene)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Literal
 
+from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.rounding import summed
 from roadmapctl.analysis.status.causes.scene import Scene
 from roadmapctl.analysis.status.result import Cause, Progress
@@ -17,10 +18,14 @@ def by_source(goal_id: str, found: Progress, scene: Scene) -> Iterator[Cause]:
 
 
 def by_segment(goal_id: str, found: Progress, scene: Scene) -> Iterator[Cause]:
-    """The same by the funnel's segments, of the goal that it starts from."""
+    """The same by the funnel's segments, of the goal that it starts from, by what their deals are worth: others who bring some
+    of it are taken to sell to the same mix."""
     funnel = scene.funnel
-    if funnel is not None and funnel.segments and _is_the_funnels(goal_id, scene):
-        yield from _by("segment", found, scene, _parts_of_deals(scene, 1))
+    if funnel is not None and _is_the_funnels(goal_id, scene):
+        worth = {one.id: one.deals if funnel.demand.unit == "customers" else one.revenue for one in funnel.segments}
+        whole = summed(value for value in worth.values() if value is not None)
+        if whole and None not in worth.values():
+            yield from _by("segment", found, scene, {id: (value or 0) / whole for id, value in worth.items()})
 
 
 def _by(
@@ -46,20 +51,20 @@ def _parts_of_sources(goal_id: str, found: Progress, scene: Scene) -> Mapping[st
     if funnel is None or scene.plan.funnel is None or not scene.plan.funnel.sources:
         return {}
     if _is_the_funnels(goal_id, scene):
-        return _parts_of_deals(scene, 0)
+        return _parts_of_deals(funnel)
     number = scene.stage_of(found.metric or "")
     stage = None if number is None else funnel.stages[number]
     return {} if stage is None or not stage.need else {id: part / stage.need for id, part in stage.parts.items()}
 
 
-def _parts_of_deals(scene: Scene, side: Literal[0, 1]) -> Mapping[str, Fraction]:
-    """Each source's (0) or segment's (1) part of the whole target, of which others may bring some."""
-    funnel = scene.funnel
-    if funnel is None or not funnel.demand.deals or not funnel.demand.target:
+def _parts_of_deals(funnel: FunnelResult) -> Mapping[str, Fraction]:
+    """Each source's part of the whole target, of which others may bring some."""
+    demand = funnel.demand
+    if not demand.deals or not demand.target:
         return {}
-    ours = funnel.demand.net_target / funnel.demand.target / funnel.demand.deals
+    ours = demand.net_target / demand.target / demand.deals
     groups: dict[str, list[Fraction]] = {}
-    for key, deals in funnel.deals.items():
-        if key[side]:
-            groups.setdefault(key[side], []).append(deals)
+    for (source, _), deals in funnel.deals.items():
+        if source:
+            groups.setdefault(source, []).append(deals)
     return {id: summed(deals) * ours for id, deals in groups.items()}

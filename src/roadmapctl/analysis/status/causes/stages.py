@@ -50,14 +50,17 @@ def by_stage(goal_id: str, found: Progress, scene: Scene) -> Iterator[Cause]:
 
 
 def _steps(goal_id: str, found: Progress, scene: Scene) -> list[_Step]:
-    """The stages with records above the goal, and the goal itself. A stage is planned in its proportion to the goal."""
+    """The stages with records above the goal, and the goal itself. A stage is planned in its proportion to the goal.
+
+    Where others bring part of the funnel's target, its stages are only ours and the goal is everybody's: nothing is said.
+    """
     funnel, plan = scene.funnel, scene.plan
     if funnel is None or plan.funnel is None or found.kind != "flow" or found.ceiling:
         return []
     if found.metric is None or found.to_date is None or found.actual is None:
         return []
     own = scene.stage_of(found.metric)
-    if own is None and plan.funnel.goal != goal_id:
+    if own is None and (plan.funnel.goal != goal_id or funnel.demand.net_target != funnel.demand.target):
         return []
     whole = funnel.stages[own].need if own is not None else funnel.demand.target
     if not whole:

@@ -28,9 +28,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "calculators": {"diagnostics", "i18n", "load", "model", "analysis", "report"},
     "scaffold": {"model", "shipped"},
     "cutting": {"diagnostics", "i18n", "model", "load", "analysis"},
+    "carrying": {"diagnostics", "i18n", "model", "analysis", "cutting"},
     "cli": {
         "diagnostics", "i18n", "load", "model", "analysis", "frameworks", "rules", "project", "output", "report", "settings", "scaffold", "shipped",
-        "fixes", "scenarios", "calculators", "cache", "cutting",
+        "fixes", "scenarios", "calculators", "cache", "cutting", "carrying",
     },
 }  # fmt: skip
 LOADERS = {"model/build.py", "model/faults.py", "model/write.py"}
@@ -97,6 +98,7 @@ def loaded_by(*arguments: str) -> set[str]:
         (["report", "examples/smallest/roadmap.yaml"], {"pydantic", "jinja2"}),
         (["budget", "examples/aurora-crm", "--format", "json"], {"pydantic"}),
         (["quarter", "examples/event-a", "2027-Q3"], {"pydantic"}),
+        (["rollup", "examples/event-a", "examples/aurora-crm", "--format", "md"], {"pydantic"}),
         (["triage", "examples/aurora-crm", "--name", "X", "--format", "json"], {"pydantic"}),
         (["review", "examples/aurora-crm", "--final", "--format", "md"], {"pydantic"}),
         (["calc"], {"pydantic"}),

@@ -44,6 +44,13 @@ def review(
         help="Tell what has changed since: an older copy of the plan, or a git revision (HEAD~9, v1) or a day.",
     ),
     output: Path = typer.Option(STDIN, "--output", "-o", help="File to write, whole or not at all; - is stdout."),
+    carry_over: Path = typer.Option(
+        None,
+        "--carry-over",
+        metavar="FILE",
+        help="Write the next period's plan from it, with --final; - is stdout, in place of the review.",
+    ),
+    force: bool = typer.Option(False, "--force", help="Let --carry-over replace a file that is there already."),
     format: Format = typer.Option(None, help="How the review is written. (default: text on a terminal, else markdown)"),
     language: Language = typer.Option(None, help="Language of the review. (default: the plan's)"),
 ) -> int:
@@ -58,13 +65,29 @@ def review(
     said = language.spoken if language else None
     found, checked = usable(plan, language=said)
     spoken = said or found.language
+    if carry_over is not None:
+        _keep(carry_over, kind, spoken, force=force)
     before = None if since is None else _before(plan, since, spoken)
     result = reviewed(found, kind, _day(as_of, spoken), before)
     if result is None:
         _no_day(kind, spoken)
-    text = _written(result, found, checked, _format(format, output), spoken, since)
-    write_whole(output, text, inputs=[Path(source.name) for source in checked.document.sources])
+    if carry_over is not None:
+        from roadmapctl.cli.carried import write_carried
+
+        write_carried(checked, result, carry_over, spoken)
+    if carry_over != STDIN or output != STDIN:
+        text = _written(result, found, checked, _format(format, output), spoken, since)
+        write_whole(output, text, inputs=[Path(source.name) for source in checked.document.sources])
     return DONE
+
+
+def _keep(target: Path, kind: "Kind", language: "Spoken", *, force: bool) -> None:
+    """Leave with 2 where nothing can be carried over, or something stands where it would be written."""
+    from roadmapctl.cli.carried import keep, refuse
+
+    if kind != "final":
+        refuse("only_final", language)
+    keep(target, language, force=force)
 
 
 def _kind(midpoint: bool, final: bool) -> "Kind":

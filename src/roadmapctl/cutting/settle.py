@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from roadmapctl.cutting.plan import METHOD, Draft, Links, draft
+from roadmapctl.cutting.plan import Draft, Links, draft
 from roadmapctl.cutting.sheet import Source
+from roadmapctl.cutting.words import Words
 from roadmapctl.cutting.yaml_text import yaml_text
 from roadmapctl.diagnostics import Diagnostic, Path, Severity
 from roadmapctl.i18n.text import say
@@ -39,16 +40,24 @@ def settle(source: Source, links: Links, check: Check) -> Settled:
     if about_funnel or ("funnel" in source.values and "funnel" not in written.values):
         written = draft(source, links, funnel_gone=_reason(source, about_funnel))
         found = faults(written)
-    left = faults(_without_method(written))
+    return settled(source.words, written, found, faults(without_method(written)))
+
+
+def settled(words: Words, written: Draft, found: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> Settled:
+    """The draft as text; `found` is what is wrong with it, `left` what is wrong with it if it names no method.
+
+    What the method alone asks for becomes questions where their answers go, and the method's name a comment until then.
+    """
     asked = [fault for fault in found if (fault.code, fault.path) not in {(other.code, other.path) for other in left}]
     if asked:
-        written, found = _questions(source, written, asked), left
+        written, found = _questions(words, written, asked), left
     lines = [line for above in written.comments.values() for line in above]
     marks = sum(line.startswith(("? ", "？")) for line in lines)
     return Settled(yaml_text(written.values, written.comments), marks, tuple(found))
 
 
-def _without_method(written: Draft) -> Draft:
+def without_method(written: Draft) -> Draft:
+    """The same plan, naming no method."""
     return Draft({key: value for key, value in written.values.items() if key != "framework"}, written.comments)
 
 
@@ -60,18 +69,19 @@ def _reason(source: Source, faults: Sequence[Diagnostic]) -> str:
     return say(message.en, message.zh, message.fields, source.words.language)
 
 
-def _questions(source: Source, written: Draft, faults: Sequence[Diagnostic]) -> Draft:
-    """The same plan without the method's name, and the method's questions at their places."""
-    values, comments = _without_method(written).values, dict(written.comments)
+def _questions(words: Words, written: Draft, faults: Sequence[Diagnostic]) -> Draft:
+    """The same plan without its method's name, and the method's questions at their places."""
+    values, comments = without_method(written).values, dict(written.comments)
+    methods = ", ".join(written.values["framework"])
     for fault in faults:
         if fault.help is not None:
             place = _place(fault.path, written)
-            asked = say(fault.help.en, fault.help.zh, fault.help.fields, source.words.language)
-            comments[place] = (*comments.get(place, ()), source.words.comment("question", question=asked))
-    first = ("budget",) if "budget" in values else ("parent",)
-    command = f"roadmapctl coverage FILE --framework {METHOD}"
-    method = (source.words.comment("no_method", command=command), f"framework: [{METHOD}]")
-    return Draft(values, {**comments, first: (*method, *comments.get(first, ()))})
+            asked = say(fault.help.en, fault.help.zh, fault.help.fields, words.language)
+            comments[place] = (*comments.get(place, ()), words.comment("question", question=asked))
+    first = next(key for key in ("budget", "parent", "period", "name") if key in values)
+    command = " ".join(("roadmapctl coverage FILE", *(f"--framework {name}" for name in written.values["framework"])))
+    method = (words.comment("no_method", command=command), f"framework: [{methods}]")
+    return Draft(values, {**comments, (first,): (*method, *comments.get((first,), ()))})
 
 
 def _place(path: Path, written: Draft) -> Path:

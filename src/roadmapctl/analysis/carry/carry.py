@@ -1,0 +1,222 @@
+"""What a review carries into the next period."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from roadmapctl.analysis.carry.following import Step, step_from
+from roadmapctl.analysis.parts.goals import is_level, is_rate
+from roadmapctl.analysis.parts.shared import digits_of, rounded
+from roadmapctl.analysis.review.review import Reviewed
+from roadmapctl.analysis.review.verdicts import TacticVerdict, pace_of
+from roadmapctl.analysis.rounding import exact_sum
+from roadmapctl.analysis.status.result import AHEAD_FROM, ON_TRACK_FROM
+from roadmapctl.model import Plan
+from roadmapctl.model.goals import Goal
+from roadmapctl.model.tactics import Tactic
+from roadmapctl.model.time import Period
+
+GONE = "stop"
+
+
+@dataclass(frozen=True)
+class CarriedGoal:
+    """What is left of a goal, in its metric's unit. `actual` is what was reached by the review, None where nothing is recorded.
+
+    Of a stock or a rate `baseline` is the value it has reached, of a flow 0 and `target` what is still missing. `is_done`:
+    nothing is left of it.
+    """
+
+    id: str
+    actual: Fraction | None
+    baseline: Decimal | None
+    target: Decimal
+    due: date
+    is_done: bool
+
+
+@dataclass(frozen=True)
+class CarriedTactic:
+    """A tactic in the next period. `contributes` is what was planned of it, or, where it was off that by a twentieth or more, what
+    it would bring at the pace it had."""
+
+    id: str
+    verdict: TacticVerdict
+    start: date | None
+    end: date | None
+    contributes: Mapping[str, Decimal]
+    was: Literal["as_planned", "at_pace"]
+
+
+@dataclass(frozen=True)
+class CarriedMilestone:
+    """A milestone in the next period. `target` None: what its tactics bring (`brought`) is less than what is `wanted` of them."""
+
+    id: str
+    date: date | None
+    target: Decimal | None
+    wanted: Decimal | None = None
+    brought: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Carry:
+    """All that goes on. `done` are the goals of which nothing is left, `dropped` the tactics that end."""
+
+    plan: Plan
+    reviewed: Reviewed
+    step: Step
+    goals: Mapping[str, CarriedGoal]
+    done: tuple[str, ...]
+    tactics: Mapping[str, CarriedTactic]
+    dropped: tuple[TacticVerdict, ...]
+    milestones: Mapping[str, CarriedMilestone]
+
+    @property
+    def period(self) -> Period:
+        """The next period."""
+        return self.step.after
+
+
+def carry(plan: Plan, reviewed: Reviewed) -> Carry | None:
+    """What a review of a plan carries into the next period; None where the plan has no period."""
+    if plan.period is None:
+        return None
+    step = step_from(plan.period)
+    found = {id_: goal for id_ in plan.goals if (goal := _goal(plan, reviewed, step, id_)) is not None}
+    goals = {id_: goal for id_, goal in found.items() if not goal.is_done}
+    tactics = {one.id: _tactic(plan, step, one) for one in reviewed.verdicts if one.verdict != GONE}
+    return Carry(
+        plan=plan,
+        reviewed=reviewed,
+        step=step,
+        goals=goals,
+        done=tuple(id_ for id_, goal in found.items() if goal.is_done),
+        tactics=tactics,
+        dropped=tuple(one for one in reviewed.verdicts if one.verdict == GONE),
+        milestones={one.id: one for one in _milestones(plan, step, goals, tactics)},
+    )
+
+
+def _goal(plan: Plan, reviewed: Reviewed, step: Step, id_: str) -> CarriedGoal | None:
+    """What is left of a goal; None for one that says no target."""
+    goal = plan.goals[id_]
+    if goal.aim is None:
+        return None
+    status = (
+        next((one for one in reviewed.status.goals if one.id == id_), None) if reviewed.status is not None else None
+    )
+    actual = status.progress.actual if status is not None else None
+    due = step.after.end if goal.due is None else step.moved(goal.due)
+    if is_level(plan, goal):
+        return _level(plan, id_, goal, actual, due)
+    return _flow(plan, id_, goal, actual, due)
+
+
+def _level(plan: Plan, id_: str, goal: Goal, actual: Fraction | None, due: date) -> CarriedGoal:
+    aim = goal.aim or Decimal(0)
+    if actual is None:
+        return CarriedGoal(id_, None, goal.baseline, aim, due, False)
+    start = rounded(actual, digits_of(aim, goal.baseline, rate=is_rate(plan, goal)))
+    down = goal.baseline is not None and aim < goal.baseline
+    return CarriedGoal(id_, actual, start, aim, due, start <= aim if down else start >= aim)
+
+
+def _flow(plan: Plan, id_: str, goal: Goal, actual: Fraction | None, due: date) -> CarriedGoal:
+    aim = goal.aim or Decimal(0)
+    metric = plan.metrics.get(goal.metric or "")
+    if actual is None or (metric is not None and metric.better == "down"):  # a ceiling holds for every period anew
+        return CarriedGoal(id_, actual, None if actual is not None else goal.baseline, aim, due, False)
+    rest = rounded(Fraction(aim) - actual, digits_of(aim))
+    return CarriedGoal(id_, actual, Decimal(0), rest, due, rest <= 0)
+
+
+def _tactic(plan: Plan, step: Step, one: TacticVerdict) -> CarriedTactic:
+    tactic = plan.tactics[one.id]
+    start = None if tactic.start is None else step.moved(tactic.start)
+    end = None if tactic.end is None else step.moved(tactic.end)
+    pace = pace_of(one.evidence) if one.evidence.pace is not None else None
+    if pace is None or pace <= 0 or ON_TRACK_FROM <= pace <= AHEAD_FROM:
+        return CarriedTactic(one.id, one, start, end, dict(tactic.contributes), "as_planned")
+    paced = {metric: _paced(plan, metric, amount, pace) for metric, amount in tactic.contributes.items()}
+    return CarriedTactic(one.id, one, start, end, {k: v for k, v in paced.items() if v}, "at_pace")
+
+
+def _paced(plan: Plan, metric: str, amount: Decimal, pace: Fraction) -> Decimal:
+    known = plan.metrics.get(metric)
+    rate = known is not None and known.unit == "rate"
+    return rounded(Fraction(amount) * pace, digits_of(amount, rate=rate))
+
+
+def _milestones(
+    plan: Plan, step: Step, goals: Mapping[str, CarriedGoal], tactics: Mapping[str, CarriedTactic]
+) -> Iterator[CarriedMilestone]:
+    """The milestones of goals that go on, as far as they are not behind them; of a flow the last one, which asks for the rest."""
+    for id_, milestone in plan.milestones.items():
+        goal = goals.get(milestone.goal or "")
+        if goal is None:
+            continue
+        day = None if milestone.date is None else min(step.moved(milestone.date), goal.due)
+        if milestone.metric != plan.goals[goal.id].metric or milestone.target is None:
+            yield CarriedMilestone(id_, day, milestone.target)
+        elif is_level(plan, plan.goals[goal.id]):
+            if _is_ahead(goal, milestone.target):
+                start = _before(plan, id_, goal)
+                yield _held(plan, id_, day, milestone.target, start, tactics)
+        elif id_ == _last(plan, goal.id):
+            yield _held(plan, id_, goal.due if day is None else day, goal.target, Decimal(0), tactics)
+
+
+def _is_ahead(goal: CarriedGoal, target: Decimal) -> bool:
+    """Does a milestone lie between where the goal starts from now and where it leads?"""
+    if goal.baseline is None:
+        return True
+    low, high = sorted((goal.baseline, goal.target))
+    return low <= target <= high and target != goal.baseline
+
+
+def _before(plan: Plan, id_: str, goal: CarriedGoal) -> Decimal:
+    """The value the milestone's tactics start from: the goal's, or that of the milestone before it that is still ahead."""
+    dated = [
+        (m.date, m.target)
+        for other, m in plan.milestones.items()
+        if other != id_ and m.goal == goal.id and m.metric == plan.goals[goal.id].metric and m.date is not None
+    ]
+    day = plan.milestones[id_].date
+    earlier = sorted((d, t) for d, t in dated if t is not None and day is not None and d < day and _is_ahead(goal, t))
+    return earlier[-1][1] if earlier else goal.baseline or Decimal(0)
+
+
+def _last(plan: Plan, goal: str) -> str | None:
+    """The last milestone on a goal's own metric."""
+    own = [
+        (m.date or date.max, id_)
+        for id_, m in plan.milestones.items()
+        if m.goal == goal and m.metric == plan.goals[goal].metric
+    ]
+    return max(own)[1] if own else None
+
+
+def _held(
+    plan: Plan, id_: str, day: date | None, target: Decimal, start: Decimal, tactics: Mapping[str, CarriedTactic]
+) -> CarriedMilestone:
+    """The milestone with its target where its tactics bring enough, or where none of them says what it brings."""
+    metric = plan.milestones[id_].metric or ""
+    own = [one for one in tactics.values() if plan.tactics[one.id].milestone == id_ and metric in one.contributes]
+    if not own:
+        return CarriedMilestone(id_, day, target)
+    brought = exact_sum(one.contributes[metric] for one in own)
+    need = Fraction(target) - Fraction(start)
+    sign = -1 if plan.metrics[metric].better == "down" else 1
+    if brought * sign >= need * sign:
+        return CarriedMilestone(id_, day, target)
+    digits = digits_of(target, start)
+    return CarriedMilestone(id_, day, None, rounded(need, max(digits, 0)), rounded(brought, max(digits, 0)))
+
+
+def continues(tactic: Tactic, carried: Mapping[str, CarriedTactic]) -> tuple[str, ...]:
+    """The tactics it waits for that go on too."""
+    return tuple(id_ for id_ in tactic.after if id_ in carried)

@@ -1,0 +1,48 @@
+"""The period after a period, and where a day lies in it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from roadmapctl.analysis.parts.periods import kind_of, name_of
+from roadmapctl.model.time import Duration, Period, period
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Step:
+    """From a period to the one after it, of the same length: in months where it has whole ones, else in days."""
+
+    before: Period
+    after: Period
+
+    def moved(self, day: date) -> date:
+        """The same day of the next period, and within it: the last stays the last, 31 August becomes 30 November."""
+        if day >= self.before.end:
+            return self.after.end
+        months = _months(self.before)
+        there = Duration(months, "mo").after(day) if months else day + (self.after.start - self.before.start)
+        return min(max(there, self.after.start), self.after.end)
+
+
+def step_from(before: Period) -> Step:
+    """The quarter after a quarter, the year after a year, else as many months or days as there were."""
+    return Step(before, _following(before))
+
+
+def _following(before: Period) -> Period:
+    start = before.end + DAY
+    if before.text is not None:
+        kind = kind_of(before.text)
+        return period(str(start.year) if kind is None else name_of(start, kind))
+    months = _months(before)
+    end = Duration(months, "mo").after(start) - DAY if months else start + (before.end - before.start)
+    return Period(start, end)
+
+
+def _months(one: Period) -> int:
+    """How many whole months a period has; 0 where it begins or ends within one."""
+    after = one.end + DAY
+    if one.start.day != 1 or after.day != 1:
+        return 0
+    return (after.year - one.start.year) * 12 + after.month - one.start.month

@@ -1,0 +1,143 @@
+"""Goals, milestones and focus areas of the next period's plan."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from roadmapctl.analysis.carry.carry import CarriedGoal
+from roadmapctl.analysis.parts.cut import cut
+from roadmapctl.analysis.parts.goals import is_level
+from roadmapctl.analysis.parts.periods import kind_of, parts_of
+from roadmapctl.carrying.source import Source
+from roadmapctl.cutting.sheet import Section, section
+
+GONE = ("statement", "change", "baseline", "target", "due")
+
+
+def goals(source: Source) -> Section:
+    """What is left of each goal; what was reached is named."""
+    carry = source.carry
+    found = {id_: _goal(source, id_, goal) for id_, goal in carry.goals.items()}
+    silent = tuple(id_ for id_ in carry.plan.goals if id_ not in found and id_ not in carry.done)
+    lines = [source.comment("goals")]
+    lines += [source.comment("done", goals=source.listed(carry.done))] if carry.done else []
+    lines += [source.comment("untargeted", goals=source.listed(silent))] if silent else []
+    return section(found, *lines, **{id_: tuple(_above(source, goal)) for id_, goal in carry.goals.items()})
+
+
+def _goal(source: Source, id_: str, goal: CarriedGoal) -> dict[str, Any]:
+    plan, words = source.carry.plan, source.words
+    own, values = plan.goals[id_], dict(source.section("goals", id_))
+    level = is_level(plan, own)
+    head = {"name": values["name"]} if "name" in values else {}
+    statement = words.statement(own.metric, goal.baseline if level else None, goal.target, goal.due)
+    new: dict[str, Any] = {**head, "statement": statement}
+    new |= {"metric": values["metric"]} if "metric" in values else {}
+    new |= {"baseline": source.quantity(goal.baseline, own.metric)} if goal.baseline is not None else {}
+    new |= {"target": source.quantity(goal.target, own.metric), "due": goal.due.isoformat()}
+    kept = {key: value for key, value in values.items() if key not in (*GONE, *new) and not _gone(source, key, value)}
+    return {**new, **kept}
+
+
+def _gone(source: Source, key: str, value: Any) -> bool:
+    """Does it support a goal that does not go on?"""
+    carry = source.carry
+    return key == "supports" and value in carry.plan.goals and value not in carry.goals
+
+
+def _above(source: Source, goal: CarriedGoal) -> Iterator[str]:
+    plan = source.carry.plan
+    own = plan.goals[goal.id]
+    if goal.actual is None:
+        yield source.comment("unknown")
+    elif is_level(plan, own):
+        yield source.comment("stood", actual=source.spoken(goal.actual, own.metric), day=source.day())
+    elif own.aim is not None:
+        said = {
+            "actual": source.spoken(goal.actual, own.metric, unit=False),
+            "target": source.spoken(own.aim, own.metric),
+        }
+        yield source.comment("rest", day=source.day(), **said)
+    yield from _wider(source, goal)
+
+
+def _wider(source: Source, goal: CarriedGoal) -> Iterator[str]:
+    """What the wider plan asks of the goal it supports in the next period."""
+    above, period = source.carry.plan.above, source.carry.period
+    supported = source.carry.plan.goals[goal.id].supports
+    kind = None if period.text is None else kind_of(period.text)
+    if above is None or above.period is None or kind is None or supported not in above.goals:
+        return
+    number = next((n for n, part in enumerate(parts_of(above.period, kind)) if part == period), None)
+    part = None if number is None else cut(above, kind, number).goals.get(supported)
+    wider = above.goals[supported]
+    if part is None or wider.metric != source.carry.plan.goals[goal.id].metric:
+        return
+    key = "level_share" if is_level(above, wider) else "share"
+    target = source.spoken(part.target, wider.metric)
+    yield source.comment(key, goal=wider.name or supported, target=target, period=source.next)
+
+
+def milestones(source: Source) -> Section:
+    """The milestones that are still ahead; one whose tactics bring too little asks somebody to decide."""
+    found: dict[str, Any] = {}
+    above: dict[str, tuple[str, ...]] = {}
+    for id_, milestone in source.carry.milestones.items():
+        metric = source.carry.plan.milestones[id_].metric
+        values = dict(source.section("milestones", id_))
+        values |= {} if milestone.date is None else {"date": milestone.date.isoformat()}
+        if milestone.target is not None:
+            values["target"] = source.quantity(milestone.target, metric)
+        elif milestone.wanted is not None and milestone.brought is not None:
+            values.pop("target", None)
+            said = {
+                "wanted": source.spoken(milestone.wanted, metric),
+                "brought": source.spoken(milestone.brought, metric),
+            }
+            above[id_] = (source.comment("milestone_short", **said),)
+        found[id_] = values
+    return section(found, source.comment("milestones"), **above)
+
+
+def focus(source: Source) -> Section:
+    """The focus areas that tactics go on in; one in which something worked says so in place of its old reason."""
+    areas: dict[str, Any] = {}
+    worked: dict[str, list[str]] = {}
+    for id_, carried in source.carry.tactics.items():
+        area = area_of(source, id_)
+        if area is None:
+            continue
+        areas.setdefault(area, _area(source, area))
+        if carried.verdict.verdict == "carry-over":
+            worked.setdefault(area, []).append(source.carry.plan.tactics[id_].name or id_)
+    for area, names in worked.items():
+        why = source.comment("worked", period=source.before, why=source.comment("then").join(names))
+        areas[area] = {**areas[area], "why": why}
+    return section(areas, source.comment("focus"))
+
+
+def area_of(source: Source, tactic: str) -> str | None:
+    """The focus area of a tactic that goes on: the one it had; what worked and had none gets its goal's."""
+    own = source.carry.plan.tactics[tactic].focus
+    if own is not None:
+        return own
+    if source.carry.tactics[tactic].verdict.verdict != "carry-over" or source.carry.plan.focus:
+        return None
+    return _goal_of(source, tactic)
+
+
+def _goal_of(source: Source, tactic: str) -> str | None:
+    milestone = source.carry.plan.milestones.get(source.carry.plan.tactics[tactic].milestone or "")
+    goal = milestone.goal if milestone is not None else None
+    return goal if goal in source.carry.goals else None
+
+
+def _area(source: Source, area: str) -> dict[str, Any]:
+    """An area of the plan without the goals that do not go on, or a new one for a goal."""
+    plan = source.carry.plan
+    if area not in plan.focus:
+        goal = plan.goals[area]
+        name = goal.name or source.words.metric(goal.metric) or area
+        return {"name": name, "goals": [area], **({"improves": [goal.metric]} if goal.metric is not None else {})}
+    values = dict(source.section("focus", area))
+    kept = [goal for goal in values.pop("goals", None) or () if goal in source.carry.goals]
+    return {**values, "goals": kept} if kept else values

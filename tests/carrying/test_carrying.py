@@ -1,0 +1,104 @@
+"""The next period's plan: it validates, says where its numbers are from, and asks what only a human can say."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from roadmapctl.carrying.dangling import without_dangling
+from roadmapctl.diagnostics import Severity
+from roadmapctl.load import load_text
+from roadmapctl.model import Plan
+from roadmapctl.model.build import build
+from roadmapctl.project import check
+from tests.analysis.review.example import PLAN, written
+from tests.cli.run import ROOT, roadmapctl
+
+TARGET = "next.yaml"
+
+
+def carried(folder: Path, plan: Path, *arguments: object) -> Plan:
+    """The plan that is carried over into a folder; it has no error and no warning."""
+    done = roadmapctl(
+        "review", plan, "--final", "--carry-over", folder / TARGET, "-o", folder / "review.md", *arguments
+    )
+    assert done.code == 0, done.err
+    found = check(folder / TARGET)
+    assert [d.code for d in found.diagnostics if d.severity is not Severity.INFO] == []
+    assert found.plan is not None
+    return found.plan
+
+
+def test_the_small_quarter(tmp_path: Path) -> None:
+    plan = carried(tmp_path, written(tmp_path), "--as-of", "2027-05-15")
+    assert (plan.name, str(plan.period), plan.budget) == ("Spring 2027-Q3", "2027-Q3", 11_500 - 1_000 + 1_000)
+    assert list(plan.tactics) == ["letters", "calls", "fair", "van", "gifts"]
+    assert (plan.goals["list"].baseline, plan.goals["list"].statement) == (
+        1_540,
+        "Bring Readers from 1,540 to 1,910 people by 30 Sep 2027",
+    )
+    assert plan.focus["list"].why == "Worked in Q2 2027: Letters" and plan.tactics["letters"].focus == "list"
+    reviews = plan.measurement.reviews if plan.measurement is not None else {}
+    assert {id_: review.date for id_, review in reviews.items()} == {
+        "midpoint": date(2027, 8, 15),
+        "final": date(2027, 9, 16),
+    }
+    learned = [one.learned or "" for one in plan.measurement.insights] if plan.measurement is not None else []
+    assert learned[0] == "Letters are forwarded" and "went from 1% to 1.4%, short of 2%" in learned[1]
+    assert [text.partition(" was stopped")[0] for text in learned[2:]] == ["Ads", "Shorter form"]
+    text = (tmp_path / TARGET).read_text("utf-8")
+    for said in (
+        "# 90 of 364 came by 15 May 2027.",
+        "# ? target: 274 is needed; at the pace they had, its tactics bring 119. What fills the gap?",
+        "# Stopped, and not here: ads, form.",
+        "# ? 182 were planned; this is what it brings at the pace it had. What is expected now?",
+    ):
+        assert said in text
+
+
+@pytest.mark.parametrize("example", ["aurora-crm", "event-a", "fjordline", "smallest"])
+def test_every_example_goes_on(example: str, tmp_path: Path) -> None:
+    assert carried(tmp_path, ROOT / "examples" / example).period is not None
+
+
+def test_a_plan_that_its_parent_does_not_cover_leaves_it(tmp_path: Path) -> None:
+    (tmp_path / "year.yaml").write_text(
+        "roadmap: 1\nname: Year\nperiod: {start: 2027-01-01, end: 2027-06-30}\nmetrics: {leads: {name: Leads, kind: flow}}\n"
+        "goals: {year-leads: {metric: leads, target: 900, due: 2027-06-30}}\ncurrency: USD\n"
+    )
+    text = PLAN.replace("budget: 20_000", "budget: 20_000\nparent: year.yaml").replace(
+        "target: 364, due: 2027-06-30}\nmile", "target: 364, due: 2027-06-30, supports: year-leads}\nmile"
+    )
+    plan = carried(tmp_path, written(tmp_path, text), "--as-of", "2027-05-15")
+    assert plan.parent is None and plan.goals["sales"].supports is None
+    assert "# ? The wider plan year.yaml ends before this begins" in (tmp_path / TARGET).read_text("utf-8")
+
+
+def test_stdout_and_what_cannot_be_done(tmp_path: Path) -> None:
+    plan = written(tmp_path)
+    done = roadmapctl("review", plan, "--final", "--as-of", "2027-05-15", "--carry-over", "-")
+    assert done.code == 0 and done.out.startswith("# Carried over from “Spring 2027-Q2”")
+    assert build(load_text(done.out.encode(), "x")).diagnostics == () and "questions are left for you" in done.err
+    midpoint = roadmapctl("review", plan, "--midpoint", "--carry-over", "-")
+    assert (midpoint.code, midpoint.out) == (2, "") and "--carry-over goes with --final" in midpoint.err
+    there = roadmapctl("review", plan, "--final", "--carry-over", plan)
+    assert there.code == 2 and "exists already" in there.err and plan.read_text("utf-8") == PLAN
+    forced = roadmapctl("review", plan, "--final", "--force", "--carry-over", plan)
+    assert forced.code == 2 and plan.read_text("utf-8") == PLAN
+
+
+def test_references_to_what_is_gone_are_taken_out() -> None:
+    values = {
+        "roadmap": 1,
+        "name": "X",
+        "goals": {"a": {"supports": "wide"}, "b": {"supports": "gone"}},
+        "focus": {"f": {"goals": ["a", "gone"]}, "g": {"goals": ["gone"], "why": "x"}},
+        "tactics": {"t": {"after": ["u"], "contributes": {"m": 1}, "event": {"cta": {"leads_to": "sql"}}}},
+    }
+    assert without_dangling(values, {"wide"}) == {
+        "roadmap": 1,
+        "name": "X",
+        "goals": {"a": {"supports": "wide"}, "b": {}},
+        "focus": {"f": {"goals": ["a"]}, "g": {"why": "x"}},
+        "tactics": {"t": {}},
+    }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 COMMANDS = (
     "init",
     "quarter",
+    "rollup",
     "validate",
     "coverage",
     "goals",

@@ -1,0 +1,1 @@
+"""Plans that belong to a wider one, added up: budgets, goals, one calendar, and where they get into each other's way."""

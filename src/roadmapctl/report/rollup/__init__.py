@@ -1,0 +1,1 @@
+"""Plans added up, as people read it and as JSON."""

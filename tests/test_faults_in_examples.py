@@ -38,6 +38,8 @@ YEAR = [
     ),
 ]
 QUARTER = [
+    ("metric: revenue, baseline: 2.1M, target: 2.73M", "metric: revenue, baseline: 2.1M, target: ⟦27.3M", "RM310"),
+    ("metric: subscribers, baseline: 20_250", "metric: subscribers, baseline: ⟦2_025", "RM310"),
     ("budget: 225_000", "budget: ⟦205_000", "RM601"),
     ("supports: fleet-trials, split", "supports: ⟦fleet-trial, split", "RM030"),
     ("metric: no-show, baseline: 21.5%, target: 18%", "metric: no-show, baseline: 21.5%, target: ⟦12%", "RM310"),

@@ -76,7 +76,7 @@ A_THING = "建立|组建|建设|培养|成为|打造|树立|形成|塑造|建成
 """Before `一个`, these make it an article: to become *a* famous brand."""
 RECURRING = (
     r"\b(?:per|an?|each|every)\s+"
-    r"(?:day|week|month|quarter|year|head|customer|visitor|session|event|store|shop|order)\b"
+    r"(?:day|week|month|quarter|year|head|customer|visitor|session|event|store|shop|order)\b(?! (?:ago|earlier|before)\b)"
     r"|\b(?:monthly|weekly|daily|quarterly|average)\b"
     r"|每(?:个)?(?:天|日|周|月|季|年|人|场|次|店|家|单|位|客)|[月日周季年人店场]均|平均"
 )

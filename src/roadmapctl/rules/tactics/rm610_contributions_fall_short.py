@@ -41,6 +41,7 @@ from fractions import Fraction
 
 from roadmapctl.analysis.contributions import milestone_needs
 from roadmapctl.analysis.rounding import exact_sum
+from roadmapctl.analysis.words.stated_start import contradicted_start
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.milestones import Milestone
@@ -138,8 +139,13 @@ def _without_start(plan: Plan, id: str, milestone: Milestone) -> bool:
 
 
 def _from_a_wrong_start(plan: Plan, milestone: Milestone) -> bool:
-    """Is the baseline of the milestone's goal contradicted by the review (RM315)?"""
-    if milestone.goal is None or plan.discovery is None:
+    """Is the baseline of the milestone's goal contradicted by its own sentence (RM310) or by the review (RM315)?"""
+    goal = plan.goals.get(milestone.goal or "")
+    if goal is None:
+        return False
+    if contradicted_start(goal) is not None:
+        return True
+    if plan.discovery is None:
         return False
     from roadmapctl.rules.goals.rm315_stated_twice import stated_twice
 

@@ -101,6 +101,7 @@ def loaded_by(*arguments: str) -> set[str]:
         (["rollup", "examples/event-a", "examples/aurora-crm", "--format", "md"], {"pydantic"}),
         (["triage", "examples/aurora-crm", "--name", "X", "--format", "json"], {"pydantic"}),
         (["review", "examples/aurora-crm", "--final", "--format", "md"], {"pydantic"}),
+        (["events", "examples/event-a", "--format", "json"], {"pydantic"}),
         (["calc"], {"pydantic"}),
         (["calc", "ab", "--a", "3/9", "--b", "4/9", "--format", "json"], {"pydantic"}),
     ],

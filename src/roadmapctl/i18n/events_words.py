@@ -124,6 +124,9 @@ NOTES: Words = {
              "{{audience: 200, rate: 18%}}`",
              "计划中没有活动：请为打法添加 `event: {{format: webinar, date: …}}`，"
              "或为漏斗来源添加 `event: {{audience: 200, rate: 18%}}`"),
+    "too_late": ("After {day}, the last day on which {stage} can still become customers in the period, so not counted: {number} of "
+                 "{events}.",
+                 "在 {day}（{stage}还来得及在期内成交的最后一天）之后举办，未计入：{events}，共 {number} 场。"),
     "claimed": ("Their tactics count on more: {claimed} {stage}. Each brings audience × rate here; correct the tactics' "
                 "contributions, or the funnel's audience and rate.",
                 "打法自报的贡献更多：{stage} {claimed} 个。这里按观众数 × 转化率计算；请更正打法的贡献，或漏斗的观众数与转化率。"),

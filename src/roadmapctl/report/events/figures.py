@@ -21,7 +21,7 @@ def events_figures(words: Wording, programme: Programme | Infeasible) -> Figures
     """Programme, content, experience, calls to action, reuse and return, each as far as the plan says something about it."""
     known = None if isinstance(programme, Infeasible) else programme
     sections = (
-        *(_cannot(words, programme) if isinstance(programme, Infeasible) else programme_sections(words, programme)),
+        *_needed(words, programme),
         *listing_sections(words),
         *content_sections(words),
         *experience_sections(words),
@@ -34,6 +34,8 @@ def events_figures(words: Wording, programme: Programme | Infeasible) -> Figures
     return Figures(f"{told(words, 'events')}{colon}{shown(words.plan.name)}", sections, colon)
 
 
-def _cannot(words: Wording, fault: Infeasible) -> tuple[Section, ...]:
-    """Why nothing can be said of the number of events."""
-    return (Section(notes=(note(words, "cannot", reason=reason(words, fault)),)),)
+def _needed(words: Wording, programme: Programme | Infeasible) -> tuple[Section, ...]:
+    """Events needed beside events planned, or why nothing can be said of the number of events."""
+    if isinstance(programme, Infeasible):
+        return (Section(notes=(note(words, "cannot", reason=reason(words, programme)),)),)
+    return programme_sections(words, programme) or (Section(notes=(note(words, "no_sources"),)),)

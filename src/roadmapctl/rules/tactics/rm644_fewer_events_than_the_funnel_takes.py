@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     "RM644",
     Severity.WARNING,
     title_zh="已排活动少于漏斗所需",
-    en="{planned} events of {source} are planned in time, bringing {units} of the {needed} {stage} it has to; {missing} are missing",
+    en="{planned} events of {source} are planned in time, bringing {units} of {needed} {stage}; {missing} more are missing",
     zh="来源 {source} 及时排上的 {planned} 场带来 {stage} {units} 个，需要 {needed} 个；还缺 {missing} 场",
     help_en="plan the missing events (roadmapctl events shows the months), or give other sources a larger share",
     help_zh="请补排缺少的场次（roadmapctl events 逐月列出），或提高其他来源的占比",

@@ -236,7 +236,7 @@ def _measured(
     faults = []
     for fault in reading.faults:
         path = ("measurement", "actuals", *fault.keys)
-        span = document.span_of(path) if fault.span is None else fault.span
+        span = document.span_of(path, key=bool(fault.keys)) if fault.span is None else fault.span
         faults.append(Diagnostic(fault.code, fault.severity, span, fault.message, fault.help, path))
     text = () if reading.text is None else (reading.text,)
     return plan.measured(reading.recorded), faults, text

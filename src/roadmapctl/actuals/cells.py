@@ -49,7 +49,7 @@ def number(text: str, *, decimal_comma: bool, is_rate: bool) -> Decimal:
 
     Raises Unreadable, for a rate also above 1 or below 0.
     """
-    if not is_rate and PLAIN.fullmatch(text):
+    if not is_rate and PLAIN.fullmatch(text) and not (decimal_comma and "." in text):
         return Decimal(text)
     plain = unicodedata.normalize("NFKC", text).strip().replace("−", "-")
     if EXPONENT.fullmatch(plain):

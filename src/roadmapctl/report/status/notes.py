@@ -39,9 +39,11 @@ def _when(found: Status, words: Words) -> Iterator[str]:
         yield words.note("before_start", day=words.day(found.start))
     if found.end is not None and found.as_of >= found.end:
         yield words.note("over_since", day=words.day(found.end))
-    elif (days := (found.as_of - found.counted.last).days if found.counted.last is not None else 0) > 0:
-        key = "until_one" if days == 1 else "until"
-        yield words.note(key, day=words.day(found.counted.last), days=str(days))
+    if found.counted.last is not None:
+        over = found.as_of if found.end is None else min(found.as_of, found.end)
+        days = (over - found.counted.last).days
+        if days > 0:
+            yield words.note("until_one" if days == 1 else "until", day=words.day(found.counted.last), days=str(days))
 
 
 def _of_goal(goal: GoalStatus, as_of: date, words: Words) -> Iterator[str]:

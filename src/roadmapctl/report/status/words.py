@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from math import floor
 
 from roadmapctl.i18n import numbers
 from roadmapctl.i18n.status_words import CAUSES, LABELS, NOTES
@@ -108,8 +109,8 @@ class Words:
         return numbers.money(round(value) if abs(value) >= WHOLE_FROM else value, currency, "en")
 
     def share(self, value: Fraction | None) -> str:
-        """A part of a whole, in whole per cent."""
-        return ABSENT if value is None else self.plan.share(value, 0)
+        """A part of a whole, in whole per cent, rounded down: what is not 95% yet does not look like it."""
+        return ABSENT if value is None else self.plan.share(Fraction(floor(value * 100), 100), 0)
 
     def day(self, value: date | None) -> str:
         """A day."""

@@ -11,7 +11,7 @@ SHOWN = (
     "focus", "strategy", "spine", "messages", "means", "milestones", "initiatives", "tactics", "timeline", "hypotheses",
     "ideas", "best-set", "levers", "budget", "people", "organization", "goals-by-person", "workload", "handovers",
     "stakeholders", "playbooks", "playbook-runs", "event-programme", "content-matrix", "event-experience", "event-actions",
-    "event-return", "measurement", "funnel",
+    "event-return", "events", "measurement", "funnel",
 )  # fmt: skip
 """The sections of a report that a step may show."""
 

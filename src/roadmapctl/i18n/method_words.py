@@ -36,6 +36,7 @@ LABELS: Words = {
     "stakeholders": ("Executives and middle managers", "高管与中层"),
     "playbooks": ("Playbooks", "剧本"),
     "playbook-runs": ("Where the playbooks are run", "剧本的套用"),
+    "events": ("Events", "活动"),
     "event-programme": ("The programme", "活动排期"),
     "content-matrix": ("Buying stage × format", "购买阶段 × 活动形式"),
     "event-experience": ("What guests experience", "观众体验"),

@@ -23,7 +23,7 @@ COGNITION = Step(
 
 PROCESS = Step(
     ("Process", "流程层"),
-    ("playbooks", "playbook-runs"),
+    ("playbooks", "playbook-runs", "events"),
     (
         Element("journey", ("The customer's journey, in front and behind", "客户旅程：前台与后台"),
                 ("What does the customer see at each point, and what happens behind it?",

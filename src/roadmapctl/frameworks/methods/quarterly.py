@@ -29,7 +29,7 @@ FOCUS = Step(
 
 INITIATIVES = Step(
     ("Defined initiatives", "明确的举措"),
-    ("initiatives", "timeline"),
+    ("initiatives", "timeline", "events"),
     (
         Element("initiatives", ("Initiatives, each inside a focus area", "举措，各自归属一个聚焦领域"),
                 ("What will be done, and to which focus area does it belong?", "要做哪些事？各属于哪个聚焦领域？"),

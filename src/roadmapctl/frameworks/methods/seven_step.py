@@ -111,7 +111,7 @@ MILESTONES = Step(
 
 TACTICS = Step(
     ("Step 6 · Tactics, timeline, budget", "第六步 · 打法、时间线与预算"),
-    ("tactics", "timeline", "people", "budget"),
+    ("tactics", "timeline", "events", "people", "budget"),
     (
         Element("tactics", ("Tactics that reach every milestone", "支撑每个里程碑的打法"),
                 ("What is done to reach each milestone?", "靠哪些动作达成每个里程碑？"),

@@ -13,6 +13,9 @@ from roadmapctl.report.events.tables import chosen, difference, names, note, siz
 from roadmapctl.report.figures import Line, Section, Table
 from roadmapctl.report.wording import Wording
 
+ROUNDED = Fraction(1, 10)
+"""By how much a contribution may differ from audience × rate before it is worth a word; RM643 begins there too."""
+
 
 def programme_sections(words: Wording, programme: Programme) -> tuple[Section, ...]:
     """What the funnel asks for beside what is planned; empty where the funnel has no source that holds events."""
@@ -151,6 +154,6 @@ def _claims(words: Wording, programme: Programme) -> Iterator[str]:
     """Where the tactics themselves count on another number than audience and rate give."""
     for stage in dict.fromkeys(one.size.feeds for one in programme.sizes):
         claimed, bring = claims(words.plan, programme.result, stage)
-        if units(claimed) != units(bring):
+        if abs(claimed - bring) > bring * ROUNDED:
             key = "claimed" if claimed > bring else "claimed_less"
             yield note(words, key, claimed=units(claimed), stage=words.stage(stage))

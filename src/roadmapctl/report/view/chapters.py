@@ -90,6 +90,7 @@ TOLD: Mapping[str, Callable[[Wording], tuple[Section, ...]]] = {
     "step-rates": growth.step_rates,
     "goal-chain": growth.carried_by,
     "kpi-levels": growth.levels,
+    "events": events.held,
     "event-programme": events.programme,
     "content-matrix": events.content,
     "event-experience": events.experience,

@@ -95,7 +95,8 @@ def _new_run(plan: "Plan", playbook: str | None, new: _New, language: "Spoken") 
 
 def _moment(date: str, time: str | None, language: "Spoken") -> "Moment":
     from roadmapctl.analysis.playbooks.offsets import Moment
-    from roadmapctl.model.time import iso_date, time_of_day
+    from roadmapctl.model.clock import time_of_day
+    from roadmapctl.model.time import iso_date
     from roadmapctl.model.unreadable import Unreadable
 
     try:

@@ -5,7 +5,7 @@ from roadmapctl.frameworks.element import Element, Framework, Step
 # fmt: off
 COGNITION = Step(
     ("Cognition", "认知层"),
-    ("today", "spine", "stakeholders"),
+    ("layers", "today", "spine", "stakeholders"),
     (
         Element("executives", ("Executives who approve strategy, method and budget", "批准战略、方法与预算的高管"),
                 ("Which executive approves what, and where does each stand?", "哪位高管批准什么？各持什么态度？"),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from roadmapctl.frameworks import Framework
 from roadmapctl.report.figures import Section
-from roadmapctl.report.view import audience, events, growth, ideas, quarter, transformation
+from roadmapctl.report.view import audience, events, growth, ideas, layers, quarter, transformation
 from roadmapctl.report.view.telling import label, rows_of
 from roadmapctl.report.wording import Wording
 
@@ -96,6 +96,7 @@ TOLD: Mapping[str, Callable[[Wording], tuple[Section, ...]]] = {
     "event-experience": events.experience,
     "event-actions": events.actions,
     "event-return": events.returned,
+    "layers": layers.layers,
     "stakeholders": transformation.stakeholders,
     "playbooks": transformation.playbooks,
     "playbook-runs": transformation.runs,

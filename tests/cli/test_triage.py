@@ -42,7 +42,7 @@ def test_golden(plan: Path, language: str, format: str, ending: str) -> None:
 def test_json_is_stable(plan: Path) -> None:
     data = json.loads(triaged(plan, *REQUEST, "--format", "json").out)
     assert list(data) == [
-        "version", "currency", "as_of", "request", "verdict", "serves", "scores", "compared", "money", "hands",
+        "version", "currency", "as_of", "request", "verdict", "serves", "standing", "scores", "compared", "money", "hands",
         "displaced", "not_said", "findings",
     ]  # fmt: skip
     assert (data["version"], data["as_of"], data["verdict"]["kind"]) == (1, "2027-02-01", "swap")

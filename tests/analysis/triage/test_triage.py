@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,8 @@ from roadmapctl.analysis.triage.shared_words import shared_words
 from roadmapctl.analysis.triage.triage import Triage, triage
 from roadmapctl.model import Plan
 from roadmapctl.model.tactics import Score
+from roadmapctl.project import check
+from tests.analysis.review.example import written
 from tests.plans import checked
 
 PLAN = """\
@@ -204,3 +207,15 @@ def test_shared_words() -> None:
     assert shared_words("A podcast by workshops, for workshops", "every Workshop a podcast") == ("podcast", "workshops")
     assert shared_words("which customers would have more", "customers would have more which") == ()
     assert shared_words("同行案例播客", "让同行教同行，用案例说话") == ("同行", "案例")
+
+
+def test_a_goal_that_is_behind_is_not_covered(tmp_path: Path) -> None:
+    """By 15 May half of the leads that were due had come, though the tactics planned for them add up."""
+    found = check(written(tmp_path)).usable
+    assert found is not None
+    asked = Request(name="X", goal="sales", budget=Decimal(2_400), contributes={"leads": Decimal(10)})
+    result = triage(found, asked)
+    assert result.as_of == date(2027, 5, 15) and result.standing is not None
+    assert result.standing.is_behind and (result.compared[0].gap, result.compared[0].is_dearest) == (0, True)
+    assert result.verdict.kind == "take" and keys(result)[0] == "beyond_behind"
+    assert triage(found, asked, date(2027, 3, 1)).standing is None

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from roadmapctl.analysis.status.status import latest
 from roadmapctl.analysis.triage.aims import moved
 from roadmapctl.analysis.triage.displacement import Candidates, Displacement, candidates, displacement
 from roadmapctl.analysis.triage.ranking import Ranked, ranked
 from roadmapctl.analysis.triage.request import Request
 from roadmapctl.analysis.triage.room import Hands, Money, hands, money
 from roadmapctl.analysis.triage.serves import Serves, serves
+from roadmapctl.analysis.triage.standing import Standing, standing
 from roadmapctl.analysis.triage.verdict import Grounds, Verdict, verdict
 from roadmapctl.analysis.triage.worth import Compared, compared
 from roadmapctl.model import Plan
@@ -21,6 +23,7 @@ class Triage:
     request: Request
     as_of: date | None
     serves: Serves
+    standing: Standing | None
     ranked: tuple[Ranked, ...]
     compared: tuple[Compared, ...]
     money: Money
@@ -31,13 +34,15 @@ class Triage:
 
 
 def triage(plan: Plan, request: Request, as_of: date | None = None) -> Triage:
-    """A request held against a plan. `as_of` is the day it is decided: its own first day, or the plan's, unless said."""
-    day = as_of or request.start or (plan.period.start if plan.period is not None else None)
+    """A request held against a plan. `as_of` is the day it is decided; unless said its own first day, else the last one that
+    anything is recorded of, else the plan's first."""
+    day = as_of or request.start or latest(plan) or (plan.period.start if plan.period is not None else None)
     served = serves(plan, request)
     scores, offers = ranked(plan, request), compared(plan, request)
     left, people = money(plan, request), hands(plan, request)
     able = candidates(plan, day or date.min)
     gained = tuple(moved(plan, request.contributes, served.goal.id if served.goal is not None else None))
     makes_way = displacement(plan, request, left, people, able, gained)
-    grounds = Grounds(request, plan.period, served, scores, offers, left, people, makes_way)
-    return Triage(request, day, served, scores, offers, left, people, able, makes_way, verdict(grounds))
+    stands = standing(plan, served.goal, day)
+    grounds = Grounds(request, plan.period, served, stands, scores, offers, left, people, makes_way)
+    return Triage(request, day, served, stands, scores, offers, left, people, able, makes_way, verdict(grounds))

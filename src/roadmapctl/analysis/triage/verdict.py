@@ -10,7 +10,7 @@ The first rule that fits decides:
 | money and hands are there, but nobody said what it costs | park |
 | …or what it brings; among the plan's ideas it has the highest score | take |
 | …or what it brings, and other ideas score more or nothing compares | park |
-| …and its goal is covered, while every planned tactic brings a unit for less | park |
+| …and its goal is covered and not behind, while every planned tactic brings a unit for less | park |
 | money and hands are there | take |
 | they are not, and nobody said what it brings, or nothing can make way | park |
 | less of the goals' ways is missing after the exchange, or as much and they gain more than they lose | swap |
@@ -29,6 +29,7 @@ from roadmapctl.analysis.triage.ranking import Ranked
 from roadmapctl.analysis.triage.request import Request
 from roadmapctl.analysis.triage.room import Hands, Money
 from roadmapctl.analysis.triage.serves import Serves
+from roadmapctl.analysis.triage.standing import Standing
 from roadmapctl.analysis.triage.worth import Compared
 from roadmapctl.model.time import Period
 
@@ -51,11 +52,17 @@ class Grounds:
     request: Request
     period: Period | None
     serves: Serves
+    standing: Standing | None
     ranked: tuple[Ranked, ...]
     compared: tuple[Compared, ...]
     money: Money
     hands: Hands
     displacement: Displacement | None
+
+    @property
+    def is_behind(self) -> bool:
+        """Is the goal behind, whatever is planned for it?"""
+        return self.standing is not None and self.standing.is_behind
 
     @property
     def main(self) -> Compared | None:
@@ -99,7 +106,7 @@ def _roomy(grounds: Grounds) -> Verdict:
         return Verdict("park", (*_worth(grounds), Said("cost_unsaid", {})), question)
     if main is None:
         return _by_score(grounds, room)
-    if main.is_dearest and main.gap == 0:
+    if main.is_dearest and main.gap == 0 and not grounds.is_behind:
         reasons = (*room, Said("covered", _covered(main)), *_worth(grounds))
         return Verdict("park", reasons, _cheaper(main))
     return Verdict("take", (*_worth(grounds), *room), _still_open(grounds) or _least_it_must_bring(main))
@@ -136,10 +143,12 @@ def _worth(grounds: Grounds) -> Iterator[Said]:
     if main is None or main.aim is None:
         return
     offer = {"metric": main.metric, "amount": main.own.amount, "goal": main.aim.goal}
-    if main.gap:
-        yield Said("fills", {**offer, "gap": main.gap})
+    stands = grounds.standing
+    if stands is not None and stands.is_behind:
+        key = "fills_behind" if main.gap else "beyond_behind"
+        yield Said(key, {**offer, "gap": main.gap, "day": stands.day, "pacing": stands.pacing})
     else:
-        yield Said("beyond", offer)
+        yield Said("fills" if main.gap else "beyond", {**offer, "gap": main.gap})
     mine = main.own.per_unit
     if mine is None or main.dearest is None:
         return

@@ -11,6 +11,7 @@ from roadmapctl.analysis.triage.displacement import Balance, Displacement
 from roadmapctl.analysis.triage.request import Request
 from roadmapctl.analysis.triage.room import Hands, Load, Money
 from roadmapctl.analysis.triage.serves import Serves
+from roadmapctl.analysis.triage.standing import Standing
 from roadmapctl.analysis.triage.triage import Triage
 from roadmapctl.analysis.triage.verdict import Verdict
 from roadmapctl.analysis.triage.worth import Compared, Offer
@@ -30,6 +31,7 @@ def triage_json(found: Triage, wording: Wording, findings: Sequence[dict[str, An
         "request": _request(found.request),
         "verdict": _verdict(found.verdict, words),
         "serves": _serves(found.serves),
+        "standing": _standing(found.standing),
         "scores": [
             {"method": one.method, "score": plain(one.score), "rank": one.rank, "of": one.of, "above": list(one.above)}
             for one in found.ranked
@@ -86,6 +88,12 @@ def _serves(serves: Serves) -> dict[str, Any]:
         },
         "focus": list(serves.focus),
     }
+
+
+def _standing(stands: Standing | None) -> dict[str, Any] | None:
+    if stands is None:
+        return None
+    return {"goal": stands.goal, "day": stands.day.isoformat(), "pacing": plain(stands.pacing)}
 
 
 def _compared(one: Compared, words: Words) -> dict[str, Any]:

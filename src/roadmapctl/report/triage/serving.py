@@ -11,7 +11,13 @@ from roadmapctl.report.triage.words import Words
 
 def serving(found: Triage, words: Words) -> Section:
     """Goal, segment, strategy and focus area."""
-    lines = (*_goal(found, words), *_segment(found, words), *_strategy(found, words), *_focus(found, words))
+    lines = (
+        *_goal(found, words),
+        *_standing(found, words),
+        *_segment(found, words),
+        *_strategy(found, words),
+        *_focus(found, words),
+    )
     return Section(words.label("serves"), lines=lines)
 
 
@@ -26,6 +32,13 @@ def _link(link: ServedGoal, words: Words) -> str:
     if link.of == "plan":
         return words.plan.goal(link.id)
     return words.label("of_parent", goal=link.goal.name or words.plan.id(link.id))
+
+
+def _standing(found: Triage, words: Words) -> Iterator[Line]:
+    stands = found.standing
+    if stands is not None:
+        fields = {"pacing": words.plan.share(stands.pacing, 0), "day": words.plan.day(stands.day)}
+        yield Line(words.label("standing"), words.label("standing_is", **fields))
 
 
 def _segment(found: Triage, words: Words) -> Iterator[Line]:

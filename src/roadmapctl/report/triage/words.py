@@ -16,10 +16,12 @@ from roadmapctl.report.wording import Wording, kind_of
 
 MONEY = frozenset(("asked", "left", "short", "cost"))
 DAYS = frozenset(("day", "end", "due"))
-SHARES = frozenset(("loss", "gain", "before", "after"))
+SHARES = frozenset(("loss", "gain", "before", "after", "pacing"))
 AMOUNTS = frozenset(("amount", "least", "gap", "planned", "way"))
 PRICES = frozenset(("price", "dearest", "next"))
 SMALL_DECIMALS = 4
+SMALL = Fraction(1, 10)
+WHOLE_FROM = 10
 
 
 class Words(NamedTuple):
@@ -74,7 +76,7 @@ class Words(NamedTuple):
             return str(value).upper()
         naming = {
             "goal": plan.goal,
-            "tactic": plan.tactic,
+            "tactic": self.tactic,
             "person": plan.person,
             "segment": plan.segment,
             "idea": self.idea,
@@ -87,8 +89,12 @@ class Words(NamedTuple):
         return whole_up(value) if kind == "number" else value
 
     def tactics(self, ids: Iterable[str]) -> str:
-        """Tactics by name, in quotes: a name may hold commas."""
-        return self.plan.join(f"“{self.plan.tactic(id_)}”" for id_ in ids)
+        """Tactics by name."""
+        return self.plan.join(map(self.tactic, ids))
+
+    def tactic(self, id_: str) -> str:
+        """A tactic's name in quotes."""
+        return f"“{self.plan.tactic(id_)}”"
 
     def idea(self, id_: str) -> str:
         """An idea's name."""
@@ -98,14 +104,16 @@ class Words(NamedTuple):
         """An amount of a metric, with its unit; of a rate, points."""
         if self.is_rate(metric):
             return self.plan.label("points", number=numbers.number(Fraction(value) * 100))
-        return self.plan.quantity(value, metric, unit=True)
+        counted = kind_of(self.plan.plan.metrics.get(metric), self.plan.plan.currency) == "number"
+        whole = counted and not -WHOLE_FROM < value < WHOLE_FROM
+        return self.plan.quantity(round(Fraction(value)) if whole else value, metric, unit=True)
 
     def price(self, value: Fraction | None, metric: str) -> str:
         """Money for one unit of a metric, of a rate for a point; a small price with four decimals."""
         if value is None:
             return ""
         each = value / 100 if self.is_rate(metric) else value
-        if each == 0 or each >= 1:
+        if each == 0 or each >= SMALL:
             return self.plan.money(each)
         currency = self.plan.plan.currency
         symbol = "" if currency is None else numbers.SYMBOLS.get(currency, f"{currency} ")

@@ -10,8 +10,8 @@ SHOWN = (
     "discovery", "today", "market", "traits", "goals", "goal-growth", "goal-splits", "step-rates", "goal-chain", "kpi-levels",
     "focus", "strategy", "spine", "messages", "means", "milestones", "initiatives", "tactics", "timeline", "hypotheses",
     "ideas", "best-set", "levers", "budget", "people", "organization", "goals-by-person", "workload", "handovers",
-    "stakeholders", "playbooks", "playbook-runs", "event-programme", "content-matrix", "event-experience", "event-actions",
-    "event-return", "events", "measurement", "funnel",
+    "layers", "stakeholders", "playbooks", "playbook-runs", "event-programme", "content-matrix", "event-experience",
+    "event-actions", "event-return", "events", "measurement", "funnel",
 )  # fmt: skip
 """The sections of a report that a step may show."""
 

@@ -33,6 +33,7 @@ LABELS: Words = {
     "goals-by-person": ("Goals broken down to people", "目标分解到个人"),
     "workload": ("Who has how much", "工作量"),
     "handovers": ("Handovers", "线索移交"),
+    "layers": ("The pyramid at a glance", "金字塔一览"),
     "stakeholders": ("Executives and middle managers", "高管与中层"),
     "playbooks": ("Playbooks", "剧本"),
     "playbook-runs": ("Where the playbooks are run", "剧本的套用"),

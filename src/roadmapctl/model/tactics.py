@@ -4,12 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from roadmapctl.model.clock import TimeOfDay
 from roadmapctl.model.element import Element
 from roadmapctl.model.funnel import EventLevel
 from roadmapctl.model.numbers import Contribution, Count, Money, Positive, Quantity, Share
 from roadmapctl.model.reuse import Reuse
 from roadmapctl.model.text import Id, Name, Ref, Slug, Text
-from roadmapctl.model.time import Date, TimeOfDay
+from roadmapctl.model.time import Date
 
 Lever = Literal["audience", "activity", "content", "media"]
 ContentTier = Literal["hero", "hub", "hygiene"]

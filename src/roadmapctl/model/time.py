@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
@@ -12,7 +12,6 @@ from roadmapctl.model.unreadable import Unreadable, said, unreadable
 ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 DURATION = re.compile(r"([0-9]{1,5}) ?(d|w|mo|y)")
 OFFSET = re.compile(r"[-+]?[0-9]{1,4}(?:m|h|d|w|mo)")
-TIME_OF_DAY = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 PERIOD = re.compile(r"([0-9]{4})(?:-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?")
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 MAX_DAYS = 20 * 366
@@ -50,25 +49,6 @@ def _no_such_day(value: str, year: int, month: int) -> Unreadable:
         ("write {year:d}-{month:02d}-{last} or another day of that month", "请写 {year:d}-{month:02d}-{last} 或该月的其他日期"),
         value=value, last=last, year=year, month=month,
     )  # fmt: skip
-
-
-def time_of_day(value: Any) -> time:
-    """A time of day written `09:30`, in the time zone the plan is read in. Raises Unreadable."""
-    match = TIME_OF_DAY.fullmatch(value) if isinstance(value, str) else None
-    if match is not None:
-        return time(int(match.group(1)), int(match.group(2)))
-    raise unreadable(
-        "RM022",
-        "“{value}” is not a time of day",
-        "“{value}”不是一天中的时刻",
-        ("write hours and minutes, 00:00 to 23:59: 09:30", "请写时和分，00:00 至 23:59：09:30"),
-        value=said(value),
-    )
-
-
-def plain_time(value: time) -> str:
-    """The YAML value a time of day is read from."""
-    return f"{value:%H:%M}"
 
 
 class Duration(NamedTuple):
@@ -245,12 +225,6 @@ _DATE = {
     "patternErrorMessage": "write it as year-month-day: 2027-03-31",
     "examples": ["2027-03-31"],
 }
-_TIME_OF_DAY = {
-    "type": "string",
-    "pattern": f"^({TIME_OF_DAY.pattern})$",
-    "patternErrorMessage": "write hours and minutes: 09:30",
-    "examples": ["09:30"],
-}
 _DURATION = {
     "type": "string",
     "pattern": f"^{DURATION.pattern}$",
@@ -303,7 +277,6 @@ def plain_period(value: Period) -> Any:
 
 Length = Annotated[Duration, Read(length, str, _LENGTH)]
 Date = Annotated[date, Read(iso_date, date.isoformat, _DATE)]
-TimeOfDay = Annotated[time, Read(time_of_day, plain_time, _TIME_OF_DAY)]
 LagTime = Annotated[Lag, Read(lag, plain_lag, _LAG)]
 Offset = Annotated[str, Read(offset, None, OFFSET_SCHEMA)]
 PlanPeriod = Annotated[Period, Read(period, plain_period, _PERIOD)]

@@ -210,6 +210,27 @@ def test_the_last_milestone_reaches_the_goal(kind: str, targets: tuple[int, int]
 
 
 @pytest.mark.parametrize(
+    ("kind", "better", "targets", "day", "found"),
+    [
+        ("stock", "up", (40, 54), "2027-06-25", True),  # not half of the way from 10 to 100
+        ("stock", "up", (30, 56), "2027-06-25", False),
+        ("stock", "up", (30, 54), "2027-05-10", False),  # seven weeks before, much may come
+        ("flow", "up", (6, 72), "2027-06-25", True),  # 78 of 100 in parts
+        ("flow", "up", (9, 72), "2027-06-25", False),
+        ("flow", "up", (40, 90), "2027-06-25", False),  # counted from the beginning
+    ],
+)
+def test_the_last_milestone_shortly_before_the_goal_is_near_it(
+    kind: str, better: str, targets: tuple[int, int], day: str, found: bool
+) -> None:
+    metric = f"  x: {{name: Things, unit: things, kind: {kind}, better: {better}}}\n"
+    text = goals(metric, "g: {metric: x, baseline: 10, target: 100, due: 2027-06-30}") + "milestones:\n"
+    for i, (date, target) in enumerate(zip(("2027-03-31", day), targets, strict=True)):
+        text += f"  m{i}: {{date: {date}, goal: g, metric: x, target: {target}}}\n"
+    assert codes(text, "RM511") == ([("RM511", "milestones.m1.target")] if found else [])
+
+
+@pytest.mark.parametrize(
     ("name", "found"),
     [
         ("9,000 subscribers", True),

@@ -2,7 +2,8 @@
 
 Milestones are steps on the way to the goal's target. When the last of them falls on the very day the goal is due and asks for
 less, the plan can reach every milestone and miss the goal. Either the goal was raised and the milestone forgotten, or the
-reverse.
+reverse. The same holds shortly before that day (a tenth of the plan's time), when not even half of the way is asked for, or
+less than four fifths where several milestones of a flow share it.
 
 Give both the same value. Milestones of a flow may also count each its own stretch of time: then their sum is held against the
 goal.
@@ -39,8 +40,11 @@ milestones:
 """
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
+from roadmapctl.analysis.schedule import days_in
 from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
@@ -53,32 +57,69 @@ from roadmapctl.rules.milestones.rm512_name_says_another_number import said_othe
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
+NEAR = Fraction(1, 10)
+"""The part of the plan's time before the due day in which little more can come."""
+ONE, SEVERAL = Decimal("0.5"), Decimal("0.8")
+"""The part of the way that one milestone, or several that share a flow, have come at least by then."""
+
 
 @rule(
     "RM511",
     Severity.WARNING,
     title_zh="目标截止日当天的里程碑低于目标值",
-    en="on the day {goal} is due, the milestone {milestone} asks for {target} of its {aim}",
-    zh="在 {goal} 截止当天，里程碑 {milestone} 只要求 {target}，而目标值为 {aim}",
+    en="{when} {goal} is due, its milestones have come to {target} of its {aim}",
+    zh="在 {goal} 截止{when_zh}，里程碑合计只到 {target}，而目标值为 {aim}",
     help_en="give the goal and its last milestone the same value",
     help_zh="请让目标与其最后一个里程碑使用相同的值",
     whole=("milestones", "goals", "metrics"),
 )
 def milestones_stop_short_of_the_goal(plan: Plan) -> Iterator[Finding]:
-    """Goals with a milestone on their due day that neither it nor the sum of their milestones reaches."""
+    """Goals with a milestone on their due day, or shortly before, that neither it nor the sum of their milestones reaches."""
     for id, milestones in _on_the_way(plan).items():
         goal, metric = plan.goals[id], plan.metrics.get(plan.goals[id].metric or "")
-        last = next((m for m in milestones if plan.milestones[m].date == goal.due), None)
-        if last is None or metric is None or goal.aim is None:
+        last = max(milestones, key=lambda m: plan.milestones[m].date or date.min)
+        left = _days_left(plan, last, goal)
+        if left is None or metric is None or goal.aim is None:
             continue
-        targets = [plan.milestones[m].target or Decimal(0) for m in milestones]
-        reached = _reached(goal, targets, down=metric.better == "down", flow=metric.kind != "stock")
-        if reached or _told_elsewhere(plan, id, metric, milestones):
+        come = _come(metric, [plan.milestones[m].target or Decimal(0) for m in milestones])
+        if _reached(goal, metric, come, len(milestones), left) or _told_elsewhere(plan, id, metric, milestones):
             continue
-        values = {"target": quantity(plan.milestones[last].target or 0, metric), "aim": quantity(goal.aim, metric)}
+        when = ("on the day", "当天") if left == 0 else (f"{left} days before", f"前 {left} 天")
+        values = {"target": quantity(come, metric), "aim": quantity(goal.aim, metric)}
+        fields = {"goal": id, "milestone": last, "when": when[0], "when_zh": when[1], **values}
         place = ("goals", id, "target" if goal.target is not None else "change")
-        related = ((place, Message("the goal's target", "目标的目标值")),)
-        yield Finding(("milestones", last, "target"), {"goal": id, "milestone": last, **values}, related=related)
+        yield Finding(
+            ("milestones", last, "target"),
+            fields,
+            related=((place, Message("the goal's target", "目标的目标值")),),
+        )
+
+
+def _days_left(plan: Plan, last: str, goal: Goal) -> int | None:
+    """From the last milestone to the goal's due day; None where that is more than a tenth of the plan's time, or none is left."""
+    day = plan.milestones[last].date
+    left = -1 if day is None or goal.due is None else (goal.due - day).days
+    near = 0 if plan.period is None else days_in(plan.period) * NEAR
+    return left if 0 <= left <= near else None
+
+
+def _come(metric: Metric, targets: list[Decimal]) -> Decimal:
+    """How far the milestones come: those of a flow all together, as each may count its own stretch of time."""
+    if metric.better == "down":
+        return min(targets)
+    return max(targets) if metric.kind == "stock" else sum(targets, Decimal(0))
+
+
+def _reached(goal: Goal, metric: Metric, come: Decimal, number: int, left: int) -> bool:
+    """Is it the goal's target, or, where days are left, so much of the way that the rest may well be made in them?"""
+    sign = -1 if metric.better == "down" else 1
+    missing = sign * ((goal.aim or Decimal(0)) - come)
+    if missing <= 0 or left == 0:
+        return missing <= 0
+    adds = metric.kind != "stock" and sign > 0
+    start = Decimal(0) if adds or goal.baseline is None else goal.baseline
+    part = SEVERAL if adds and number > 1 else ONE
+    return missing <= (1 - part) * abs((goal.aim or Decimal(0)) - start)
 
 
 def _on_the_way(plan: Plan) -> dict[str, list[str]]:
@@ -109,10 +150,3 @@ def _lost(plan: Plan, milestone: Milestone, id: str) -> bool:
     if milestone.goal == id:
         return milestone.metric not in plan.metrics
     return milestone.metric == plan.goals[id].metric and milestone.goal is not None and milestone.goal not in plan.goals
-
-
-def _reached(goal: Goal, targets: list[Decimal], *, down: bool, flow: bool) -> bool:
-    aim = goal.aim or Decimal(0)
-    if down:
-        return min(targets) <= aim
-    return max(targets) >= aim or (flow and sum(targets) >= aim)

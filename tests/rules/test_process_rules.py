@@ -1,11 +1,13 @@
 """What the rules of playbooks and of the organisation do beyond their pages: one fault told once, and no false alarm."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from roadmapctl.diagnostics import dotted
 from roadmapctl.model import Plan
+from roadmapctl.project import check
 from roadmapctl.rules.engine import catalogue
 from roadmapctl.rules.organization.rm904_handover_judged_by_sales_mood import how_content_sales_is
 from roadmapctl.rules.rule import Finding
@@ -62,6 +64,42 @@ def test_a_step_that_is_wrong_for_every_run_is_told_once_where_it_stands() -> No
     ]
 
 
+def test_a_step_that_is_early_for_most_runs_is_told_once_whichever_bound_it_breaks() -> None:
+    fairs = (
+        fair("winter", "2027-01-04", "2027-02-10"),
+        fair("spring", "2027-04-05", "2027-05-12"),
+        fair("autumn", "2027-06-01", "2027-10-06"),
+    )
+    result = checked(HEAD + "".join(fairs))
+    [wrong] = result.diagnostics
+    assert (wrong.code, dotted(wrong.path)) == ("RM660", "playbooks.fair.sequence.0.at")
+    assert [r.message.fields["tactic"] for r in wrong.related] == ["winter", "spring"]
+    two_apart = HEAD + fairs[0] + fairs[2] + fair("next", "2027-06-01", "2027-10-07")
+    assert [finding[0] for finding in found(two_apart)] == ["RM660"]
+
+
+def test_a_step_in_the_parents_time_is_sent_by_the_quarter_before(tmp_path: Path) -> None:
+    (tmp_path / "year.yaml").write_text("roadmap: 1\nname: Year\nperiod: 2027\n")
+    quarter = (HEAD + fair("summer", "2027-07-01", "2027-07-09", "2027-09-30")).replace(
+        "period: 2027", "period: 2027-Q3"
+    )
+    plan = tmp_path / "q3.yaml"
+    plan.write_text(quarter)
+    assert "RM660" in {d.code for d in check(plan).diagnostics}
+    plan.write_text(quarter.replace("name: Fairs", "name: Fairs\nparent: year.yaml"))
+    assert not {d.code for d in check(plan).diagnostics} & {"RM660", "RM661", "RM662"}
+
+
+def test_a_misspelt_goal_is_not_also_somebody_elses() -> None:
+    parts: dict[str, Any] = {
+        "milestones": {"m": {"goal": "leads"}},
+        "tactics": {"a": {"owner": "lin", "milestone": "m"}},
+        "organization": {"people": {"lin": {"goals": ["own"]}, "ana": {"goals": ["leads"]}}},
+    }
+    assert places("RM910", plan(**parts, goals={"own": {}, "leads": {}})) == ["organization.people.lin.goals"]
+    assert places("RM910", plan(**parts, goals={"own": {}, "laeds": {}})) == []
+
+
 def test_a_wrong_day_of_an_event_or_a_tactic_is_told_by_its_own_rule_alone() -> None:
     for text, code in (
         (fair("spring", "2027-01-04", "2026-05-12"), "RM621"),
@@ -78,8 +116,12 @@ def test_before_the_plan_and_before_the_tactic_is_one_fault() -> None:
 
 def test_a_roll_out_warms_up_before_its_first_day_without_a_fault() -> None:
     assert found(HEAD + "  unit-asia: {start: 2027-05-03, end: 2027-06-30, playbook: fair}\n") == []
-    early = found(HEAD + "  unit-asia: {start: 2027-02-01, end: 2027-06-30, playbook: fair}\n")
-    assert early == [("RM660", 7, 22)]
+    result = checked(HEAD + "  unit-asia: {start: 2027-02-01, end: 2027-06-30, playbook: fair}\n")
+    [early] = result.diagnostics
+    assert (early.code, dotted(early.path)) == ("RM660", "tactics.unit-asia.start")
+    assert mend(early) == (
+        "steps of unit-asia are counted from its first day; if it is an event, write its day (event: {date: …})"
+    )
 
 
 def test_events_that_are_not_dated_or_not_run_are_no_fault() -> None:

@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.structure.rm030_dangling_reference import unknown_ids
 
 
 @rule(
@@ -68,6 +69,8 @@ def works_for_a_goal_of_others(plan: Plan) -> Iterator[Finding]:
     """People with goals of their own, each with the goal most of whose tactics they own without answering for it."""
     people = plan.organization.people if plan.organization is not None else {}
     answered = {goal for person in people.values() for goal in person.goals}
+    if "goals" in unknown_ids(plan) or "milestones" in unknown_ids(plan):
+        return  # whose goal it is, nobody can say before that is mended (RM030, RM051)
     strange: dict[str, dict[str, list[str]]] = {}
     for id, tactic in plan.tactics.items():
         owner = people.get(tactic.owner or "")

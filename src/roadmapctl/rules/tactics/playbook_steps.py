@@ -16,11 +16,15 @@ NAMED = 5
 
 
 class Misplaced(NamedTuple):
-    """The runs of a playbook with a step on the wrong side, the worst step of each; `of` runs have a day to count from."""
+    """A step that is wrong: its touches on the wrong side, one a run; `of` runs of the playbook have a day to count from."""
 
-    playbook: str
-    worst: tuple[Touch, ...]
+    touches: tuple[Touch, ...]
     of: int
+
+    @property
+    def is_the_steps(self) -> bool:
+        """Is it the step that is wrong, and not the day of an event? So it is where most of several runs have the fault."""
+        return len(self.touches) > 1 and 2 * len(self.touches) > self.of
 
 
 @once
@@ -40,29 +44,63 @@ def _misdated(plan: Plan, run: Run) -> bool:
     return outside or bool((tactic.start and day < tactic.start) or (tactic.end and day > tactic.end))
 
 
-def misplaced(plan: Plan, side: Outside) -> Iterator[Misplaced]:
-    """By playbook, the runs with a step on this side of the plan's time or of their tactic's."""
-    found: dict[str, dict[Run, list[Touch]]] = {}
+def misplaced(plan: Plan, *sides: Outside) -> Iterator[Misplaced]:
+    """The steps on these sides of the plan's time or of their tactics', of each run only the worst, by playbook and step.
+
+    A day before or after the plan that lies in its parent's time is none: the plan beside this one sends it.
+    """
+    runs_of: dict[str, set[Run]] = {}
+    wrong: dict[Run, list[Touch]] = {}
     for touch in dated_touches(plan):
-        found.setdefault(touch.run.playbook, {}).setdefault(touch.run, []).append(touch)
-    for playbook, by_run in found.items():
-        last = -1 if side == "after_plan" else 0
-        wrong = [[touch for touch in group if touch.outside == side] for group in by_run.values()]
-        worst = tuple(group[last] for group in wrong if group)
-        if worst:
-            yield Misplaced(playbook, worst, len(by_run))
+        runs_of.setdefault(touch.run.playbook, set()).add(touch.run)
+        if touch.outside in sides and not _in_the_parents_time(plan, touch):
+            wrong.setdefault(touch.run, []).append(touch)
+    worst: dict[tuple[str, int], list[Touch]] = {}
+    for run, group in wrong.items():
+        touch = group[-1 if group[0].outside == "after_plan" else 0]
+        worst.setdefault((run.playbook, touch.step), []).append(touch)
+    for (playbook, _), group in worst.items():
+        yield Misplaced(tuple(group), len(runs_of[playbook]))
+
+
+def before_the_plan(plan: Plan) -> Iterator[Misplaced]:
+    """Steps that are early, before their tactic or before the plan, and before the plan for one of the runs at least.
+
+    Where the step itself is wrong, the first touch is one before the plan; else only those before the plan are told.
+    """
+    for found in misplaced(plan, "before_plan", "before_tactic"):
+        first = tuple(touch for touch in found.touches if touch.outside == "before_plan")
+        if first and found.is_the_steps:
+            yield found._replace(touches=(*first, *(touch for touch in found.touches if touch not in first)))
+        elif first:
+            yield found._replace(touches=first)
+
+
+def _in_the_parents_time(plan: Plan, touch: Touch) -> bool:
+    above = plan.above.period if plan.above is not None else None
+    return touch.outside != "before_tactic" and above is not None and above.covers(touch.moment.day)
 
 
 def findings(found: Misplaced) -> Iterator[Finding]:
-    """One at the date of each run; where the same step is wrong for all of several runs, one at the step."""
-    steps = {touch.step for touch in found.worst}
-    if len(found.worst) == found.of > 1 and len(steps) == 1:
-        related = tuple(_named(touch) for touch in found.worst[:NAMED])
-        yield Finding(step_path(found.worst[0]), _fields(found.worst[0]), related=related)
+    """One at the step where that is wrong, else one at the date of each run."""
+    if found.is_the_steps:
+        related = tuple(_named(touch) for touch in found.touches[:NAMED])
+        yield Finding(step_path(found.touches[0]), _fields(found.touches[0]), related=related)
         return
-    for touch in found.worst:
+    for touch in found.touches:
         related = ((step_path(touch), Message("the step is here", "该步骤在这里")),)
-        yield Finding(zero_path(touch.run), _fields(touch), related=related)
+        yield Finding(zero_path(touch.run), _fields(touch), help=_counted_from(touch), related=related)
+
+
+def _counted_from(touch: Touch) -> Message | None:
+    """For a tactic that is no event: that its steps are counted from its first day."""
+    if touch.run.counted_from != "start":
+        return None
+    return Message(
+        "steps of {tactic} are counted from its first day; if it is an event, write its day (event: {{date: …}})",
+        "{tactic} 的步骤从其开始日算起；如果它是活动，请写明日期（event: {{date: …}}）",
+        {"tactic": touch.run.tactic},
+    )
 
 
 def _fields(touch: Touch) -> dict[str, object]:

@@ -57,11 +57,11 @@ from roadmapctl.rules.rule import Finding, rule
     whole=("playbooks",),
 )
 def playbook_step_before_the_plan(plan: Plan) -> Iterator[Finding]:
-    """For each run of a playbook, its first step before the plan."""
+    """Steps that are early for a run, where for one of the runs that is before the plan."""
     if not plan.playbooks or plan.period is None:
         return
-    from roadmapctl.rules.tactics.playbook_steps import findings, misplaced
+    from roadmapctl.rules.tactics.playbook_steps import before_the_plan, findings
 
-    for found in misplaced(plan, "before_plan"):
+    for found in before_the_plan(plan):
         for finding in findings(found):
             yield finding._replace(fields={**finding.fields, "begins": plan.period.start})

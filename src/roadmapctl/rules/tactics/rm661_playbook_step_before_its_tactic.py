@@ -59,8 +59,12 @@ def playbook_step_before_its_tactic(plan: Plan) -> Iterator[Finding]:
     """For each run of a playbook, its first step before its tactic; one that is before the plan too is told by RM660."""
     if not plan.playbooks:
         return
-    from roadmapctl.rules.tactics.playbook_steps import findings, misplaced
+    from roadmapctl.rules.tactics.playbook_steps import before_the_plan, findings, misplaced
 
-    told = {touch.run for found in misplaced(plan, "before_plan") for touch in found.worst}
+    told = list(before_the_plan(plan))
+    runs = {touch.run for found in told for touch in found.touches}
+    steps = {(touch.run.playbook, touch.step) for found in told if found.is_the_steps for touch in found.touches}
     for found in misplaced(plan, "before_tactic"):
-        yield from findings(found._replace(worst=tuple(touch for touch in found.worst if touch.run not in told)))
+        left = tuple(t for t in found.touches if t.run not in runs and (t.run.playbook, t.step) not in steps)
+        if left:
+            yield from findings(found._replace(touches=left))

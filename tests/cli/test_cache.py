@@ -111,6 +111,21 @@ def test_a_table(cache: Path, plan: Path) -> None:
     assert codes(plan) == clean
 
 
+def test_actual_figures(cache: Path, plan: Path) -> None:
+    plan.write_text(SMALL + "measurement: {actuals: figures.csv}\n")
+    figures = plan.with_name("figures.csv")
+    assert codes(plan) == ["RM720"] == codes(plan)  # they are not there
+    figures.write_text("date,metric,value\n2027-01-31,readers,4100\n")
+    assert codes(plan) == [] == codes(plan)
+    figures.write_text("date,metric,value\n2027-01-31,readers,41OO\n")
+    assert codes(plan) == ["RM722"] == codes(plan)
+    assert roadmapctl("validate", "plan.yaml", cwd=plan.parent).out.startswith("figures.csv:2:20: error RM722")
+    figures.write_text("date,metric,value\n2027-01-31,reader,4100\n")
+    assert codes(plan) == ["RM723"]
+    figures.write_text("date,metric,value\n2027-01-31,readers,4100\n")
+    assert codes(plan) == []
+
+
 def test_the_files_of_a_plan_folder(cache: Path, plan: Path) -> None:
     folder = plan.parent / "year"
     folder.mkdir()

@@ -52,6 +52,7 @@ from roadmapctl.model.goals import Goal
 from roadmapctl.model.metrics import Metric
 from roadmapctl.model.milestones import Milestone
 from roadmapctl.rules.goals.doubted import doubted
+from roadmapctl.rules.goals.rm317_goal_beyond_what_it_supports import goal_beyond_what_it_supports
 from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
 from roadmapctl.rules.quantities import quantity
@@ -138,6 +139,8 @@ def _told_elsewhere(plan: Plan, id: str, metric: Metric, milestones: list[str]) 
     goal = plan.goals[id]
     if not trusted(goal, metric) or doubted(plan, id):
         return True
+    if any(finding.path[1] == id for finding in goal_beyond_what_it_supports(plan)):
+        return True  # RM317: it is the goal that is too large
     if any(said_otherwise(plan, plan.milestones[m]) for m in milestones):
         return True
     if any(finding.fields["metric"] == goal.metric for finding in milestones_go_backwards(plan)):

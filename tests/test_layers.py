@@ -104,6 +104,8 @@ def loaded_by(*arguments: str) -> set[str]:
         (["triage", "examples/aurora-crm", "--name", "X", "--format", "json"], {"pydantic"}),
         (["review", "examples/aurora-crm", "--final", "--format", "md"], {"pydantic"}),
         (["events", "examples/event-a", "--format", "json"], {"pydantic"}),
+        (["playbooks", "examples/fjordline", "--format", "json"], {"pydantic"}),
+        (["people", "examples/fjordline", "--format", "json"], {"pydantic"}),
         (["status", "tests/rules/clean/saas.yaml", "--format", "json"], {"pydantic"}),
         (["calc"], {"pydantic"}),
         (["calc", "ab", "--a", "3/9", "--b", "4/9", "--format", "json"], {"pydantic"}),

@@ -82,7 +82,8 @@ def touches_clash(plan: Plan) -> Iterator[Finding]:
     from roadmapctl.rules.tactics.playbook_steps import dated_touches, zero_path
 
     groups: dict[tuple[str, str], list[Clash]] = {}
-    for clash in clashes(dated_touches(plan)):
+    in_time = [touch for touch in dated_touches(plan) if touch.outside is None]  # of the others RM660 to RM662 tell
+    for clash in clashes(in_time):
         groups.setdefault((clash.channel, clash.segment), []).append(clash)
     for (channel, segment), found in groups.items():
         one, other = found[0].pair

@@ -143,6 +143,16 @@ def test_what_is_wrong_is_said_at_its_cell(
     assert all(says in sentence for (_, _, _, sentence), (_, _, _, says) in zip(found, expected, strict=True))
 
 
+def test_an_id_that_the_plan_itself_misspells_is_told_there(tmp_path: Path) -> None:
+    (tmp_path / "actuals.csv").write_text(HEAD + "2027-01-31,leads,5,,firms,webinars\n")
+    slips = (("    firms: {", "    frims: {"), ("  webinars: {", "  webniars: {"), ("  leads: {", "  laeds: {"))
+    for old, new in slips:
+        text = PLAN.replace("ACTUALS", "actuals.csv").replace("due: 2027-12-31}", "segment: firms, due: 2027-12-31}", 1)
+        text += "  reviews: {midpoint: {date: 2027-06-30, decisions: {webinars: {verdict: continue}}}}\n"
+        (tmp_path / "plan.yaml").write_text(text.replace(old, new, 1))
+        assert not {d.code for d in check(tmp_path / "plan.yaml").diagnostics} & {"RM723", "RM724"}
+
+
 def test_a_flood_of_faults_is_counted(plan: Plan) -> None:
     found = faults(plan, "date,metric,value\n" + "1/2/2027,leads,5\n" * 5000)
     assert len(found) == 11

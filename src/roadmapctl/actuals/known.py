@@ -39,14 +39,13 @@ class Known:
             "tactic": _ids(plan.tactics),
         }
         self.rates = {id for id, metric in plan.metrics.items() if metric.is_rate}
-        self._dangling = {goal.metric for goal in plan.goals.values()} | {m.metric for m in plan.milestones.values()}
-        """Where the plan itself refers to a metric that it lacks, that is the fault, and told already."""
+        self._wanted = _wanted(plan)
         self._unknown: dict[tuple[str, str], _Unknown] = {}
 
     def metric(self, text: str, row: Row) -> str | None:
         """The id of a metric; None for one that the plan does not have."""
         found = self.metrics.get(text)
-        if found is None and text not in self._dangling:
+        if found is None and text not in self._wanted["metric"]:
             self._note("metric", text, row)
         return found
 
@@ -56,7 +55,7 @@ class Known:
         A plan without any source or channel takes sources as they come.
         """
         found = self.parts[kind].get(text)
-        if found is None and self.parts[kind].keys() != {OTHER}:
+        if found is None and self.parts[kind].keys() != {OTHER} and text not in self._wanted[kind]:
             self._note(kind, text, row)
         return found or text
 
@@ -81,6 +80,18 @@ class Known:
                 )
         if strange:
             yield _strange(strange)._replace(span=table.span(strange[0][1].row, columns.metric))
+
+
+def _wanted(plan: Plan) -> dict[str, frozenset[str | None]]:
+    """The ids that the plan itself refers to, by what they name: where it lacks one, that is the fault, and told already."""
+    goals, tactics = plan.goals.values(), plan.tactics.values()
+    reviews = plan.measurement.reviews.values() if plan.measurement is not None else ()
+    return {
+        "metric": frozenset((*(g.metric for g in goals), *(m.metric for m in plan.milestones.values()))),
+        "segment": frozenset((*(g.segment for g in goals), *(t.segment for t in tactics))),
+        "tactic": frozenset((*(id for t in tactics for id in t.after), *(id for r in reviews for id in r.decisions))),
+        "source": frozenset(),
+    }
 
 
 def _ids(members: Mapping[str, Any]) -> dict[str, str]:

@@ -78,6 +78,39 @@ def test_the_goals_own_split(split: str, day: str, share: Fraction) -> None:
     assert progress(yaml, "2027-01-02,m,1,,,\n", day).share == share
 
 
+STEPS = (
+    (FLOW % (0, 100))
+    + """\
+milestones:
+  fair: {date: 2027-03-31, goal: g, metric: m, target: 20}
+  show: {date: 2027-10-31, goal: g, metric: m, target: 80}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "share"),
+    [
+        ("2027-02-28", F(20, 100) * F(2, 3)),
+        ("2027-03-31", F(20, 100)),
+        ("2027-04-30", F(20, 100) + F(80, 100) * F(1, 7)),
+        ("2027-10-31", 1),
+        ("2027-11-30", 1),
+    ],
+)
+def test_milestones_that_share_a_flow_out_say_what_is_due(day: str, share: Fraction) -> None:
+    found = progress(STEPS, "2027-01-31,m,1,,,\n", day)
+    assert (found.share, found.by_milestones) == (share, True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("target: 80", "target: 81"), ("due: 2027-12-31", "due: 2027-12-31, split: month")]
+)
+def test_milestones_that_are_not_the_whole_or_a_stated_split(old: str, new: str) -> None:
+    yaml = STEPS.replace(old, new)
+    assert progress(yaml, "2027-01-31,m,1,,,\n", "2027-03-31").share == F(1, 4)
+
+
 def test_a_flow_that_is_to_stay_low_is_held_by_its_projection() -> None:
     yaml = (FLOW % (500, 400)).replace("unit: people", "unit: cases, better: down")
     found = progress(yaml, "2027-06-30,m,210,,,\n", "2027-06-30")

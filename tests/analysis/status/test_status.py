@@ -97,13 +97,23 @@ def test_tactics_are_due_by_their_days() -> None:
     assert (letters.state, letters.contributions[0].actual, letters.verdict) == ("finished", 55, "missed")
     assert (later.state, later.verdict, later.silent) == ("not_started", "not_due", False)
     assert (undated.state, undated.elapsed, undated.verdict) == ("no_dates", None, "no_plan")
-    assert (form.contributions[0].actual, form.verdict, form.silent) == (None, "no_data", True)
+    assert (form.contributions[0].actual, form.verdict, form.silent) == (None, "no_data", False)  # a rate
     assert (show.contributions[0].to_date, show.verdict, show.silent) == (0, "not_due", False)
 
 
 def test_of_an_event_nothing_is_due_before_its_day_and_from_then_on_by_days() -> None:
     show = held(TACTICS, BROUGHT, "2027-01-25").tactics[5]
     assert (show.contributions[0].to_date, show.silent, show.verdict) == (5, True, "behind")
+
+
+def test_silence_says_something_once_a_tenth_and_a_whole_unit_are_due() -> None:
+    yaml = TACTICS.replace("start: 2027-02-01, end: 2027-02-28, budget: 500, contributes: {leads: 10}", "start: 2027-01-01, end: 2027-01-20, contributes: {leads: 10}")  # fmt: skip
+    silent = {day: held(yaml, BROUGHT, f"2027-01-{day}").tactics[2].silent for day in ("10", "18", "19")}
+    assert silent["10"] and silent["19"]
+    few = yaml.replace("contributes: {leads: 10}", "contributes: {leads: 1}")
+    assert not held(few, BROUGHT, "2027-01-19").tactics[2].silent
+    late = yaml.replace("end: 2027-01-20", "end: 2027-12-20")
+    assert not held(late, BROUGHT, "2027-01-20").tactics[2].silent
 
 
 def test_nothing_recorded_of_any_tactic_says_nothing_of_one() -> None:

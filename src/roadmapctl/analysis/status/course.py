@@ -1,8 +1,9 @@
 """How much of a way the plan wants by each day: by the goal's own split and the plan's seasonality."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from roadmapctl.analysis.calendar.spans import end_of
 from roadmapctl.analysis.seasonality import Curve, Weights
@@ -36,6 +37,22 @@ def share_due(start: date, end: date, day: date, weights: Weights, rhythm: Rhyth
     first, last = _span(start, end, day, rhythm or "month")
     before = curve.until(first - timedelta(days=1))
     return before + (curve.until(last) - before) * elapsed(first, last, day)
+
+
+class Step(NamedTuple):
+    """A part of a way that has its own day: the `part` of the whole that is due by the end of `day`."""
+
+    day: date
+    part: Fraction
+
+
+def share_by_steps(start: date, steps: Sequence[Step], day: date, weights: Weights) -> Fraction:
+    """The share that is due where the plan itself says how much by which days; between them as `share_due` has it."""
+    due = Fraction(0)
+    for step in steps:
+        due += step.part * share_due(start, step.day, day, weights, None)
+        start = step.day + timedelta(days=1)
+    return due
 
 
 def _span(start: date, end: date, day: date, rhythm: Rhythm) -> tuple[date, date]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from roadmapctl.analysis.pacing import due
-from roadmapctl.analysis.status.course import Rhythm, share_due, weights_of
+from roadmapctl.analysis.status.course import Rhythm, Step, share_by_steps, share_due, weights_of
 from roadmapctl.analysis.status.held import held
 from roadmapctl.analysis.status.ledger import Ledger, Track
 from roadmapctl.analysis.status.result import Gap, Progress
@@ -19,7 +19,8 @@ NOTHING = Fraction(0)
 
 
 class Way(NamedTuple):
-    """From a baseline to a target of a metric, from a day to a day, in a rhythm; of a segment, where one is named."""
+    """From a baseline to a target of a metric, from a day to a day, in a rhythm or by steps of the plan's own; of a segment, where
+    one is named."""
 
     metric: str | None
     start: date | None
@@ -28,6 +29,7 @@ class Way(NamedTuple):
     target: Decimal | None
     rhythm: Rhythm | None = None
     segment: str | None = None
+    steps: tuple[Step, ...] = ()
 
 
 def progress(plan: Plan, ledger: Ledger, way: Way, as_of: date) -> Progress:
@@ -55,13 +57,18 @@ def _planned(plan: Plan, way: Way, metric: Metric, ledger: Ledger, as_of: date) 
     first = NOTHING if kind == "flow" else baseline
     share = None
     if way.start is not None and way.end is not None:
-        share = share_due(way.start, way.end, as_of, weights_of(plan, kind), way.rhythm)
+        weights = weights_of(plan, kind)
+        share = (
+            share_by_steps(way.start, way.steps, as_of, weights)
+            if way.steps
+            else share_due(way.start, way.end, as_of, weights, way.rhythm)
+        )
     wanted = None if share is None or target is None or first is None else due(target, share, first)
     down = metric.better == "down" if first is None or target in (None, first) else target < first
     ceiling = kind == "flow" and metric.better == "down"
     return Progress(
         metric=way.metric, kind=kind, start=way.start, end=way.end, baseline=baseline, target=target, share=share,
-        to_date=wanted, down=down or ceiling, ceiling=ceiling,
+        to_date=wanted, down=down or ceiling, ceiling=ceiling, by_milestones=bool(way.steps),
     )  # fmt: skip
 
 

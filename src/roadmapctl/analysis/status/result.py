@@ -35,7 +35,8 @@ class Progress:
     both are those of `end`. `attainment` is what has been reached of the way, `pacing` the same of what was due, 1 being on
     plan and more always better; `projection` the value at `end` at this pace. `growth` is the projection over the baseline of a
     flow, less 1. `reached_on` is the first recorded day on which the target was reached. `down`: the target is reached from
-    above. `ceiling`: a flow of which less is better, which is held by its projection.
+    above. `ceiling`: a flow of which less is better, which is held by its projection. `by_milestones`: its milestones say how much
+    of it is due when.
     """
 
     metric: str | None
@@ -56,6 +57,7 @@ class Progress:
     reached_on: date | None = None
     down: bool = False
     ceiling: bool = False
+    by_milestones: bool = False
     verdict: Verdict = "no_data"
     gap: Gap | None = None
 

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from roadmapctl.analysis.rounding import exact_sum
+from roadmapctl.analysis.status.course import Step
 from roadmapctl.analysis.status.progress import Way
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
@@ -22,7 +24,32 @@ class Frame(NamedTuple):
 
     def of_goal(self, goal: Goal) -> Way:
         """From the plan's beginning to the goal's day, or the plan's end."""
-        return Way(goal.metric, self.start, goal.due or self.end, goal.baseline, goal.aim, goal.split, goal.segment)
+        end = goal.due or self.end
+        return Way(
+            goal.metric, self.start, end, goal.baseline, goal.aim, goal.split, goal.segment, self._steps(goal, end)
+        )
+
+    def _steps(self, goal: Goal, end: date | None) -> tuple[Step, ...]:
+        """The milestones of a goal on a flow, where they share all of it out among their days and it has no split of its own."""
+        if (
+            goal.split is not None
+            or not goal.aim
+            or end is None
+            or self.start is None
+            or not self._adds_up(goal.metric)
+        ):
+            return ()
+        alike = [m for m in self.plan.milestones.values() if m.metric == goal.metric and self.goal_of(m) is goal]
+        dated = [
+            (m.date, m.target) for m in alike if m.date is not None and m.target is not None and m.date >= self.start
+        ]
+        if len(dated) < 2 or len(dated) < len(alike) or exact_sum(target for _, target in dated) != goal.aim:
+            return ()
+        return tuple(Step(min(day, end), Fraction(target) / Fraction(goal.aim)) for day, target in sorted(dated))
+
+    def _adds_up(self, id: str | None) -> bool:
+        metric = self.plan.metrics.get(id or "")
+        return metric is not None and not metric.is_rate and metric.kind == "flow"
 
     def of_milestone(self, id: str) -> Way:
         """From where its goal starts to its own target, in the goal's rhythm and of the goal's segment."""
@@ -36,8 +63,7 @@ class Frame(NamedTuple):
     def _begins(self, milestone: Milestone, day: date, goal: Goal | None) -> date | None:
         """The plan's first day. Of a flow whose milestones are parts of the goal, as RM610 counts them, the day after the one
         before; milestones that come to more than the goal are each the whole so far."""
-        metric = self.plan.metrics.get(milestone.metric or "")
-        if metric is None or metric.is_rate or metric.kind != "flow":
+        if not self._adds_up(milestone.metric):
             return self.start
         alike = [m for m in self.plan.milestones.values() if m.metric == milestone.metric and self.goal_of(m) is goal]
         aim = None if goal is None else goal.aim

@@ -15,6 +15,8 @@ from roadmapctl.model.actuals import SPEND
 from roadmapctl.model.tactics import Tactic
 
 NOTHING = Fraction(0)
+SHOWS_FROM = Fraction(1, 10)
+"""The part of a tactic from which silence says something."""
 
 
 class Recorded(NamedTuple):
@@ -41,7 +43,7 @@ def tactic_statuses(frame: Frame, ledger: Ledger, as_of: date) -> tuple[TacticSt
 def _status(id: str, tactic: Tactic, plan: Plan, found: Recorded, as_of: date) -> TacticStatus:
     part, wanted = part_over(tactic, as_of), part_due(tactic, as_of)
     contributions = tuple(_contributions(id, tactic, wanted, found))
-    silent = bool(wanted) and bool(found.named) and id not in found.named
+    silent = id not in found.named and bool(found.named) and _should_show(wanted, contributions)
     state = _state(tactic, as_of)
     return TacticStatus(
         id=id,
@@ -54,6 +56,13 @@ def _status(id: str, tactic: Tactic, plan: Plan, found: Recorded, as_of: date) -
         verdict=_verdict(state, _judged(contributions, tactic, plan), silent=silent),
         silent=silent,
     )
+
+
+def _should_show(wanted: Fraction | None, contributions: tuple[Contribution, ...]) -> bool:
+    """Is enough of a tactic due for something to be recorded of it: a tenth, and a whole unit of something?"""
+    if wanted is None or wanted < SHOWS_FROM:
+        return False
+    return not contributions or any(row.to_date is not None and abs(row.to_date) >= 1 for row in contributions)
 
 
 def part_over(tactic: Tactic, as_of: date) -> Fraction | None:

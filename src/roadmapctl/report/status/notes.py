@@ -60,6 +60,8 @@ def _of_goal(goal: GoalStatus, as_of: date, words: Words) -> Iterator[str]:
     if found.actual is None:
         return
     yield from _basis(goal, name, words)
+    if found.by_milestones:
+        yield words.note("by_milestones", goal=name)
     if found.ceiling:
         yield words.note("ceiling", goal=name)
     if found.share and found.share < EARLY:

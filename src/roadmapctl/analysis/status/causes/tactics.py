@@ -31,7 +31,7 @@ def by_tactic(goal_id: str, found: Progress, scene: Scene) -> Iterator[Cause]:
             continue
         planned = Fraction(tactic.contributes.get(found.metric, 0)) * part
         actual = brought.get(id, NOTHING)
-        silent = id not in brought and planned != 0
+        silent = id not in brought and abs(planned) >= 1
         yield Cause("tactic", id, found.metric, planned, actual, sign * (actual - planned), silent=silent)
 
 

@@ -12,7 +12,7 @@ GONE = ("statement", "change", "split", "name")
 
 def goals(source: Source) -> Section:
     """The goals that fall due in the part. Each supports the wider plan's goal that it is a part of, and has its id."""
-    members = source.members("goals", tuple(source.cut.goals))
+    members = source.members("goals", source.cut.goals)
     found = {id: _goal(source, id, values, source.cut.goals[id]) for id, values in members.items()}
     gone = source.words.comment("between").join(_left_out(source))
     return section(
@@ -51,7 +51,7 @@ def _can_be_shared(goal: Goal) -> bool:
 def milestones(source: Source) -> Section:
     """The milestones dated in the part; one whose tactics bring too little here asks somebody to decide."""
     plan, words = source.cut.plan, source.words
-    found = source.members("milestones", tuple(source.cut.milestones))
+    found = source.members("milestones", source.cut.milestones)
     above: dict[str, tuple[str, ...]] = {}
     for id, part in source.cut.milestones.items():
         metric = plan.milestones[id].metric
@@ -59,7 +59,7 @@ def milestones(source: Source) -> Section:
             found[id]["target"] = words.quantity(part.target, metric)
         elif part.wanted is not None and part.brought is not None and part.short is not None:
             found[id].pop("target")
-            asked = {"wanted": part.wanted, "brought": part.brought, "short": part.short}
-            spoken = {key: words.spoken(value, metric) for key, value in asked.items()}
+            spoken = {"wanted": words.spoken(part.wanted, metric), "brought": words.added(part.brought, metric)}
+            spoken["short"] = words.added(part.short, metric)
             above[id] = (words.comment("milestone_short", **spoken),)
     return section(found, words.comment("milestones"), **above)

@@ -11,38 +11,36 @@ MOST = 5
 
 def focus(source: Source) -> Section:
     """The wider plan's focus areas that the part's tactics belong to; without any, one for each goal that they serve."""
-    named = {tactic.focus for id in source.cut.tactics if (tactic := source.cut.plan.tactics[id]).focus is not None}
-    if named:
-        found = source.members("focus", tuple(id for id in named if id is not None))
+    if _are_named(source):
+        found = source.members("focus", set(areas(source).values()))
         for area in found.values():
             area["goals"] = [goal for goal in area.get("goals") or () if goal in source.cut.goals]
         return section({id: {k: v for k, v in area.items() if v} for id, area in found.items()})
-    areas = dict.fromkeys(_areas(source).values())
-    made = {id: _area(source, id) for id in source.cut.goals if id in areas}
-    return section(made, source.words.comment("focus"))
+    merged = _merged(source)
+    used = set(areas(source).values())
+    goals = {id: [g for g in source.cut.goals if merged.get(g, g) == id] for id in source.cut.goals if id in used}
+    return section({id: _area(source, id, own) for id, own in goals.items()}, source.words.comment("focus"))
 
 
-def _area(source: Source, id: str) -> dict[str, object]:
+def _area(source: Source, id: str, goals: list[str]) -> dict[str, object]:
     """The area of a goal, with the goals whose areas were merged into it."""
     plan = source.cut.plan
-    goals = [goal for goal in source.cut.goals if goal == id or _merged(source).get(goal) == id]
     improves = dict.fromkeys(metric for goal in goals if (metric := plan.goals[goal].metric) is not None)
     name = plan.goals[id].name or source.words.metric(plan.goals[id].metric) or id
     return {"name": name, "goals": goals, **({"improves": list(improves)} if improves else {})}
 
 
-def area_of(source: Source, tactic_id: str) -> str | None:
-    """The focus area that a tactic of the part belongs to; None where there is none."""
-    tactics = source.cut.plan.tactics
-    if any(tactics[id].focus is not None for id in source.cut.tactics):
-        return tactics[tactic_id].focus
-    return _areas(source).get(tactic_id)
-
-
-def _areas(source: Source) -> dict[str, str]:
-    """By tactic of the part, the goal that is its area."""
+def areas(source: Source) -> dict[str, str]:
+    """By tactic of the part, the focus area it belongs to: the one it names, where any does; else that of the goal it serves."""
+    if _are_named(source):
+        named = ((id, source.cut.plan.tactics[id].focus) for id in source.cut.tactics)
+        return {id: area for id, area in named if area is not None}
     merged = _merged(source)
     return {id: merged.get(goal, goal) for id, goal in _served(source).items()}
+
+
+def _are_named(source: Source) -> bool:
+    return any(source.cut.plan.tactics[id].focus is not None for id in source.cut.tactics)
 
 
 def _merged(source: Source) -> Mapping[str, str]:

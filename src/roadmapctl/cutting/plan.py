@@ -10,6 +10,7 @@ from roadmapctl.cutting.focus import focus
 from roadmapctl.cutting.funnel import Moved, funnel
 from roadmapctl.cutting.sheet import Section, Source, section
 from roadmapctl.cutting.work import organization, tactics
+from roadmapctl.cutting.yaml_text import yaml_text
 from roadmapctl.diagnostics import Path
 from roadmapctl.i18n import dates
 from roadmapctl.i18n.cutting_words import NAMES
@@ -37,15 +38,21 @@ class Draft:
     values: Mapping[str, Any]
     comments: Mapping[Path, tuple[str, ...]]
 
+    @property
+    def text(self) -> str:
+        """It as YAML."""
+        return yaml_text(self.values, self.comments)
+
 
 def draft(source: Source, links: Links, *, funnel_gone: str | None = None) -> Draft:
     """The plan of a part. `funnel_gone` is the reason why the funnel is left out, None to put it in."""
+    funnel_part = _funnel(source, links, funnel_gone)
     sections = {
         "focus": focus(source),
         "goals": goals(source),
-        "funnel": _funnel(source, links, funnel_gone),
+        "funnel": funnel_part,
         "milestones": milestones(source),
-        "tactics": tactics(source),
+        "tactics": tactics(source, stages=bool(funnel_part.value)),
         "organization": organization(source),
         "measurement": _measurement(source, links),
     }

@@ -1,12 +1,11 @@
 """A cut plan that has been checked before anybody sees it: what only a human can say stands in it as a question."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roadmapctl.cutting.plan import Draft, Links, draft
 from roadmapctl.cutting.sheet import Source
 from roadmapctl.cutting.words import Words
-from roadmapctl.cutting.yaml_text import yaml_text
 from roadmapctl.diagnostics import Diagnostic, Path, Severity
 from roadmapctl.i18n.text import say
 
@@ -31,8 +30,7 @@ def settle(source: Source, links: Links, check: Check) -> Settled:
     """
 
     def faults(written: Draft) -> list[Diagnostic]:
-        found = check(yaml_text(written.values, written.comments))
-        return [fault for fault in found if fault.severity is not Severity.INFO]
+        return [fault for fault in check(written.text) if fault.severity is not Severity.INFO]
 
     written = draft(source, links)
     found = faults(written)
@@ -53,12 +51,12 @@ def settled(words: Words, written: Draft, found: Sequence[Diagnostic], left: Seq
         written, found = _questions(words, written, asked), left
     lines = [line for above in written.comments.values() for line in above]
     marks = sum(line.startswith(("? ", "？")) for line in lines)
-    return Settled(yaml_text(written.values, written.comments), marks, tuple(found))
+    return Settled(written.text, marks, tuple(found))
 
 
 def without_method(written: Draft) -> Draft:
     """The same plan, naming no method."""
-    return Draft({key: value for key, value in written.values.items() if key != "framework"}, written.comments)
+    return replace(written, values={key: value for key, value in written.values.items() if key != "framework"})
 
 
 def _reason(source: Source, faults: Sequence[Diagnostic]) -> str:
@@ -81,7 +79,7 @@ def _questions(words: Words, written: Draft, faults: Sequence[Diagnostic]) -> Dr
     first = next(key for key in ("budget", "parent", "period", "name") if key in values)
     command = " ".join(("roadmapctl coverage FILE", *(f"--framework {name}" for name in written.values["framework"])))
     method = (words.comment("no_method", command=command), f"framework: [{methods}]")
-    return Draft(values, {**comments, (first,): (*method, *comments.get((first,), ()))})
+    return replace(written, values=values, comments={**comments, (first,): (*method, *comments.get((first,), ()))})
 
 
 def _place(path: Path, written: Draft) -> Path:

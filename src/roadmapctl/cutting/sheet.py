@@ -1,6 +1,6 @@
 """A plan being written: its values in the order of the format, and the comments above them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +32,7 @@ class Source:
             found = found.get(step) if isinstance(found, Mapping) else None
         return {} if found is None else found
 
-    def members(self, section: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    def members(self, section: str, ids: Collection[str]) -> dict[str, dict[str, Any]]:
         """Copies of the members of a section with these ids, in the section's order."""
         return {id: dict(member or {}) for id, member in self.section(section).items() if id in ids}
 

@@ -60,6 +60,12 @@ class Words:
             return text
         return f"{text}{' ' if counted[0].isascii() else ''}{counted}"
 
+    def added(self, value: Decimal, metric_id: str | None) -> str:
+        """What is added to a metric, in a sentence: `0.5 points` to a rate, else as `spoken` has it."""
+        if self._is_rate(metric_id):
+            return self.comment("points", number=plain_text(value * 100))
+        return self.spoken(value, metric_id)
+
     def money(self, value: Decimal) -> str:
         """An amount in the plan's currency."""
         return numbers.amount(value, self.plan.currency, self.language)

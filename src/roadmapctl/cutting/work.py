@@ -3,7 +3,7 @@
 from typing import Any
 
 from roadmapctl.analysis.parts.tactics import TacticPart
-from roadmapctl.cutting.focus import area_of
+from roadmapctl.cutting.focus import areas
 from roadmapctl.cutting.sheet import Section, Source, section
 from roadmapctl.i18n import dates
 from roadmapctl.model.tactics import Tactic
@@ -11,37 +11,50 @@ from roadmapctl.model.tactics import Tactic
 KEPT_OF_ORGANIZATION = ("structure", "functions", "head", "hour_cost")
 
 
-def tactics(source: Source) -> Section:
-    """The tactics that run in the part, with their days, money and contributions there."""
+def tactics(source: Source, *, stages: bool) -> Section:
+    """The tactics that run in the part, with their days, money and contributions there.
+
+    `stages`: is there a funnel, to whose stages and sources events can lead?
+    """
     words, plan = source.words, source.cut.plan
-    found = source.members("tactics", tuple(source.cut.tactics))
-    members = {id: _tactic(source, id, values, source.cut.tactics[id]) for id, values in found.items()}
+    found = source.members("tactics", source.cut.tactics)
+    belongs = areas(source)
+    members = {id: _tactic(source, id, values, belongs.get(id), stages) for id, values in found.items()}
     above = {id: _above(source, id) for id in members}
     undated = [id for id, tactic in plan.tactics.items() if tactic.start is None and tactic.end is None]
     gone = words.comment("tactic_undated", tactics=words.comment("between").join(undated))
     return section(members, words.comment("tactics"), *([gone] if undated else []), **above)
 
 
-def _tactic(source: Source, id: str, values: dict[str, Any], part: TacticPart) -> dict[str, Any]:
-    """The tactic's own keys in their order; what the wider plan alone knows is left out."""
+def _tactic(source: Source, id: str, values: dict[str, Any], area: str | None, stages: bool) -> dict[str, Any]:
+    """The tactic's own keys in their order, and its focus area; what the wider plan alone knows is left out."""
     words, cut = source.words, source.cut
-    tactic = cut.plan.tactics[id]
+    tactic, part = cut.plan.tactics[id], cut.tactics[id]
     changed: dict[str, Any] = {
         "start": part.start.isoformat(),
         "end": part.end.isoformat(),
         "milestone": values.get("milestone") if values.get("milestone") in cut.milestones else None,
         "after": [other for other in values.get("after") or () if other in cut.tactics],
-        "focus": area_of(source, id),
+        "focus": area,
         "budget": None if part.budget is None else words.figure(part.budget),
         "contributes": {metric: words.addition(n, metric) for metric, n in part.contributes.items()},
         "playbook": values.get("playbook") if _is_event_here(tactic, part) else None,
-        "event": _event(values.get("event"), tactic, part),
+        "event": _event(_without_funnel(values.get("event"), stages), tactic, part),
     }
     order = [key for key in values if key != "focus"]
     place = next((n for n, key in enumerate(order) if key in ("milestone", "owner", "channel", "start")), len(order))
     order.insert(place, "focus")
     whole = {key: changed.get(key, values.get(key)) for key in dict.fromkeys([*order, "start", "end"])}
     return {key: value for key, value in whole.items() if value not in (None, [], {})}
+
+
+def _without_funnel(event: dict[str, Any] | None, stages: bool) -> dict[str, Any] | None:
+    """The event without what it says of the funnel, where that is not there."""
+    if event is None or stages:
+        return event
+    kept = {key: value for key, value in event.items() if key != "source"}
+    cta = {key: value for key, value in (kept.get("cta") or {}).items() if key != "leads_to"}
+    return {key: value for key, value in {**kept, "cta": cta}.items() if value not in (None, {})}
 
 
 def _event(values: dict[str, Any] | None, tactic: Tactic, part: TacticPart) -> dict[str, Any] | None:

@@ -9,16 +9,17 @@ from typing import Any
 from roadmapctl.diagnostics import Path
 from roadmapctl.load.scalars import resolve
 
-Comments = Mapping[Path, tuple[str, ...]]
-"""Lines of comment by the path of the value they stand above; those of the empty path open the file."""
-
 WIDTH = 140
 COMMENT_WIDTH = 120
 STEP = "  "
 OWN_BLOCK = ("tactics",)
 """Sections whose members are always written key by key, for that is where most of the editing is done."""
-SPECIAL = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`\s=~<]|:(?:\s|$)|\s#|\s$")
+SPECIAL = re.compile(r"^[,\[\]{}#&*!|>'\"%@`\s=~<]|^[-?:](?:\s|$)|:(?:\s|$)|\s#|\s$")
 FLOW_SPECIAL = re.compile(r"[,\[\]{}]|:$")
+
+
+Comments = Mapping[Path, tuple[str, ...]]
+"""Lines of comment by the path of the value they stand above; those of the empty path open the file."""
 
 
 class Written(str):

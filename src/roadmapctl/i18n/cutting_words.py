@@ -43,6 +43,7 @@ COMMENTS: Words = {
                 "actuals: {actuals}   # 删去行首的 #，即可用上级计划的实际数据对照本计划"),
     "question": ("? {question}", "？{question}"),
     "between": (", ", "、"),
+    "points": ("{number} points", "{number}个百分点"),
 }
 
 NAMES: Words = {

@@ -22,7 +22,7 @@ def test_the_mend_of_a_call_names_the_stages_it_may_lead_to() -> None:
     text = f"{EVENTS}tactics: {{t: {{event: {{cta: {{action: come, leads_to: lead}}}}}}}}\n"
     (one,) = (d for d in checked(text).diagnostics if d.code == "RM640")
     assert mend(one) == "lead them to sql / opportunity"
-    assert sentence(one, "zh") == "t 的观众已进入 sql，行动号召却把他们带回 lead"
+    assert sentence(one, "zh") == "t 的观众已进入 sql，行动号召却把他们带回 Contact"
 
 
 @pytest.mark.parametrize(

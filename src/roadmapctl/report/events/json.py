@@ -68,6 +68,7 @@ def _size(one: SizePlan) -> dict[str, Any]:
         "needed": size.events_whole,
         "needed_exactly": plain(size.events),
         "planned": one.total,
+        "too_late": one.late,
         "missing": one.missing,
         "too_many": one.too_many,
         "attendees": plain(one.attendees),

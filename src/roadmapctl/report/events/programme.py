@@ -105,13 +105,17 @@ def _each(words: Wording, programme: Programme) -> Table:
         (
             size_name(words, one.size),
             _one_brings(words, one),
-            number(one.attendees, 0),
-            "" if one.registrants is None else number(whole_up(one.registrants)),
-            told(words, "of_stage", units=units(one.units), stage=words.stage(one.size.feeds)),
+            *(_brings(words, one) if one.in_time else ("", "", "")),
         )
         for one in _shown(programme)
     )
     return table(words, "size one_brings >attendees >registrants >brings", rows)
+
+
+def _brings(words: Wording, one: SizePlan) -> tuple[str, str, str]:
+    registrants = "" if one.registrants is None else number(whole_up(one.registrants))
+    brings = told(words, "of_stage", units=units(one.units), stage=words.stage(one.size.feeds))
+    return number(one.attendees, 0), registrants, brings
 
 
 def _level(words: Wording, one: SizePlan) -> str | None:

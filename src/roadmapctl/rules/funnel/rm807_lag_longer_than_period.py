@@ -69,7 +69,12 @@ def lag_longer_than_period(plan: Plan) -> Iterator[Finding]:
     late = [stage for stage in result.stages if stage.too_late] if result is not None else []
     for stage in late[-1:]:
         start = plan.period.start if plan.period is not None else None
-        fields = {"stage": stage.id, "new": stage.new_whole, "last": stage.last_useful_date, "start": start}
+        fields = {
+            "stage": stage.name or stage.id,
+            "new": stage.new_whole,
+            "last": stage.last_useful_date,
+            "start": start,
+        }
         yield Finding(_lag_of(plan, stage.id), fields)
 
 

@@ -60,6 +60,7 @@ from roadmapctl.analysis.rounding import whole_up
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, goals_on_stages
+from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -82,7 +83,7 @@ def goals_too_small_for_the_funnel(plan: Plan) -> Iterator[Finding]:
         fields = {
             "goals": " + ".join(row.goals),
             "sum": total,
-            "stage": row.stage,
+            "stage": stage_name(plan, row.stage),
             "target": start,
             "need": whole_up(row.need),
         }

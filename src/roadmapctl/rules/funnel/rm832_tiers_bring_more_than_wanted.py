@@ -65,6 +65,7 @@ from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.funnel.rm833_more_comes_than_is_wanted import covered_anyway
+from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -89,6 +90,11 @@ def tiers_bring_more_than_wanted(plan: Plan) -> Iterator[Finding]:
         events = source.events
         if events is not None and events.surplus > 0:
             brought = events.units + events.surplus
-            fields = {"source": source.id, "stage": source.feeds, "brought": brought, "wanted": events.units}
+            fields = {
+                "source": source.id,
+                "stage": stage_name(plan, source.feeds),
+                "brought": brought,
+                "wanted": events.units,
+            }
             path = ("funnel", "sources", source.id, "event", "tiers")
             yield Finding(path, {**fields, "surplus": events.surplus}, key=True)

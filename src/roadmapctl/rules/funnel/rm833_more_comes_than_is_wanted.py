@@ -55,6 +55,7 @@ from typing import TYPE_CHECKING
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -77,7 +78,12 @@ def more_comes_than_is_wanted(plan: Plan) -> Iterator[Finding]:
     if result is None:
         return
     most = max((s for s in result.sources if s.brings is not None), key=lambda s: s.units * s.conversion)
-    fields = {"source": most.id, "stage": most.feeds, "surplus": result.surplus, "deals": result.demand.deals}
+    fields = {
+        "source": most.id,
+        "stage": stage_name(plan, most.feeds),
+        "surplus": result.surplus,
+        "deals": result.demand.deals,
+    }
     yield Finding(("funnel", "sources", most.id, "brings"), fields)
 
 

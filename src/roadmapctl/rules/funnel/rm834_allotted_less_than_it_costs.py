@@ -54,6 +54,7 @@ from math import floor
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -75,7 +76,12 @@ def allotted_less_than_it_costs(plan: Plan) -> Iterator[Finding]:
         spend = allotted.get(source.id)
         if spend is None or source.cost is None or source.cost <= spend:
             continue
-        fields = {"source": source.id, "stage": source.feeds, "spend": spend, "units": source.units_whole}
+        fields = {
+            "source": source.id,
+            "stage": stage_name(plan, source.feeds),
+            "spend": spend,
+            "units": source.units_whole,
+        }
         fields["cost"] = source.cost
         yield Finding(("funnel", "sources", source.id, "spend"), fields, help=_mend(fields, source.cost_per_unit))
 

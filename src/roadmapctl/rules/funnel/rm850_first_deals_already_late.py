@@ -84,7 +84,7 @@ def first_deals_already_late(plan: Plan) -> Iterator[Finding]:
         stage, late = timing.result.stages[number], late_at(number, timing)
         if late.deals > timing.result.demand.deals * NOTABLE:
             fields = {
-                "stage": stage.id,
+                "stage": stage.name or stage.id,
                 "short": late.short_whole,
                 "deals": round(late.deals),
                 "start": timing.dues.period.start,

@@ -56,6 +56,7 @@ from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.in_time import by_month
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -83,7 +84,11 @@ def team_cannot_keep_up(plan: Plan) -> Iterator[Finding]:
     for load in team_loads(plan, result, calendar):
         left = load.waiting[-1]
         if left >= 1:
-            fields = {"stage": load.stage, "capacity": round(sum(load.capacity)), "demand": round(sum(load.demand))}
+            fields = {
+                "stage": stage_name(plan, load.stage),
+                "capacity": round(sum(load.capacity)),
+                "demand": round(sum(load.demand)),
+            }
             names = ", ".join(team.id for team in load.teams)
             others = {"teams": names, "left": round(left), "period": str(plan.period)}
             path = ("funnel", "teams", load.teams[0].id)

@@ -61,6 +61,7 @@ from typing import TYPE_CHECKING
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -91,6 +92,10 @@ def call_to_action_leads_back(plan: Plan) -> Iterator[Finding]:
 def _finding(plan: Plan, action: "Action") -> Finding:
     ids = [stage.id for stage in plan.funnel.stages] if plan.funnel is not None else []
     following = ids[ids.index(action.feeds or "") :][:2]
-    fields = {"tactic": action.held.id, "feeds": action.feeds, "leads_to": action.leads_to}
+    fields = {
+        "tactic": action.held.id,
+        "feeds": stage_name(plan, action.feeds or ""),
+        "leads_to": stage_name(plan, action.leads_to or ""),
+    }
     mend = Message("lead them to {next}", "请把行动号召指向 {next}", {"next": " / ".join(following)})
     return Finding(("tactics", action.held.id, "event", "cta", "leads_to"), fields, help=mend)

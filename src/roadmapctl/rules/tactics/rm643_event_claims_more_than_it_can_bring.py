@@ -71,6 +71,7 @@ from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.funnel.rm815_funnel_costs_more_than_the_budget import funnel_costs_more_than_the_budget
+from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -104,22 +105,24 @@ def event_claims_more_than_it_can_bring(plan: Plan) -> Iterator[Finding]:
     for held, size in sized(plan, result) if result is not None else ():
         claim = contributed(plan, held, size)
         if claim is not None and claim.stage == size.feeds and claim.units > held.number * size.units * HOPEFUL:
-            yield _finding(held, size, claim)
+            yield _finding(plan, held, size, claim)
 
 
-def _finding(held: "Held", size: "Size", claim: "Brought") -> Finding:
+def _finding(plan: Plan, held: "Held", size: "Size", claim: "Brought") -> Finding:
     from roadmapctl.analysis.plain import percent
 
     fields = {
         "tactic": held.id,
         "claimed": claim.units,
-        "stage": claim.stage,
+        "stage": stage_name(plan, claim.stage),
         "number": held.number,
         "audience": size.audience,
         "rate": percent(size.rate),
         "units": held.number * size.units,
     }
-    return Finding(("tactics", held.id, "contributes", claim.metric or ""), fields, help=_mend(claim, size))
+    uncounted = (("tactics", held.id, "event", "events"),) if held.event.events is None else ()
+    path = ("tactics", held.id, "contributes", claim.metric or "")
+    return Finding(path, fields, help=_mend(claim, size), absent=uncounted)
 
 
 def _mend(claim: "Brought", size: "Size") -> Message | None:

@@ -65,6 +65,7 @@ from typing import TYPE_CHECKING
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -98,10 +99,10 @@ def fewer_events_than_the_funnel_takes(plan: Plan) -> Iterator[Finding]:
     for source in result.sources:
         own = [(size, number) for size, number in events if size.source == source.id]
         if source.events is not None and own:
-            yield from _short(source, own)
+            yield from _short(plan, source, own)
 
 
-def _short(source: "SourceResult", events: "list[tuple[Size, int]]") -> Iterator[Finding]:
+def _short(plan: Plan, source: "SourceResult", events: "list[tuple[Size, int]]") -> Iterator[Finding]:
     """`events` are sizes with the numbers that are planned of them early enough for the period's target."""
     from roadmapctl.analysis.rounding import summed
 
@@ -116,7 +117,7 @@ def _short(source: "SourceResult", events: "list[tuple[Size, int]]") -> Iterator
         "planned": sum(number for _, number in events),
         "units": units,
         "needed": source.units_whole,
-        "stage": source.feeds,
+        "stage": stage_name(plan, source.feeds),
         "missing": ceil((source.units - units) / one) if one else "–",
     }
     yield Finding(("funnel", "sources", source.id, "event"), fields, key=True)

@@ -174,3 +174,10 @@ def test_a_ring_of_links_comes_to_an_end(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("roadmap: 1\nname: X\nperiod: 2027\nparent: down/other.yaml\n")
     (tmp_path / "other.yaml").write_text("roadmap: 1\nname: Y\nperiod: 2027\nparent: down/other.yaml\n")
     assert check(tmp_path / "plan.yaml").diagnostics == ()
+
+
+def test_a_unit_under_the_plan_of_all_units_and_under_that_of_another(tmp_path: Path) -> None:
+    north = QUARTER.replace("period: 2027-Q1", "period: 2027-Q1\nunit: North")
+    assert codes(tmp_path, north) == []
+    assert codes(tmp_path, north, YEAR.replace("period: 2027", "period: 2027\nunit: North")) == []
+    assert codes(tmp_path, north, YEAR.replace("period: 2027", "period: 2027\nunit: South")) == [("RM053", ("unit",))]

@@ -68,10 +68,11 @@ def _reason(source: Source, faults: Sequence[Diagnostic]) -> str:
 
 
 def _questions(words: Words, written: Draft, faults: Sequence[Diagnostic]) -> Draft:
-    """The same plan without its method's name, and the method's questions at their places."""
+    """The same plan without its method's name, and the method's questions, each once, at the first place that lacks the answer."""
     values, comments = without_method(written).values, dict(written.comments)
     methods = ", ".join(written.values["framework"])
-    for fault in faults:
+    first_of = {(fault.code, fault.help.en): fault for fault in reversed(faults) if fault.help is not None}
+    for fault in reversed(first_of.values()):
         if fault.help is not None:
             place = _place(fault.path, written)
             asked = say(fault.help.en, fault.help.zh, fault.help.fields, words.language)

@@ -9,7 +9,7 @@ COMMENTS: Words = {
     "budget": ("{tactics} for the tactics below, and {unplanned} of the wider plan's money that no tactic has yet.",
                "下列打法 {tactics}，另有上级计划中尚未分配给打法的 {unplanned}。"),
     "budget_all": ("What the tactics below cost in these days.", "下列打法在本期内的花费。"),
-    "no_method": ("Take the # off the next line once the questions marked with “?” are answered: {command}",
+    "no_method": ("Take the # off the next line once each “?” is answered: {command}",
                   "回答完下文标有“？”的问题后，删去下一行的 #：{command}"),
     "today": ("? Where do we stand when this begins, and what did the time before it teach?",
               "？本期开始时现状如何？上一期学到了什么？"),

@@ -84,3 +84,23 @@ goals: {trials: {metric: trials, baseline: 8, target: 6, due: 2027-06-30}}
     assert [(d.code, d.severity.value) for d in checked(text).diagnostics] == [("RM320", "warning")]
     stock = text.replace("kind: flow", "kind: stock")
     assert [(d.code, d.severity.value) for d in checked(stock).diagnostics] == [("RM307", "error")]
+
+
+@pytest.mark.parametrize("slip", ["1_080万", "0.12亿"])
+def test_a_target_that_lost_a_digit_is_told_of_once(slip: str) -> None:
+    text = """\
+roadmap: 1
+name: 春季计划
+language: zh
+currency: CNY
+period: 2027
+metrics: {revenue: {name: 新签收入, unit: CNY, kind: flow}}
+goals: {revenue: {statement: 2027年12月31日前实现新签收入1.8亿元, metric: revenue, baseline: 1.2亿, target: 1.8亿, due: 2027-12-31}}
+funnel:
+  goal: revenue
+  deal_size: 10万
+  already_won: 2_000万
+  stages: [{id: lead, rate: 10%}, {id: customer}]
+"""
+    assert checked(text).diagnostics == ()
+    assert [d.code for d in checked(text.replace("target: 1.8亿", f"target: {slip}")).diagnostics] == ["RM310"]

@@ -72,7 +72,7 @@ def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
     for id, goal in plan.goals.items():
         metric = plan.metrics.get(goal.metric or "")
         statement = goal.statement or ""
-        computable = metric is not None and goal.aim is not None and not goal.goes_back(metric.better)
+        computable = metric is not None and goal.aim is not None and not _leads_back(goal, metric)
         number = computable and not says_number(statement, aims(goal))
         day = goal.due is not None and not says_day(statement, goal.due) and not outside(plan, goal.due)
         if statement and (number or day):
@@ -81,6 +81,11 @@ def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
         start = contradicted_start(goal) if computable and not number else None
         if start is not None:
             yield _finding(("goals", id), "baseline", start, quantity(goal.baseline or 0, metric))
+
+
+def _leads_back(goal: Goal, metric: Metric) -> bool:
+    """Is that an error already (RM307)? A flow may plan less than the last period, unless its sentence says otherwise."""
+    return metric.kind != "flow" and goal.goes_back(metric.better)
 
 
 def _beyond_the_whole(plan: Plan, goal: str) -> bool:

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.goals.rm310_statement_contradicts_fields import statement_contradicts_fields
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
@@ -54,9 +55,14 @@ def less_than_the_last_period(plan: Plan) -> Iterator[Finding]:
         aim, baseline, metric = goal.aim, goal.baseline, plan.metrics.get(goal.metric or "")
         if aim is None or baseline is None or metric is None or metric.kind != "flow":
             continue
-        if goal.goes_back(metric.better):
+        if goal.goes_back(metric.better) and not _says_otherwise(plan, id):
             key = "target" if goal.target is not None else "change"
             fields = {"goal": id, "target": quantity(aim, metric), "baseline": quantity(baseline, metric)}
             related = ((("goals", id, "baseline"), Message("the baseline is here", "基线在这里")),)
             absent = (("metrics", goal.metric or "", "better"),)
             yield Finding(("goals", id, key), {**fields, "metric": goal.metric}, related=related, absent=absent)
+
+
+def _says_otherwise(plan: Plan, goal: str) -> bool:
+    """Does the goal's own sentence contradict the numbers (RM310)?"""
+    return any(found.path[1] == goal and found.path[2] != "due" for found in statement_contradicts_fields(plan))

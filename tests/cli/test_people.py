@@ -69,7 +69,7 @@ def test_text_breaks_goals_down_and_names_what_nobody_carries(plan: Path) -> Non
         "No tactic leads to this goal: a milestone with goal: replies, and tactics that contribute rate, would.",
         "Nobody answers for this goal: name it in the goals of a person.",
         "No head is named (organization.head).",
-        "Ben Okafor 50% 1 1 of 3 €40,000 30",
+        "Ben Okafor 50% 1 1 of 3 250 Leads €40,000 30",
         "Nobody carries: data.",
         "No owner stands behind: Post.",
         "Conflicts: 1, resolved: 0.",
@@ -101,6 +101,7 @@ def test_json_is_stable_and_its_parts_sum(plan: Path) -> None:
     assert data["goals"][1]["to_go"] == 0.45
     ben = next(person for person in data["people"] if person["id"] == "ben")
     assert (ben["at_once"], ben["at_once_limit"], ben["budget"], ben["event_hours"]) == (1, 3, 40000, 30)
+    assert ben["contributes"] == {"leads": 250}
     assert data["organization"]["functions"] == [
         {"name": "strategy", "people": ["ana"], "needed": True},
         {"name": "fairs", "people": ["ben"], "needed": True},

@@ -1,5 +1,6 @@
 """`roadmapctl playbooks`: dated touches in both languages, a new run, the diagram, and what cannot be done."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -115,6 +116,21 @@ def test_json_is_stable(plan: Path) -> None:
         "date": "2027-05-12", "time": "08:30", "at": "-1h", "tactic": "spring", "playbook": "fair", "step": 2,
         "channel": "sms", "segment": "workshops", "message": "the stand", "outside": None,
     }  # fmt: skip
+
+
+def test_csv_has_a_row_for_every_touch_and_no_formula(plan: Path) -> None:
+    plan.write_text(PLAN.replace("message: thanks", "message: =1+1"), "utf-8")
+    rows = list(csv.DictReader(roadmapctl("playbooks", plan, "--format", "csv").out.splitlines()))
+    assert [(row["date"], row["time"], row["tactic"]) for row in rows] == [
+        ("2027-05-05", "", "spring"),
+        ("2027-05-12", "08:30", "spring"),
+        ("2027-05-13", "", "spring"),
+        ("2027-09-29", "", "autumn"),
+        ("2027-10-06", "", "autumn"),
+        ("2027-10-07", "", "autumn"),
+    ]
+    assert {row["message"][0] for row in rows if "1+1" in row["message"]} == {"'"}
+    assert rows[0]["channel"] == "email" and rows[0]["segment"] == "workshops" and rows[0]["step"] == "1"
 
 
 def test_a_new_run_is_dated_and_held_against_what_is_planned(plan: Path) -> None:

@@ -24,6 +24,7 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    CSV = "csv"
     MARKDOWN = "markdown"
     MD = "md"
     MERMAID = "mermaid"
@@ -49,7 +50,9 @@ def playbooks(
     date: str = typer.Option(None, metavar="YYYY-MM-DD", help="The day of an event that is not planned yet."),
     time: str = typer.Option(None, metavar="HH:MM", help="The time at which it begins."),
     segment: str = typer.Option(None, help="The segment it is for, so that touches that meet are seen."),
-    format: Format = typer.Option(Format.TEXT, help="How they are written; mermaid is the diagram of the systems."),
+    format: Format = typer.Option(
+        Format.TEXT, help="How they are written; csv has the touches, mermaid is the diagram of the systems."
+    ),
     language: Language = typer.Option(None, help="Language of labels. (default: the plan's)"),
 ) -> int:
     """Show when the steps of each playbook are due, event by event, and what they meet; how it is judged and what it taught."""
@@ -131,6 +134,10 @@ def _written(
         from roadmapctl.report.playbooks.json import playbooks_json
 
         return playbooks_json(plan, calendar, books, [entry(one, language) for one in checked.diagnostics])
+    if format is Format.CSV:
+        from roadmapctl.report.playbooks.csv import touches_csv
+
+        return touches_csv(calendar.touches, words)
     if format is Format.MERMAID:
         return _diagram(plan, books, words)
     from roadmapctl.report.playbooks.view import new_run_figures, playbook_figures

@@ -36,6 +36,7 @@ LABELS: Words = {
     "load": ("Who has how much", "工作量"),
     "capacity": ("Time for the plan", "投入比例"),
     "at_once": ("At once", "同时进行"),
+    "amount_of": ("{amount} {metric}", "{metric} {amount}"),
     "at_once_of": ("{number} of {limit}", "{number} / {limit}"),
     "too_many": ("{number} of {limit}: too many", "{number} / {limit}：过多"),
     "busiest": ("On", "最忙的一天"),

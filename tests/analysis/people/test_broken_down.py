@@ -119,6 +119,8 @@ def test_parts_sum_to_all_that_leads_to_the_goal(
     for person in ("lin", "ana", "zoe", None):
         parts = [part.brings for part in leads.parts if part.person == person]
         assert sum(parts) == sum(Fraction(r[2]) for r in rows.values() if r[0] == person and r[1] in ("m", "n"))
+    together = loads(plan(metrics=METRICS, goals=GOALS, milestones=MILESTONES, tactics=tactics, **PEOPLE))
+    assert sum(load.brings.get("leads", Fraction(0)) for load in together) == sum(Fraction(r[2]) for r in rows.values())
     assert subject["reach", "list"].brings == sum(Fraction(row[3]) for row in rows.values() if row[1] == "n")
 
 

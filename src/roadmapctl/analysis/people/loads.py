@@ -1,5 +1,6 @@
 """What each person has on their hands: tactics, money, hours, and how much of it at once."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,12 +14,13 @@ from roadmapctl.model.tactics import Tactic
 class Load(NamedTuple):
     """A person (None: tactics without an owner) with the tactics they own, in the plan's order.
 
-    `budget` is in the plan's currency, `hours` are those of the events. `at_once` tactics run on the day `busiest`, the first
+    `brings` is what these contribute by metric, in its unit; `budget` is in the plan's currency, `hours` are those of the events. `at_once` tactics run on the day `busiest`, the first
     such day; `limit` is how many this person can answer for, None for who is not listed.
     """
 
     person: str | None
     tactics: tuple[str, ...]
+    brings: Mapping[str, Fraction]
     budget: Decimal
     hours: Fraction
     at_once: int
@@ -49,12 +51,21 @@ def _load(plan: Plan, person: str | None, ids: list[str]) -> Load:
     return Load(
         person,
         tuple(ids),
+        _contributions(tactics),
         sum((tactic.budget or Decimal(0) for tactic in tactics), Decimal(0)),
         sum(map(_hours, tactics), Fraction(0)),
         at_once,
         busiest if at_once else None,
         limit(people[person]) if person in people else None,
     )
+
+
+def _contributions(tactics: Iterable[Tactic]) -> Mapping[str, Fraction]:
+    found: dict[str, Fraction] = {}
+    for tactic in tactics:
+        for metric, value in tactic.contributes.items():
+            found[metric] = found.get(metric, Fraction(0)) + Fraction(value)
+    return found
 
 
 def _hours(tactic: Tactic) -> Fraction:

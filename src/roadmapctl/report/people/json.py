@@ -67,6 +67,7 @@ def _person(plan: Plan, load: Load) -> dict[str, Any]:
         "incentive": None if one is None else one.incentive,
         "capacity": None if one is None or one.capacity is None else float(one.capacity),
         "tactics": list(load.tactics),
+        "contributes": {metric: plain(value) for metric, value in load.brings.items()},
         "at_once": load.at_once,
         "at_once_limit": load.limit,
         "busiest": None if load.busiest is None else load.busiest.isoformat(),

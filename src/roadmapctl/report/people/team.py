@@ -7,9 +7,11 @@ from roadmapctl.analysis.people.channels import channel_hands
 from roadmapctl.analysis.people.functions import functions
 from roadmapctl.analysis.people.loads import Load, loads
 from roadmapctl.analysis.people.structures import structure_gaps
+from roadmapctl.i18n import numbers
 from roadmapctl.model.organization import Organization
 from roadmapctl.report.figures import Line, Section
 from roadmapctl.report.people.words import Words
+from roadmapctl.report.wording import kind_of
 
 
 def team_sections(words: Words) -> tuple[Section, ...]:
@@ -66,7 +68,7 @@ def load_section(words: Words) -> Section | None:
     over = tuple(load.person or "" for load in found if load.is_over)
     section = words.table(
         words.label("load"),
-        "who capacity >tactics at_once busiest >budget >hours",
+        "who capacity >tactics at_once busiest brings >budget >hours",
         [_load(load, words) for load in found],
     )
     notes = (words.note("at_once"), *((words.note("over", people=words.people(over)),) if over else ()))
@@ -83,9 +85,20 @@ def _load(load: Load, words: Words) -> tuple[str, ...]:
         wording.count(len(load.tactics)),
         _at_once(load, words),
         wording.day(load.busiest) if load.at_once > 1 else "",
+        wording.join(_brings(metric, value, words) for metric, value in load.brings.items()),
         wording.money(load.budget) if load.budget else "",
         wording.count(load.hours) if load.hours != Fraction(0) else "",
     )
+
+
+def _brings(metric: str, value: Fraction, words: Words) -> str:
+    """`450 leads`, `45 points of the reply rate`."""
+    wording = words.wording
+    if kind_of(wording.plan.metrics.get(metric), wording.plan.currency) == "rate":
+        value_said = wording.label("points", number=numbers.number(value * 100))
+    else:
+        value_said = wording.quantity(value, metric)
+    return words.label("amount_of", amount=value_said, metric=wording.metric(metric))
 
 
 def _at_once(load: Load, words: Words) -> str:

@@ -65,7 +65,7 @@ def _finding(path: Path, id: str, first: Path, other: str, *, key: bool) -> Find
 
 
 def _channels(plan: Plan) -> dict[str, Path]:
-    """The channels in use, each with its first place; those that no segment names, where segments name any, are RM619's."""
+    """The channels in use, each with its first place; a tactic's that no segment names, where segments name any, is RM619's."""
     segments = plan.market.segments.items() if plan.market is not None else ()
     found: dict[str, Path] = {}
     for id, segment in segments:
@@ -75,6 +75,10 @@ def _channels(plan: Plan) -> dict[str, Path]:
         for id, tactic in plan.tactics.items():
             if tactic.channel is not None:
                 found.setdefault(tactic.channel, ("tactics", id, "channel"))
+    for id, playbook in plan.playbooks.items():
+        for index, step in enumerate(playbook.sequence):
+            if step.channel is not None:
+                found.setdefault(step.channel, ("playbooks", id, "sequence", index, "channel"))
     return found
 
 

@@ -126,7 +126,7 @@ class Score(Element):
     reach: Positive | None = None
     """People reached in a period."""
     impact: Positive | None = None
-    """Effect on each of them, 0.25 to 3."""
+    """Effect on each of them: 0.25 to 3; for ICE 1 to 10."""
     confidence: Share | None = None
     """How sure we are."""
     effort: Positive | None = None

@@ -81,6 +81,10 @@ def test_the_best_set_and_what_is_short_of_it() -> None:
         ("tables", 1_000, 1),
         ("podcast", 0, 2),
     ]
+    # Within 5 months no money makes a better set.
+    assert [one.by_money for one in found.chosen.left] == [None, None]
+    # 7 months allow column, twin and podcast (800) for 13,000; tables with column and twin would cost 14,000.
+    assert [one.by_time for one in found.chosen.left] == [None, (2, (), 800)]
 
 
 def test_without_limits_everything_that_is_scored_is_in_the_set() -> None:

@@ -1,6 +1,6 @@
 """A goal as growth over last year's result."""
 
-from decimal import Decimal
+from collections import Counter
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -38,35 +38,43 @@ class Growth(NamedTuple):
 
 def growths(plan: Plan) -> tuple[Growth, ...]:
     """The goals in the plan's order."""
-    return tuple(growth_of(plan, id_) for id_ in plan.goals)
+    reviewed, wholes = reviews_of(plan), wholes_of(plan)
+    return tuple(
+        _growth(plan, id_, reviewed.get(goal.metric or "") if id_ in wholes else None)
+        for id_, goal in plan.goals.items()
+    )
 
 
 def growth_of(plan: Plan, id_: str) -> Growth:
     """One goal."""
+    return next(growth for growth in growths(plan) if growth.goal == id_)
+
+
+def _growth(plan: Plan, id_: str, line: ReviewLine | None) -> Growth:
     goal = plan.goals[id_]
     kind: Kind = "rate" if is_rate(plan, goal) else "stock" if is_level(plan, goal) else "flow"
     aim = None if goal.aim is None else Fraction(goal.aim)
     if goal.baseline is not None and (goal.baseline or kind != "flow"):
         return Growth(id_, goal.metric, kind, Fraction(goal.baseline), "baseline", aim)
-    reviewed = _reviewed(plan, id_)
-    base = None if reviewed is None else Fraction(reviewed)
-    return Growth(id_, goal.metric, kind, base, None if base is None else "review", aim)
+    if line is None or line.current is None:
+        return Growth(id_, goal.metric, kind, None, None, aim)
+    return Growth(id_, goal.metric, kind, Fraction(line.current), "review", aim)
 
 
-def _reviewed(plan: Plan, id_: str) -> Decimal | None:
-    """Last year's value of the goal's metric; None where the goal is only about a part of it."""
-    line = review_of(plan, plan.goals[id_].metric)
-    return line.current if line is not None and _is_whole(plan, id_) else None
+def reviews_of(plan: Plan) -> dict[str, ReviewLine]:
+    """By metric, the first line of the review that says where it ended."""
+    found: dict[str, ReviewLine] = {}
+    for line in plan.discovery.review.values() if plan.discovery is not None else ():
+        if line.metric is not None and line.current is not None:
+            found.setdefault(line.metric, line)
+    return found
 
 
-def review_of(plan: Plan, metric: str | None) -> ReviewLine | None:
-    """The line of the review about a metric that says where it ended."""
-    lines = plan.discovery.review.values() if plan.discovery is not None else ()
-    return next((line for line in lines if metric and line.metric == metric and line.current is not None), None)
-
-
-def _is_whole(plan: Plan, id_: str) -> bool:
-    """Is the goal about all of its metric? Other goals on the metric are then parts of it: they support it."""
-    metric = plan.goals[id_].metric
-    others = [other for other, goal in plan.goals.items() if goal.metric == metric and other != id_]
-    return all(plan.goals[other].supports == id_ for other in others)
+def wholes_of(plan: Plan) -> frozenset[str]:
+    """The goals that are about all of their metric: every other goal on it is a part of them, which supports them."""
+    on_metric = Counter(goal.metric for goal in plan.goals.values())
+    parts = Counter((goal.supports, goal.metric) for id_, goal in plan.goals.items() if goal.supports != id_)
+    goals = plan.goals.items()
+    return frozenset(
+        id_ for id_, goal in goals if goal.metric is not None and parts[id_, goal.metric] == on_metric[goal.metric] - 1
+    )

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from roadmapctl.analysis.growth.growth import growth_of, review_of
+from roadmapctl.analysis.growth.growth import Growth, growths, reviews_of
 from roadmapctl.model import Plan
 
 Level = Literal["educate", "engage", "advocate"]
@@ -23,14 +23,23 @@ class Kpi(NamedTuple):
 def kpis(plan: Plan) -> tuple[Kpi, ...]:
     """The metrics from the first level to the last, those of none behind them; within a level in the plan's order."""
     ordered = sorted(plan.metrics, key=lambda id_: LEVELS.index(plan.metrics[id_].level))
-    return tuple(_kpi(plan, id_) for id_ in ordered)
+    reviewed, aims = reviews_of(plan), _aims(plan)
+    found = []
+    for id_ in ordered:
+        line, growth = reviewed.get(id_), aims.get(id_)
+        last = None if line is None or line.current is None else Fraction(line.current)
+        base = last if growth is None or growth.base is None else growth.base
+        level = plan.metrics[id_].level
+        goal, target = (None, None) if growth is None else (growth.goal, growth.target)
+        found.append(Kpi(level, id_, base, goal, target))
+    return tuple(found)
 
 
-def _kpi(plan: Plan, id_: str) -> Kpi:
-    on_it = [goal for goal, value in plan.goals.items() if value.metric == id_]
-    goal = next((one for one in on_it if plan.goals[one].supports not in on_it), None)
-    growth = None if goal is None else growth_of(plan, goal)
-    reviewed = review_of(plan, id_)
-    last = None if reviewed is None or reviewed.current is None else Fraction(reviewed.current)
-    base = last if growth is None or growth.base is None else growth.base
-    return Kpi(plan.metrics[id_].level, id_, base, goal, None if growth is None else growth.target)
+def _aims(plan: Plan) -> dict[str, Growth]:
+    """By metric, the first goal on it that is no part of another one on it."""
+    found: dict[str, Growth] = {}
+    for growth in growths(plan):
+        wider = plan.goals.get(plan.goals[growth.goal].supports or "")
+        if growth.metric is not None and (wider is None or wider.metric != growth.metric):
+            found.setdefault(growth.metric, growth)
+    return found

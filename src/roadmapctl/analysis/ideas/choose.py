@@ -5,7 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple, get_args
 
-from roadmapctl.analysis.ideas.best_set import Item, best_set
+from roadmapctl.analysis.ideas.best_set import BestSet, Item, best_set
+from roadmapctl.analysis.ideas.ladder import Limit, Limits, Rung, ladder
 from roadmapctl.analysis.ideas.limits import Money, Time
 from roadmapctl.analysis.ideas.scored import Ice, Method, Ranking, Scored, lacking, nearest_method, ranking
 from roadmapctl.model import Plan
@@ -15,12 +16,28 @@ LEVERS: tuple[Lever, ...] = get_args(Lever)
 NONE = Fraction(0)
 
 
+class Way(NamedTuple):
+    """How an idea gets into the best set: with so much more money (in the plan's currency) or time (person-months), in place of the
+    ideas that are `out` then; `effect` is that of the whole set."""
+
+    amount: Fraction
+    out: tuple[str, ...]
+    effect: Fraction
+
+
 class Left(NamedTuple):
-    """An idea that is not in the best set: the money and person-months that are missing to add it to the set as it is."""
+    """An idea that is not in the best set.
+
+    `by_money` and `by_time` are the least more of each, the other staying as it is, with which it is in the best set; None where
+    that does not bring it in (or not within the steps that are looked at). `money_short` and `time_short` would add it to the set
+    as it is.
+    """
 
     idea: Scored
     cost: Fraction
     effort: Fraction
+    by_money: Way | None
+    by_time: Way | None
     money_short: Fraction
     time_short: Fraction
 
@@ -98,20 +115,59 @@ def _chosen(ideas: Mapping[str, Idea], by: Ranking, money: Money, time: Time) ->
     """The best set of those ideas of a ranking whose cost is known, or does not matter."""
     rows = [row for row in by.rows if money.amount is None or ideas[row.id].budget is not None]
     items = [Item(row.effect, _cost(ideas[row.id]), effort_of(ideas[row.id])) for row in rows]
-    best = best_set(items, cost=money.amount, effort=time.person_months)
+    limits: Limits = {"cost": money.amount, "effort": time.person_months}
+    best = best_set(items, cost=limits["cost"], effort=limits["effort"])
     taken = [items[n] for n in best.chosen]
-    cost, effort = (sum((getattr(item, key) for item in taken), NONE) for key in ("cost", "effort"))
-    rest = (_room(money.amount, cost), _room(time.person_months, effort))
     out = sorted(set(range(len(rows))) - set(best.chosen))
+    found = _Found(
+        rows, items, best, limits, ladder(items, best, limits, "cost"), ladder(items, best, limits, "effort")
+    )
     return Chosen(
         ideas=tuple(rows[n] for n in best.chosen),
         effect=best.value,
-        cost=cost,
-        effort=effort,
+        cost=sum((item.cost for item in taken), NONE),
+        effort=sum((item.effort for item in taken), NONE),
         bound=best.bound,
         proved=best.proved,
-        left=tuple(_left(rows[n], items[n], rest) for n in out),
+        left=tuple(found.left(n) for n in out),
     )
+
+
+class _Found(NamedTuple):
+    """The ideas that can be combined, the best set of them, and the better ones that more money or time would allow."""
+
+    rows: list[Scored]
+    items: list[Item]
+    best: BestSet
+    limits: Limits
+    by_money: tuple[Rung, ...]
+    by_time: tuple[Rung, ...]
+
+    def left(self, number: int) -> Left:
+        """One that is not in the set."""
+        item = self.items[number]
+        return Left(
+            idea=self.rows[number],
+            cost=item.cost,
+            effort=item.effort,
+            by_money=self._way(number, self.by_money),
+            by_time=self._way(number, self.by_time),
+            money_short=self._short(item, "cost"),
+            time_short=self._short(item, "effort"),
+        )
+
+    def _way(self, number: int, rungs: tuple[Rung, ...]) -> Way | None:
+        """The first step up on which it is in the best set."""
+        rung = next((rung for rung in rungs if number in rung.best.chosen), None)
+        if rung is None:
+            return None
+        out = sorted(set(self.best.chosen) - set(rung.best.chosen))
+        return Way(rung.amount, tuple(self.rows[n].id for n in out), rung.best.value)
+
+    def _short(self, item: Item, which: Limit) -> Fraction:
+        limit = self.limits[which]
+        used = sum((getattr(self.items[n], which) for n in self.best.chosen), NONE)
+        return NONE if limit is None else max(NONE, used + getattr(item, which) - limit)
 
 
 def _cost(idea: Idea) -> Fraction:
@@ -121,18 +177,6 @@ def _cost(idea: Idea) -> Fraction:
 def effort_of(idea: Idea) -> Fraction:
     """Its person-months; 0 where it says none, as by ICE."""
     return Fraction((idea.score.effort if idea.score is not None else None) or 0)
-
-
-def _room(limit: Fraction | None, used: Fraction) -> Fraction | None:
-    return None if limit is None else limit - used
-
-
-def _left(row: Scored, item: Item, rest: tuple[Fraction | None, Fraction | None]) -> Left:
-    money, time = (
-        NONE if room is None else max(NONE, need - room)
-        for room, need in zip(rest, (item.cost, item.effort), strict=True)
-    )
-    return Left(row, item.cost, item.effort, money, time)
 
 
 def _levers(plan: Plan, chosen: Chosen) -> tuple[LeverRow, ...]:

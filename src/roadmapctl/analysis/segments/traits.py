@@ -44,7 +44,7 @@ def dimensions_of(plan: Plan) -> tuple[str, ...]:
     """The traits by which the segments are told apart: those the plan names, else the two that most segments say with different
     values, in the plan's order on a tie."""
     if plan.market is not None and plan.market.dimensions:
-        return plan.market.dimensions
+        return tuple(dict.fromkeys(plan.market.dimensions))
     said = [traits_of(plan, id_) for id_ in segments_of(plan)]
     times = Counter(name for traits in said for name in traits)
     telling = [name for name in times if times[name] >= FEWEST and len(set(_values(said, name))) >= FEWEST]

@@ -54,7 +54,7 @@ def _notes(rates: StepRates, metric: str | None, words: Words) -> Iterator[str]:
         reached = words.value(rates.reached.limit_denominator(10**9), metric)
         yield words.note("rise", factor=number(rates.rise, 4), reached=reached)
     for step in rates.steps:
-        if step.most is not None:
+        if step.most is not None and rates.rise is not None:
             yield words.note("most", step=_name(step, words), most=words.value(Fraction(round(step.most)), metric))
     entries = words.join(_entry(entry, words) for entry in rates.entries)
     yield words.note("volume", factor=number(rates.factor, 3), entries=entries)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from roadmapctl.analysis.ideas.choose import Chosen, Ideas, Left, LeverRow
+from roadmapctl.analysis.ideas.choose import Chosen, Ideas, Left, LeverRow, Way
 from roadmapctl.analysis.ideas.scored import Ranking, Scored
 from roadmapctl.model import Plan
 from roadmapctl.model.tactics import Score
@@ -86,9 +86,14 @@ def _left(left: Left) -> dict[str, Any]:
         "effect": plain(left.idea.effect),
         "budget": plain(left.cost),
         "effort": plain(left.effort),
-        "money_missing": plain(left.money_short),
-        "person_months_missing": plain(left.time_short),
+        "more_money": _way(left.by_money),
+        "more_person_months": _way(left.by_time),
+        "to_add": {"money": plain(left.money_short), "person_months": plain(left.time_short)},
     }
+
+
+def _way(way: Way | None) -> dict[str, Any] | None:
+    return None if way is None else {"amount": plain(way.amount), "out": list(way.out), "effect": plain(way.effect)}
 
 
 def _lever(row: LeverRow) -> dict[str, Any]:

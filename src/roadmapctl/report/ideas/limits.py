@@ -24,5 +24,5 @@ def _money(money: Money, words: Words) -> str:
 
 
 def _time(time: Time, words: Words) -> str:
-    fields = {"months": time.person_months, "people": time.people, "length": time.months}
-    return words.label(f"time_{time.source}", **{key: words.number(value) for key, value in fields.items()})
+    people, length = words.number(time.people), words.number(time.months)
+    return words.label(f"time_{time.source}", months=words.months(time.person_months), people=people, length=length)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from roadmapctl.analysis.ideas.choose import Chosen, Ideas, Left, LeverRow
+from roadmapctl.analysis.ideas.choose import Chosen, Ideas, Left, LeverRow, Way
 from roadmapctl.report.figures import Figures, Section, Table
 from roadmapctl.report.ideas.limits import limit_lines
 from roadmapctl.report.ideas.ranking import rank_of, ranking_sections
@@ -35,7 +35,7 @@ def set_sections(found: Ideas, words: Words) -> Iterator[Section]:
         yield Section(words.label("best"), table=table, notes=tuple(_set_notes(found, words)))
     if chosen.left:
         rows = tuple(_left_row(left, words) for left in chosen.left)
-        columns = words.columns("rank idea lever >effect >effort >budget >money_short >time_short")
+        columns = words.columns("rank idea lever >effect >effort >budget >more_money >more_time in_place_of")
         yield Section(words.label("left"), table=Table(columns, rows), notes=tuple(_next(chosen, words)))
 
 
@@ -87,7 +87,7 @@ def _rest(found: Ideas, words: Words) -> Iterator[str]:
     if time is None:
         return
     if time > chosen.effort:
-        yield words.note("time_rest", months=words.number(time - chosen.effort))
+        yield words.note("time_rest", months=words.months(time - chosen.effort))
     silent = [words.idea(row.id) for row in chosen.ideas if not _says_effort(row.id, words)]
     if silent:
         yield words.note("without_effort", ideas=words.wording.join(silent))
@@ -99,7 +99,7 @@ def _says_effort(id_: str, words: Words) -> bool:
 
 
 def _left_row(left: Left, words: Words) -> tuple[str, ...]:
-    idea = words.wording.plan.ideas[left.idea.id]
+    idea, way = words.wording.plan.ideas[left.idea.id], left.by_money or left.by_time
     return (
         rank_of(left.idea, words),
         words.idea(left.idea.id),
@@ -107,19 +107,31 @@ def _left_row(left: Left, words: Words) -> tuple[str, ...]:
         words.number(left.idea.effect),
         words.number(left.effort) if left.effort else "",
         words.wording.money(idea.budget),
-        words.wording.money(left.money_short) if left.money_short else "",
-        words.number(left.time_short) if left.time_short else "",
+        "" if left.by_money is None else words.wording.money(left.by_money.amount),
+        "" if left.by_time is None else words.number(left.by_time.amount),
+        "" if way is None else words.wording.join(words.idea(id_) for id_ in way.out),
     )
 
 
 def _next(chosen: Chosen, words: Words) -> Iterator[str]:
-    """What would bring the best of the ideas that are left out into the set."""
-    left = next((one for one in chosen.left if one.money_short or one.time_short), None)
-    if left is None:
-        return
-    key = "next_both" if left.money_short and left.time_short else "next_money" if left.money_short else "next_time"
-    fields = {"money": words.wording.money(left.money_short), "months": words.number(left.time_short)}
-    yield words.note(key, idea=words.idea(left.idea.id), **fields)
+    """What the least more of money, and of time, would bring into the set; else what the best of the others takes of both."""
+    ways = [(left, left.by_money) for left in chosen.left], [(left, left.by_time) for left in chosen.left]
+    for key, found in zip(("money", "time"), ways, strict=True):
+        known = [(left, way) for left, way in found if way is not None]
+        if known:
+            yield _nearest(key, *min(known, key=lambda pair: pair[1].amount), words)
+    best = next((left for left in chosen.left if left.idea.effect > 0), None)
+    if best is not None and not any(left.by_money or left.by_time for left in chosen.left):
+        fields = {"money": words.wording.money(best.money_short), "months": words.months(best.time_short)}
+        yield words.note("next_both", idea=words.idea(best.idea.id), **fields)
+
+
+def _nearest(key: str, left: Left, way: Way, words: Words) -> str:
+    amount = words.wording.money(way.amount) if key == "money" else words.months(way.amount)
+    out = words.wording.join(words.idea(id_) for id_ in way.out)
+    place = words.note("in_place", ideas=out) if out else ""
+    fields = {"amount": amount, "place": place, "effect": words.number(way.effect)}
+    return words.note(f"next_{key}", idea=words.idea(left.idea.id), **fields)
 
 
 def levers_section(found: Ideas, words: Words) -> Section:

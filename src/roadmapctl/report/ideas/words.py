@@ -40,6 +40,12 @@ class Words(NamedTuple):
         """A score, an effect or person-months, with all digits, so that a column of them can be compared."""
         return "" if value is None else number(value)
 
+    def months(self, value: Fraction | None) -> str:
+        """Person-months, with their unit."""
+        if value is None:
+            return ""
+        return self.label("month") if value == 1 else self.label("months", number=self.number(value))
+
     def columns(self, heads: str) -> tuple[Column, ...]:
         """Columns by the keys of their heads; `>` sets one to the right."""
         return tuple(Column(self.label(head.removeprefix(">")), words=head[0] != ">") for head in heads.split())

@@ -88,7 +88,9 @@ def _sized(id_: str, words: Wording) -> str:
 
 
 def _cross_notes(cross: Cross, words: Wording) -> Iterator[str]:
-    shared = tuple(place for place, ids in cross.cells.items() if len(ids) > 1)
+    segments = segments_of(words.plan)
+    own = {place: [id_ for id_ in ids if not segments[id_].combines] for place, ids in cross.cells.items()}
+    shared = tuple(place for place, ids in own.items() if len(ids) > 1)
     for key, places in (("empty", cross.empty), ("shared", shared)):
         if places:
             yield _note(words, key, cells=words.join(_places(places, words)))

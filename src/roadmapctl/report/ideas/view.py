@@ -10,7 +10,7 @@ from roadmapctl.report.ideas.ranking import rank_of, ranking_sections
 from roadmapctl.report.ideas.words import Words
 from roadmapctl.report.wording import Wording
 
-CLI_COLUMNS = "rank idea lever >reach >impact >confidence >effort >ease >score >budget chosen"
+CLI_COLUMNS = "rank idea lever >how >score >budget chosen"
 
 
 def ideas_figures(found: Ideas, wording: Wording) -> Figures:

@@ -9,7 +9,7 @@ from roadmapctl.report.ideas.words import Words
 from roadmapctl.report.view.telling import chosen, rows_of
 from roadmapctl.report.wording import Wording
 
-COLUMNS = "rank idea lever segment goal >reach >impact >confidence >effort >ease >score >budget"
+COLUMNS = "rank idea lever segment goal >how >score >budget"
 LEVERS = ("audience", "activity", "content", "media")
 
 

@@ -76,6 +76,8 @@ LABELS: Words = {
     "habits": ("Where it looks and listens", "媒介习惯"),
     "objective": ("For", "目的"),
     "resources": ("What it takes", "所需资源"),
+    "share": ("Share", "占比"),
+    "costs": ("A result costs", "单个结果成本"),
     "team": ("Team", "团队"),
     "reports_to": ("Reports to", "汇报给"),
     "judged_by": ("Judged by", "衡量标准"),
@@ -145,6 +147,9 @@ LABELS: Words = {
     "advocate": ("Advocate", "拥护"),
     # sentences
     "conflicts": ("Conflicts: {all}, resolved: {resolved}.", "分歧 {all} 项，已解决 {resolved} 项。"),
+    "cost_per": ("{metric}: {cost} each", "{metric}：每{unit} {cost}"),
+    "times_back": ("{metric}: {times} times the money", "{metric}：投入的 {times} 倍"),
+    "cheapest": ("{metric}, from the cheapest to the dearest: {means}.", "{metric}，由低成本到高成本：{means}。"),
     "unresolved": ("Without a resolution: {names}.", "尚无解决办法：{names}。"),
     "unasked": ("Not asked yet: {names}.", "尚未征询：{names}。"),
     "gap": ("No event speaks to: {stages}", "没有活动面向：{stages}"),

@@ -12,7 +12,7 @@ COLUMNS = ("date", "time", "at", "tactic", "name", "playbook", "step", "channel"
 
 
 def touches_csv(touches: Iterable[Touch], words: Words) -> str:
-    """A header, and the touches in order of time: ISO dates, `HH:MM`, ids as the plan has them; `at` in words, for a sign would be a formula."""
+    """A header, and the touches in order of time: ISO dates, `HH:MM`, ids; `at` in words, for a sign would be a formula."""
     text = io.StringIO(newline="")
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow(COLUMNS)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from roadmapctl.frameworks import Framework
 from roadmapctl.report.figures import Section
-from roadmapctl.report.view import audience, events, growth, ideas, layers, quarter, transformation
+from roadmapctl.report.view import audience, events, growth, ideas, layers, means, quarter, transformation
 from roadmapctl.report.view.telling import label, rows_of
 from roadmapctl.report.wording import Wording
 
@@ -100,7 +100,7 @@ TOLD: Mapping[str, Callable[[Wording], tuple[Section, ...]]] = {
     "stakeholders": transformation.stakeholders,
     "playbooks": transformation.playbooks,
     "playbook-runs": transformation.runs,
-    "means": transformation.means,
+    "means": means.means,
     "organization": transformation.team,
     "goals-by-person": transformation.goals_by_person,
     "workload": transformation.workload,

@@ -92,22 +92,6 @@ def _touches(words: Wording) -> tuple[Section, ...]:
     return (section._replace(notes=section.notes + notes),)
 
 
-def means(words: Wording) -> tuple[Section, ...]:
-    """The means and tools, with what decided for each."""
-    strategy = words.plan.strategy
-    rows = (
-        (
-            one.name or words.id(id_),
-            chosen(words, one.audience),
-            one.habits or "",
-            chosen(words, one.objective),
-            one.resources or "",
-        )
-        for id_, one in (strategy.means.items() if strategy is not None else ())
-    )
-    return rows_of(words, "name audience habits objective resources", rows)
-
-
 def team(words: Wording) -> tuple[Section, ...]:
     """Structure, head and headcount, everybody with duties, goals and incentive, and the functions with who carries them."""
     organization, said = words.plan.organization, PeopleWords(words)

@@ -38,6 +38,7 @@ LABELS: Words = {
     "state_not_added": ("not added", "不相加"),
     "state_added": ("", ""),
     "state_served": ("by other metrics", "由其他指标支持"),
+    "state_not_yet": ("not planned yet", "尚未规划"),
     "state_nobody": ("nobody serves it", "无人承接"),
     "levels": ("Of stocks and rates the last value counts, not the sum.", "存量与比率取期末值，不相加。"),
     "when": ("When", "日期"),

@@ -69,7 +69,7 @@ class Plan(Element):
     parent: Text | None = None
     """The file of the wider plan this one belongs to."""
     unit: Name | None = None
-    """The business unit or region whose plan this is; plans of one unit share out the time, those of several the wider plan."""
+    """The business unit or region whose plan this is: plans of one unit follow each other, those of several run side by side."""
     discovery: Discovery | None = None
     """Step 1: who are we today, where do we want to go, why now."""
     market: Market | None = None

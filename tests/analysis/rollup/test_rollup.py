@@ -136,6 +136,7 @@ def test_quarters_so_far_and_what_nobody_plans() -> None:
     ]
     assert sums(found)["sales"].state == "so_far" and sums(found)["list"].total == 400
     assert [(line.stated, line.part) for line in way.budget.lines] == [(False, 0), (True, Fraction(1, 5))]
+    assert sums(found)["win"].state == "not_yet"
     assert clashes(found) == []  # what nobody serves yet may be served by the quarters to come
 
 

@@ -15,10 +15,10 @@ from roadmapctl.model.metrics import Metric
 
 Kind = Literal["flow", "stock", "rate"]
 
-State = Literal["met", "short", "beyond", "so_far", "added", "not_added", "served", "nobody"]
+State = Literal["met", "short", "beyond", "so_far", "added", "not_added", "served", "not_yet", "nobody"]
 """`added`: there is no wider plan to hold the sum against. `so_far`: part of the time until the goal is due has no plan yet.
 `not_added`: rates of several units, or a metric that the members count in another unit. `served`: members work towards it by other
-metrics. `nobody`: no member names it."""
+metrics. `not_yet`: no member names it, and part of the time has no plan yet. `nobody`: no member names it."""
 
 
 @dataclass(frozen=True)
@@ -150,11 +150,18 @@ def _end(part: GoalShare) -> date:
 
 
 def _state(share: Share, goal: Goal, parts: tuple[GoalShare, ...], served: bool, over: Fraction | None) -> State:
+    if not parts and served:
+        return "served"
     if not parts:
-        return "served" if served else "nobody"
+        return "not_yet" if _is_unfinished(share, goal) else "nobody"
     if over is None:
         return "not_added"
     if over >= 0:
         return "met" if over == 0 else "beyond"
+    return "so_far" if _is_unfinished(share, goal) else "short"
+
+
+def _is_unfinished(share: Share, goal: Goal) -> bool:
+    """Is there time before the goal is due that no member plans?"""
     gaps = (gap for found in unplanned(share).values() for gap in found)
-    return "so_far" if any(goal.due is None or gap.start <= goal.due for gap in gaps) else "short"
+    return any(goal.due is None or gap.start <= goal.due for gap in gaps)

@@ -58,6 +58,4 @@ def _unserved(sums: Sequence[ShareSum]) -> list[str]:
 
 
 def _left_out(each: ShareSum) -> list[str]:
-    gaps = [gap.start for stretches in each.unplanned.values() for gap in stretches]
-    nobody = (found for found in each.goals if found.state == "nobody")
-    return [found.id for found in nobody if not any(found.goal.due is None or gap <= found.goal.due for gap in gaps)]
+    return [found.id for found in each.goals if found.state == "nobody"]

@@ -71,8 +71,8 @@ def test_a_quoted_name_reads_back(name: str) -> None:
 def test_several_flows_stand_in_frames_and_unknown_boxes_are_dashed() -> None:
     one, two = flow("a", "b"), Flow("1. next", ("c", "d"), (), frozenset({1}))
     assert flowchart((one, two)) == (
-        'flowchart LR\n    subgraph s1["Title"]\n    s1n0["a"]\n    s1n1["b"]\n    s1n0 --> s1n1\n    end\n'
-        '    subgraph s2["#49;#46; next"]\n    s2n0["c"]\n    s2n1["d"]\n    style s2n1 stroke-dasharray: 4\n    end'
+        'flowchart LR\n    subgraph s1["Title"]\n    direction LR\n    s1n0["a"]\n    s1n1["b"]\n    s1n0 --> s1n1\n    end\n'
+        '    subgraph s2["#49;#46; next"]\n    direction LR\n    s2n0["c"]\n    s2n1["d"]\n    style s2n1 stroke-dasharray: 4\n    end'
     )
 
 

@@ -62,7 +62,8 @@ def flowchart(flows: Sequence[Flow]) -> Markdown | None:
     for number, flow in enumerate(flows, 1):
         framed = len(flows) > 1
         body = list(_boxes_and_arrows(flow, f"s{number}n" if framed else "n"))
-        lines += [f'    subgraph s{number}["{quoted(flow.title)}"]', *body, "    end"] if framed else body
+        frame = (f'    subgraph s{number}["{quoted(flow.title)}"]', "    direction LR")
+        lines += [*frame, *body, "    end"] if framed else body
     text = "\n".join(lines)
     return Markdown(text) if len(text) <= MAX_CHARACTERS else None
 

@@ -6,6 +6,12 @@ from roadmapctl.i18n.funnel_words import Words
 LABELS: Words = {
     # titles of sections
     "today": ("Where we stand", "现状"),
+    "wider": ("The wider plan", "上级计划"),
+    "carries_out": ("This plan carries out: {plan}", "本计划执行的是：{plan}"),
+    "part_of_budget": ("Its part of that budget: {own} of {whole}, {share}", "占上级预算：{own} / {whole}，即 {share}"),
+    "target": ("Target", "目标值"),
+    "wider_target": ("Its target", "上级目标值"),
+    "of_it": ("Part of it", "所占比例"),
     "discovery": ("The last period", "上期回顾"),
     "market": ("The audience", "目标受众"),
     "goals": ("Goals", "目标"),
@@ -25,7 +31,7 @@ LABELS: Words = {
     "goal-splits": ("The goals by quarter, month or week", "目标按季、月或周拆分"),
     "step-rates": ("Growth in step rates", "增长落到各步转化率"),
     "goal-chain": ("What carries each goal", "目标由什么支撑"),
-    "kpi-levels": ("KPIs by level", "三级 KPI"),
+    "kpi-levels": ("KPIs by level, from last year to target", "三级 KPI：从去年到目标"),
     "levers": ("The year's tactics by lever", "全年打法与杠杆"),
     "messages": ("Core messages", "核心信息"),
     "means": ("Means and tools", "手段与工具"),

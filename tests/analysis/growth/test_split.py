@@ -36,14 +36,30 @@ def by_days(due: date) -> dict[date, Fraction]:
 
 @pytest.mark.parametrize("by", get_args(By))
 @pytest.mark.parametrize("due", [date(2027, 12, 31), date(2027, 9, 24), date(2027, 1, 4)])
-def test_a_flow_is_what_its_days_are_worth_to_less_than_a_unit(by: By, due: date) -> None:
+def test_a_flow_is_what_its_days_are_worth_to_less_than_two_units(by: By, due: date) -> None:
     split = split_of(f"{{metric: m, target: 997, due: {due}}}", by)
     assert isinstance(split, Split)
     shares = by_days(due)
     for row in split.rows:
         exact = 997 * sum(share for day, share in shares.items() if row.span.start <= day <= row.span.end)
-        assert abs(Fraction(row.part) - exact) < 1 and row.part == int(row.part)
+        assert abs(Fraction(row.part) - exact) < (2 if by == "month" else 1) and row.part == int(row.part)
     assert split.rows[-1].span.end == due and split.rows[-1].until == 997
+
+
+@pytest.mark.parametrize("target", [90, 8, 997, 1_234_567])
+def test_months_add_up_to_their_quarters(target: int) -> None:
+    goal = f"{{metric: m, target: {target}, due: 2027-10-31}}"
+    quarters, months = split_of(goal, "quarter"), split_of(goal, "month")
+    assert isinstance(quarters, Split) and isinstance(months, Split)
+    ends = {row.span.end: row.until for row in months.rows}
+    assert [ends[row.span.end] for row in quarters.rows] == [row.until for row in quarters.rows]
+
+
+def test_milestones_that_share_a_flow_out_say_when_it_is_due() -> None:
+    more = "milestones: {fair: {goal: g, metric: m, date: 2027-03-31, target: 300}, late: {goal: g, metric: m, date: 2027-12-31, target: 100}}\n"
+    split = split_of("{metric: m, target: 400, due: 2027-12-31}", "quarter", more=more)
+    assert isinstance(split, Split)
+    assert [row.part for row in split.rows] == [300, 34, 33, 33]
 
 
 def test_weeks_are_those_of_the_iso_calendar_cut_to_the_plan() -> None:

@@ -1,7 +1,9 @@
 """A goal by quarter, month or week of the plan's period."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from roadmapctl.analysis.calendar.spans import By, Span, spans_of
@@ -10,7 +12,10 @@ from roadmapctl.analysis.growth.growth import Growth
 from roadmapctl.analysis.parts.goals import Way, weights_of
 from roadmapctl.analysis.parts.shared import RATE_DIGITS, digits_of, rounded, shared
 from roadmapctl.analysis.seasonality import Curve
+from roadmapctl.analysis.status.course import share_by_steps
+from roadmapctl.analysis.status.schedule import frame
 from roadmapctl.model import Plan
+from roadmapctl.model.goals import Goal
 from roadmapctl.model.time import Period
 
 ZERO = Decimal(0)
@@ -47,8 +52,8 @@ class Unsplit(NamedTuple):
 def goal_split(plan: Plan, growth: Growth, by: By) -> Split | Unsplit:
     """The goal by the plan's seasonality from the plan's first day to the day it is due, whole units whole.
 
-    A flow is shared out, T · s(span), by largest remainder; a stock or a rate moves from its baseline to its target by way of what
-    its milestones ask for (`Way`).
+    A flow is shared out, T · s(span), by largest remainder, or by its milestones as its status has it (`Frame`); a stock or a rate
+    moves from its baseline to its target by way of what its milestones ask for (`Way`).
     """
     goal = plan.goals[growth.goal]
     spans = spans_of(plan.period, by)
@@ -58,7 +63,7 @@ def goal_split(plan: Plan, growth: Growth, by: By) -> Split | Unsplit:
     window = Period(spans[0].start, min(goal.due or spans[-1].end, spans[-1].end))
     cut = [span._replace(end=min(span.end, window.end)) for span in spans if span.start <= window.end]
     if growth.kind == "flow" or goal.baseline is None:
-        return Split(growth.goal, by, tuple(_flow(plan, goal.aim, window, cut)))
+        return Split(growth.goal, by, tuple(_flow(plan, goal, goal.aim, window, cut)))
     way = Way(plan, growth.goal, goal.baseline, goal.aim, window)
     digits = _decimals(goal.baseline, goal.aim, at_least=RATE_DIGITS if growth.kind == "rate" else 0)
     return Split(growth.goal, by, tuple(_levels(way, goal.baseline, cut, digits)))
@@ -80,12 +85,39 @@ def _reason(plan: Plan, growth: Growth, spans: tuple[Span, ...] | Infeasible) ->
     return "no_baseline" if growth.kind != "flow" and goal.baseline is None else None
 
 
-def _flow(plan: Plan, aim: Decimal, window: Period, spans: list[Span]) -> Iterator[SplitRow]:
-    curve = Curve(window, weights_of(plan))
+def _flow(plan: Plan, goal: Goal, aim: Decimal, window: Period, spans: Sequence[Span]) -> Iterator[SplitRow]:
     until = ZERO
-    for span, part in zip(spans, shared(aim, [curve.within(span) for span in spans], _decimals(aim)), strict=True):
+    for span, part in zip(spans, _whole_parts(aim, _shares(plan, goal, window, spans), spans), strict=True):
         until += part
         yield SplitRow(span, part, until)
+
+
+def _shares(plan: Plan, goal: Goal, window: Period, spans: Sequence[Span]) -> list[Fraction]:
+    """The share of a flow in each span: by seasonality, or by its milestones where these share it out among their days."""
+    weights, steps = weights_of(plan), frame(plan).of_goal(goal).steps
+    if steps:
+        by = [share_by_steps(window.start, steps, span.end, weights) for span in spans]
+        return [share - before for share, before in zip(by, [Fraction(0), *by], strict=False)]
+    curve = Curve(window, weights)
+    return [curve.within(span) for span in spans]
+
+
+def _whole_parts(aim: Decimal, shares: Sequence[Fraction], spans: Sequence[Span]) -> list[Decimal]:
+    """The parts of a flow, whole where it is; months share out what their quarter has, so that both tables add up alike."""
+    digits = _decimals(aim)
+    groups = [list(group) for _, group in groupby(range(len(spans)), key=lambda n: _quarter(spans[n]))]
+    totals = shared(aim, [sum((shares[n] for n in group), Fraction(0)) for group in groups], digits)
+    found = (_within(total, [shares[n] for n in group], digits) for group, total in zip(groups, totals, strict=True))
+    return [part for parts in found for part in parts]
+
+
+def _quarter(span: Span) -> object:
+    """What a span is shared out with: the other months of its quarter, or nothing but itself."""
+    return (span.end.year, (span.end.month - 1) // 3) if span.by == "month" else span
+
+
+def _within(total: Decimal, shares: Sequence[Fraction], digits: int) -> tuple[Decimal, ...]:
+    return shared(total, shares, digits) if total else (ZERO,) * len(shares)
 
 
 def _levels(way: Way, before: Decimal, spans: list[Span], digits: int) -> Iterator[SplitRow]:

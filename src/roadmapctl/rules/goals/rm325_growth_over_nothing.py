@@ -38,7 +38,6 @@ goals:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.growth.growth import growths, wholes_of
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
@@ -58,6 +57,8 @@ from roadmapctl.rules.rule import Finding, rule
 )
 def growth_over_nothing(plan: Plan) -> Iterator[Finding]:
     """Goals with a baseline of 0 on a value that adds up and that the review leaves out; without any baseline it is RM305."""
+    from roadmapctl.analysis.growth.growth import growths, wholes_of  # only plans of a yearly method ask
+
     wholes = wholes_of(plan)
     for growth in growths(plan):
         goal = plan.goals[growth.goal]

@@ -79,6 +79,8 @@ EVENTS = [
     ("budget: 290万 ", "budget: ⟦230万 ", "RM601"),
 ]
 PYRAMID = [
+    ("contributes: {installs: 228}", "contributes: {installs: ⟦2_280}", "RM625"),
+    ("metric: mqls, target: 240}", "metric: mqls, target: 24}", "RM625"),
     ("channel: wechat, message: 展位路线", "channel: ⟦wehcat, message: 展位路线", "RM036"),
     ("metric: first-call, target: 90%}", "metric: first-call, target: ⟦9%}", "RM511"),
     ("start: 2027-08-02\n    end: 2027-11-10", "start: 2027-08-02\n    end: ⟦2027-11-20", "RM604"),

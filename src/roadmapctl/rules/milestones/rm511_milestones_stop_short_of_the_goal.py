@@ -136,11 +136,15 @@ def _on_the_way(plan: Plan) -> dict[str, list[str]]:
 
 def _told_elsewhere(plan: Plan, id: str, metric: Metric, milestones: list[str]) -> bool:
     """Is a number wrong in itself, or a milestone missing from the sum because it names what is not there?"""
+    from roadmapctl.rules.tactics.rm625_contributions_far_beyond_the_need import contributions_far_beyond_the_need
+
     goal = plan.goals[id]
     if not trusted(goal, metric) or doubted(plan, id):
         return True
     if any(finding.path[1] == id for finding in goal_beyond_what_it_supports(plan)):
         return True  # RM317: it is the goal that is too large
+    if any(finding.fields["milestone"] in milestones for finding in contributions_far_beyond_the_need(plan)):
+        return True  # RM625: it is one milestone that is too small
     if any(said_otherwise(plan, plan.milestones[m]) for m in milestones):
         return True
     if any(finding.fields["metric"] == goal.metric for finding in milestones_go_backwards(plan)):

@@ -69,7 +69,7 @@ NAMED = 5
 def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
     """Milestones to whose metric some tactic contributes, but all of them together not enough."""
     needs = milestone_needs(plan)
-    for id, parts in _contributions(plan).items():
+    for id, parts in contributions(plan).items():
         milestone = plan.milestones[id]
         need = needs.get(id)
         metric = plan.metrics.get(milestone.metric or "")
@@ -77,17 +77,17 @@ def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
             continue
         given = exact_sum(part for _, part in parts)
         given = -given if metric.better == "down" else given
-        if given < need and not _wrong_in_itself(plan, id, milestone) and not _incomplete(plan, id, need - given):
+        if given < need and not wrong_in_itself(plan, id, milestone) and not _incomplete(plan, id, need - given):
             values = {
                 "need": quantity(need, metric),
                 "given": quantity(given, metric),
                 "short": quantity(need - given, metric),
             }
             fields = {"milestone": id, "metric": milestone.metric, **values}
-            yield Finding(("milestones", id, "target"), fields, related=tuple(_related(plan, id, parts)))
+            yield Finding(("milestones", id, "target"), fields, related=tuple(what_each_brings(plan, id, parts)))
 
 
-def _contributions(plan: Plan) -> dict[str, list[tuple[str, Decimal]]]:
+def contributions(plan: Plan) -> dict[str, list[tuple[str, Decimal]]]:
     """For each milestone, the tactics that contribute to its metric, and how much."""
     found: dict[str, list[tuple[str, Decimal]]] = {}
     for id, tactic in plan.tactics.items():
@@ -98,14 +98,15 @@ def _contributions(plan: Plan) -> dict[str, list[tuple[str, Decimal]]]:
     return found
 
 
-def _related(plan: Plan, milestone: str, parts: list[tuple[str, Decimal]]) -> Iterator[tuple[Path, Message]]:
+def what_each_brings(plan: Plan, milestone: str, parts: list[tuple[str, Decimal]]) -> Iterator[tuple[Path, Message]]:
+    """The first contributions to a milestone, as places beside a finding."""
     metric = plan.milestones[milestone].metric or ""
     for id, part in parts[:NAMED]:
         fields = {"tactic": id, "part": quantity(part, plan.metrics.get(metric))}
         yield ("tactics", id, "contributes", metric), Message("{tactic} brings {part}", "{tactic} 带来 {part}", fields)
 
 
-def _wrong_in_itself(plan: Plan, id: str, milestone: Milestone) -> bool:
+def wrong_in_itself(plan: Plan, id: str, milestone: Milestone) -> bool:
     """Is the need this large because a number or a day is wrong, which another finding tells?"""
     if beyond(plan, milestone) or said_otherwise(plan, milestone):
         return True

@@ -68,8 +68,9 @@ LABELS: Words = {
 }
 
 NOTES: Words = {
-    "broken_down": ("What a person brings is what their tactics contribute, where these lead to the goal through a milestone.",
-                    "每人的贡献，等于其名下、经里程碑通往该目标的打法贡献之和。"),
+    "broken_down": ("What a person brings is what their tactics contribute to the goal's metric; where several goals have one "
+                    "metric, the milestones tell whose it is.",
+                    "每人的贡献，等于其名下打法对该目标指标的贡献之和；几个目标共用一个指标时，按里程碑归属。"),
     "not_carried": ("{amount} of {asked} is carried by no tactic: nobody can bring it.",
                     "{asked} 中有 {amount} 没有打法承担：无人能够带来。"),
     "no_owner": ("{amount} lies with tactics that nobody owns: {tactics}.", "{amount} 落在无人负责的打法上：{tactics}。"),

@@ -32,6 +32,7 @@ MILESTONES = {
 GOALS = {
     "leads": {"metric": "leads", "baseline": 250, "target": 400},
     "reach": {"metric": "list", "baseline": 10, "target": 60, "supports": "leads"},
+    "more": {"metric": "leads", "target": 10},
 }
 TACTICS = {
     "a": {"owner": "lin", "milestone": "m", "contributes": {"leads": 150}},
@@ -63,9 +64,20 @@ def test_what_each_person_brings_what_nobody_owns_and_what_nobody_carries() -> N
 def test_a_goal_measured_on_the_way_by_something_else_has_that_measure_too() -> None:
     milestones = {"m": {"goal": "reach", "metric": "leads", "target": 300}}
     subject = found(milestones=milestones)
-    assert list(subject) == [("leads", "leads"), ("reach", "list"), ("reach", "leads")]
+    assert list(subject) == [("leads", "leads"), ("reach", "list"), ("reach", "leads"), ("more", "leads")]
     other = subject["reach", "leads"]
     assert (other.is_own, other.asked, other.brings, other.not_carried) == (False, 300, 270, 30)
+
+
+def test_a_metric_of_one_goal_is_that_goals_wherever_the_milestone_leads() -> None:
+    alone = {id_: goal for id_, goal in GOALS.items() if id_ != "more"}
+    leads = found(goals=alone)["leads", "leads"]
+    assert [(part.person, part.tactics) for part in leads.parts] == [
+        ("lin", ("a", "e")),
+        ("ana", ("b", "d")),
+        (None, ("c",)),
+    ]
+    assert (leads.brings, leads.elsewhere) == (307, 0)
 
 
 def test_goals_in_a_ring_come_to_an_end() -> None:
@@ -121,7 +133,8 @@ def test_parts_sum_to_all_that_leads_to_the_goal(
         assert sum(parts) == sum(Fraction(r[2]) for r in rows.values() if r[0] == person and r[1] in ("m", "n"))
     together = loads(plan(metrics=METRICS, goals=GOALS, milestones=MILESTONES, tactics=tactics, **PEOPLE))
     assert sum(load.brings.get("leads", Fraction(0)) for load in together) == sum(Fraction(r[2]) for r in rows.values())
-    assert subject["reach", "list"].brings == sum(Fraction(row[3]) for row in rows.values() if row[1] == "n")
+    assert subject["more", "leads"].brings == 0
+    assert subject["reach", "list"].brings == sum(Fraction(row[3]) for row in rows.values())
 
 
 def test_load_is_what_runs_on_the_busiest_day() -> None:

@@ -47,7 +47,8 @@ class Breakdown(NamedTuple):
 def broken_down(plan: Plan) -> tuple[Breakdown, ...]:
     """Every goal in its own metric, then in the other measures of its milestones, in the plan's order.
 
-    A tactic leads to its milestone's goal, and to the goals that this one supports. What it contributes counts once for each.
+    What a tactic contributes to a metric that only one goal has is for that goal. Where several goals have it, it is for the goal
+    of the tactic's milestone, and for the goals that this one supports; it counts once for each.
     """
     leads_to = {id_: _goals_of(plan, tactic.milestone) for id_, tactic in plan.tactics.items()}
     needs = milestone_needs(plan)
@@ -87,7 +88,8 @@ def _breakdown(
     known = plan.metrics.get(metric or "")
     sign = -1 if known is not None and known.better == "down" else 1
     answer = _answering(plan, id_)
-    mine = [t for t, goals in leads_to.items() if (id_ in goals if is_own else goals[:1] == (id_,))]
+    alone = is_own and sum(other.metric == metric for other in plan.goals.values()) == 1
+    mine = [t for t, goals in leads_to.items() if alone or (id_ in goals if is_own else goals[:1] == (id_,))]
     parts = tuple(_parts(plan, mine, metric, sign, answer))
     given = sum((_given(plan, t, metric) for t in plan.tactics), NONE) * sign
     brings = sum((part.brings for part in parts), NONE)

@@ -14,8 +14,9 @@ from roadmapctl.model.tactics import Tactic
 class Load(NamedTuple):
     """A person (None: tactics without an owner) with the tactics they own, in the plan's order.
 
-    `brings` is what these contribute by metric, in its unit; `budget` is in the plan's currency, `hours` are those of the events. `at_once` tactics run on the day `busiest`, the first
-    such day; `limit` is how many this person can answer for, None for who is not listed.
+    `brings` is what these contribute by metric, in its unit; `budget` is in the plan's currency, `hours` are those of the
+    events. `at_once` tactics run on the day `busiest`, the first such day; `limit` is how many this person can answer for,
+    None for who is not listed.
     """
 
     person: str | None

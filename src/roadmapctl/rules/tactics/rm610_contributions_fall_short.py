@@ -49,6 +49,7 @@ from roadmapctl.rules.days import outside
 from roadmapctl.rules.milestones.rm509_milestone_beyond_goal import beyond
 from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
+from roadmapctl.rules.once import once
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
@@ -68,7 +69,7 @@ NAMED = 5
 )
 def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
     """Milestones to whose metric some tactic contributes, but all of them together not enough."""
-    needs = milestone_needs(plan)
+    needs = needs_of(plan)
     for id, parts in contributions(plan).items():
         milestone = plan.milestones[id]
         need = needs.get(id)
@@ -87,6 +88,10 @@ def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
             yield Finding(("milestones", id, "target"), fields, related=tuple(what_each_brings(plan, id, parts)))
 
 
+needs_of = once(milestone_needs)
+
+
+@once
 def contributions(plan: Plan) -> dict[str, list[tuple[str, Decimal]]]:
     """For each milestone, the tactics that contribute to its metric, and how much."""
     found: dict[str, list[tuple[str, Decimal]]] = {}

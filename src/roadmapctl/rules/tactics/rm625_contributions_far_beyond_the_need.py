@@ -40,7 +40,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from roadmapctl.analysis.contributions import milestone_needs
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.quantities import quantity
@@ -48,6 +47,7 @@ from roadmapctl.rules.rule import Finding, rule
 from roadmapctl.rules.tactics.rm610_contributions_fall_short import (
     contributions,
     contributions_fall_short,
+    needs_of,
     what_each_brings,
     wrong_in_itself,
 )
@@ -72,15 +72,13 @@ Parts = list[tuple[str, Decimal]]
 )
 def contributions_far_beyond_the_need(plan: Plan) -> Iterator[Finding]:
     """Milestones to whose metric the tactics contribute three times the need and more."""
-    needs: dict[str, Fraction] | None = None
     for id, parts in contributions(plan).items():
         milestone = plan.milestones[id]
         metric = plan.metrics.get(milestone.metric or "")
         if metric is None or milestone.target is None:
             continue
-        needs = milestone_needs(plan) if needs is None else needs
         sign = -1 if metric.better == "down" else 1
-        need, given = needs.get(id, Fraction(0)), sign * sum((part for _, part in parts), Decimal(0))
+        need, given = needs_of(plan).get(id, Fraction(0)), sign * sum((part for _, part in parts), Decimal(0))
         if need > 0 and given >= FAR * need and not wrong_in_itself(plan, id, milestone) and not _told(plan, id, parts):
             values = {"need": quantity(need, metric), "given": quantity(given, metric)}
             fields = {"milestone": id, "metric": milestone.metric, **values}

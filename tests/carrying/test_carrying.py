@@ -56,9 +56,18 @@ def test_the_small_quarter(tmp_path: Path) -> None:
         assert said in text
 
 
-@pytest.mark.parametrize("example", ["aurora-crm", "event-a", "fjordline", "smallest"])
-def test_every_example_goes_on(example: str, tmp_path: Path) -> None:
-    assert carried(tmp_path, ROOT / "examples" / example).period is not None
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "examples/fjordline",
+        "examples/larkwheel/q2.yaml",
+        "examples/larkwheel/q3.yaml",
+        "tests/rules/clean/brightside/q3.yaml",
+    ],
+)
+def test_believable_plans_go_on(plan: str, tmp_path: Path) -> None:
+    found = carried(tmp_path, ROOT / plan)
+    assert found.period is not None and found.tactics
 
 
 def test_a_plan_that_its_parent_does_not_cover_leaves_it(tmp_path: Path) -> None:

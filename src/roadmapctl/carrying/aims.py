@@ -1,15 +1,18 @@
 """Goals, milestones and focus areas of the next period's plan."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from roadmapctl.analysis.carry.carry import CarriedGoal
+from roadmapctl.analysis.carry.carry import CarriedGoal, CarriedMilestone
 from roadmapctl.analysis.parts.cut import cut
 from roadmapctl.analysis.parts.goals import is_level
 from roadmapctl.analysis.parts.periods import kind_of, parts_of
+from roadmapctl.analysis.words.number_words import ENGLISH
 from roadmapctl.carrying.source import Source
 from roadmapctl.cutting.sheet import Section, section
 
+NUMBERS = re.compile("[0-9]|[一二两三四五六七八九十百千万亿]{2,}")
 GONE = ("statement", "change", "baseline", "target", "due")
 
 
@@ -82,20 +85,30 @@ def milestones(source: Source) -> Section:
     found: dict[str, Any] = {}
     above: dict[str, tuple[str, ...]] = {}
     for id_, milestone in source.carry.milestones.items():
-        metric = source.carry.plan.milestones[id_].metric
         values = dict(source.section("milestones", id_))
         values |= {} if milestone.date is None else {"date": milestone.date.isoformat()}
-        if milestone.target is not None:
-            values["target"] = source.quantity(milestone.target, metric)
-        elif milestone.wanted is not None and milestone.brought is not None:
-            values.pop("target", None)
-            said = {
-                "wanted": source.spoken(milestone.wanted, metric),
-                "brought": source.spoken(milestone.brought, metric),
-            }
-            above[id_] = (source.comment("milestone_short", **said),)
+        if milestone.target != source.carry.plan.milestones[id_].target:
+            above[id_] = tuple(_retargeted(source, milestone, values))
         found[id_] = values
     return section(found, source.comment("milestones"), **above)
+
+
+def _retargeted(source: Source, milestone: CarriedMilestone, values: dict[str, Any]) -> Iterator[str]:
+    """The milestone with its new target, or without one; a name that says the old number is left to somebody to write."""
+    metric = source.carry.plan.milestones[milestone.id].metric
+    name = values.get("name")
+    if isinstance(name, str) and _says_a_number(name):
+        yield source.comment("renamed", name=values.pop("name"))
+    if milestone.target is not None:
+        values["target"] = source.quantity(milestone.target, metric)
+    elif milestone.wanted is not None and milestone.brought is not None:
+        values.pop("target", None)
+        said = {"wanted": source.spoken(milestone.wanted, metric), "brought": source.spoken(milestone.brought, metric)}
+        yield source.comment("milestone_short", **said)
+
+
+def _says_a_number(name: str) -> bool:
+    return NUMBERS.search(name) is not None or any(word in ENGLISH for word in name.lower().replace("-", " ").split())
 
 
 def focus(source: Source) -> Section:

@@ -146,9 +146,17 @@ def _used(source: Source, values: dict[str, Any]) -> dict[str, Any]:
     values = {**values, "strategy": source.section("strategy"), "playbooks": _only(source, values, "playbooks")}
     market = dict(source.section("market"))
     values = {**values, "market": {}}
-    segments = _only(source, values, "market.segments")
+    segments = _segments(source, values)
     values["market"] = {**market, "segments": segments} if segments else {}
     return {**values, "metrics": _only(source, values, "metrics")}
+
+
+def _segments(source: Source, values: dict[str, Any]) -> dict[str, Any]:
+    """The segments that something names, and those that are reached where a tactic takes place."""
+    named = _only(source, values, "market.segments")
+    places = {tactic.get("channel") for tactic in values.get("tactics", {}).values()}
+    found = source.section("market", "segments")
+    return {id_: one for id_, one in found.items() if id_ in named or places & set((one or {}).get("channels") or ())}
 
 
 def _only(source: Source, values: dict[str, Any], place: str) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from roadmapctl.carrying.plan import draft
 from roadmapctl.carrying.source import Source
 from roadmapctl.cutting.plan import Draft, Links
 from roadmapctl.cutting.settle import Check, Settled, settled, without_method
-from roadmapctl.cutting.yaml_text import yaml_text
 from roadmapctl.diagnostics import Diagnostic, Severity
 from roadmapctl.i18n.text import say
 
@@ -13,7 +12,7 @@ def settle(source: Source, links: Links, check: Check) -> Settled:
     """The plan of the next period: without a funnel that makes no sense there, and with its method's questions in it."""
 
     def faults(written: Draft) -> list[Diagnostic]:
-        found = check(yaml_text(written.values, written.comments))
+        found = check(written.text)
         return [fault for fault in found if fault.severity is not Severity.INFO]
 
     written = draft(source, links)

@@ -79,9 +79,11 @@ class Source:
 
     @property
     def wider_goals(self) -> frozenset[str]:
-        """The goals that may be supported beside the plan's own."""
-        above = self.carry.plan.above
-        return frozenset(above.goals) if above is not None and self.keeps_parent else frozenset()
+        """The wider plan's goals that can still be supported: those that are not due before the period begins."""
+        above, start = self.carry.plan.above, self.carry.period.start
+        if above is None or not self.keeps_parent:
+            return frozenset()
+        return frozenset(id_ for id_, goal in above.goals.items() if goal.due is None or goal.due >= start)
 
     @property
     def before(self) -> str:

@@ -23,6 +23,7 @@ COMMENTS: Words = {
                     "？上级计划的{goal}在{period}末应达到 {target}：此目标值是否仍然合适？"),
     "milestones": ("The milestones that are still ahead, moved by the period; of a sum the last one asks for what is left.",
                    "尚未达到的里程碑，日期顺延一期；流量指标由最后一个里程碑承担剩余部分。"),
+    "renamed": ("? It was called “{name}”: what is it called now?", "？原名“{name}”：现在叫什么？"),
     "milestone_short": ("? target: {wanted} is needed; at the pace they had, its tactics bring {brought}. What fills the gap?",
                         "？target：需要 {wanted}，按原进度其打法只带来 {brought}。缺口由什么补上？"),
     "focus": ("What worked is carried over as a focus area: its reason says so.", "行之有效的做法作为聚焦领域延续，理由中已注明。"),

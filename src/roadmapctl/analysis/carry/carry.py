@@ -1,7 +1,7 @@
 """What a review carries into the next period."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -89,15 +89,16 @@ def carry(plan: Plan, reviewed: Reviewed) -> Carry | None:
     found = {id_: goal for id_ in plan.goals if (goal := _goal(plan, reviewed, step, id_)) is not None}
     goals = {id_: goal for id_, goal in found.items() if not goal.is_done}
     tactics = {one.id: _tactic(plan, step, one) for one in reviewed.verdicts if one.verdict != GONE}
+    milestones = {one.id: one for one in _milestones(plan, step, goals, tactics)}
     return Carry(
         plan=plan,
         reviewed=reviewed,
         step=step,
         goals=goals,
         done=tuple(id_ for id_, goal in found.items() if goal.is_done),
-        tactics=tactics,
+        tactics={id_: _in_time(plan, one, milestones) for id_, one in tactics.items()},
         dropped=tuple(one for one in reviewed.verdicts if one.verdict == GONE),
-        milestones={one.id: one for one in _milestones(plan, step, goals, tactics)},
+        milestones=milestones,
     )
 
 
@@ -110,10 +111,23 @@ def _goal(plan: Plan, reviewed: Reviewed, step: Step, id_: str) -> CarriedGoal |
         next((one for one in reviewed.status.goals if one.id == id_), None) if reviewed.status is not None else None
     )
     actual = status.progress.actual if status is not None else None
-    due = step.after.end if goal.due is None else step.moved(goal.due)
+    due = _due(plan, step, goal)
     if is_level(plan, goal):
         return _level(plan, id_, goal, actual, due)
     return _flow(plan, id_, goal, actual, due)
+
+
+def _due(plan: Plan, step: Step, goal: Goal) -> date:
+    """Its day of the next period, but no later than the day on which the wider plan's goal is due that it supports."""
+    moved = step.after.end if goal.due is None else step.moved(goal.due)
+    wider = (
+        plan.above.goals.get(goal.supports or "")
+        if plan.above is not None and goal.supports not in plan.goals
+        else None
+    )
+    if wider is None or wider.due is None or wider.due < step.after.start:
+        return moved
+    return min(moved, wider.due)
 
 
 def _level(plan: Plan, id_: str, goal: Goal, actual: Fraction | None, due: date) -> CarriedGoal:
@@ -143,6 +157,15 @@ def _tactic(plan: Plan, step: Step, one: TacticVerdict) -> CarriedTactic:
         return CarriedTactic(one.id, one, start, end, dict(tactic.contributes), "as_planned")
     paced = {metric: _paced(plan, metric, amount, pace) for metric, amount in tactic.contributes.items()}
     return CarriedTactic(one.id, one, start, end, {k: v for k, v in paced.items() if v}, "at_pace")
+
+
+def _in_time(plan: Plan, one: CarriedTactic, milestones: Mapping[str, CarriedMilestone]) -> CarriedTactic:
+    """The tactic, over by the day of its milestone."""
+    milestone = milestones.get(plan.tactics[one.id].milestone or "")
+    if milestone is None or milestone.date is None or one.end is None or one.end <= milestone.date:
+        return one
+    start = None if one.start is None else min(one.start, milestone.date)
+    return replace(one, start=start, end=milestone.date)
 
 
 def _paced(plan: Plan, metric: str, amount: Decimal, pace: Fraction) -> Decimal:

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from roadmapctl.cutting.words import Words
     from roadmapctl.diagnostics import Diagnostic
     from roadmapctl.model import Plan
-    from roadmapctl.model.time import Period
 
 
 def quarter(
     plan: Path = typer.Argument(..., metavar="PLAN", help="The wider plan: a file or a folder."),
-    period: str = typer.Argument(..., metavar="PERIOD", help="2027-Q3; also a half (2027-H1) or a month (2027-05)."),
+    period: str = typer.Argument(
+        ..., metavar="PERIOD", help="2027-Q3; Q3 of the plan's own year; a half (2027-H1) or a month (2027-05)."
+    ),
     output: Path = typer.Option(STDIN, "--output", "-o", help="File to write, whole or not at all; - is stdout."),
     force: bool = typer.Option(False, "--force", help="Let -o replace a file that is there already."),
 ) -> int:
@@ -59,34 +60,21 @@ def quarter(
 def _part(plan: "Plan", text: str) -> "Cut":
     """The part of the plan that is asked for; leaves with 2 where the plan has none of that name."""
     from roadmapctl.analysis.parts.cut import cut
-    from roadmapctl.analysis.parts.periods import kind_of, name_of, parts_of
+    from roadmapctl.analysis.parts.periods import kind_of, names_of, parts_of
 
     if plan.period is None:
         _give_up(plan, "no_period", plan=plan.name)
-    wanted = _period(plan, text)
     kind = kind_of(text)
     if kind is None:
-        _give_up(plan, "a_year", period=text)
+        _give_up(plan, "a_year" if text.isdecimal() and len(text) == 4 else "no_part", period=text)
     parts = parts_of(plan.period, kind)
-    number = next((n for n, part in enumerate(parts) if wanted.covers(part.start)), None)
-    if number is None:
-        names = ", ".join(name_of(part.start, kind) for part in parts)
-        _give_up(
-            plan, "outside", period=text, plan=plan.name, start=plan.period.start, end=plan.period.end, parts=names
-        )
+    names = names_of(parts, kind)
+    if text not in names:
+        known = {"start": plan.period.start, "end": plan.period.end, "parts": ", ".join(names)}
+        _give_up(plan, "outside", period=text, plan=plan.name, **known)
     if len(parts) == 1:
         _give_up(plan, "all_of_it", period=text, plan=plan.name)
-    return cut(plan, kind, number)
-
-
-def _period(plan: "Plan", text: str) -> "Period":
-    from roadmapctl.model import time
-    from roadmapctl.model.unreadable import Unreadable
-
-    try:
-        return time.period(text)
-    except Unreadable:
-        _give_up(plan, "no_part", period=text)
+    return cut(plan, kind, names.index(text))
 
 
 def _give_up(wider: "Plan", key: str, **fields: object) -> NoReturn:

@@ -70,7 +70,7 @@ def _header(source: Source, links: Links) -> dict[str, Any]:
     plan, budget = source.cut.plan, source.cut.budget
     known = {key: source.values[key] for key in ("language", "currency", "unit") if key in source.values}
     head = {"roadmap": 1, "name": name(source), **known, "period": plain_period(source.cut.period)}
-    method = {"framework": [METHOD]} if source.cut.kind == "quarter" else {}
+    method = {"framework": [METHOD]} if source.cut.kind in ("quarter", "own_quarter") else {}
     money = {"budget": source.words.figure(budget.whole)} if plan.budget is not None or budget.whole else {}
     return {**head, **method, **money, "parent": links.parent}
 

@@ -14,6 +14,7 @@ COMMENT_WIDTH = 120
 STEP = "  "
 OWN_BLOCK = ("tactics",)
 """Sections whose members are always written key by key, for that is where most of the editing is done."""
+PERIOD = ("period",)
 SPECIAL = re.compile(r"^[,\[\]{}#&*!|>'\"%@`\s=~<]|^[-?:](?:\s|$)|:(?:\s|$)|\s#|\s$")
 FLOW_SPECIAL = re.compile(r"[,\[\]{}]|:$")
 
@@ -81,7 +82,7 @@ def _fits(value: Any, path: Path, comments: Comments, indent: int = 0) -> bool:
     if not value or not isinstance(value, (dict, list, tuple)):
         return True
     if len(path) == 1 and isinstance(value, dict):
-        return False
+        return path == PERIOD
     if len(path) == 2 and (path[0] in OWN_BLOCK or _has_mappings(value)):
         return False
     if any(len(other) > len(path) and other[: len(path)] == path for other in comments):

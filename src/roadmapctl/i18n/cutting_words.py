@@ -60,8 +60,8 @@ STATEMENTS: Words = {
 REFUSED: Words = {
     "no_period": ("“{plan}” states no period to cut a part out of; write period: 2027 into it",
                   "“{plan}”没有写明 period，无法切分；请在其中写 period: 2027"),
-    "no_part": ("“{period}” is no part of a year; write 2027-Q3, 2027-H1 or 2027-05",
-                "“{period}”不是一年中的时段；请写成 2027-Q3、2027-H1 或 2027-05"),
+    "no_part": ("“{period}” is no part of a year; write 2027-Q3 (or Q3, of the plan's own year), 2027-H1 or 2027-05",
+                "“{period}”不是一年中的时段；请写成 2027-Q3（或 Q3，指计划自身年度的第三季度）、2027-H1 或 2027-05"),
     "a_year": ("{period} is a whole year; write the quarter, such as {period}-Q3, a half or a month",
                "{period} 是整年；请写季度，如 {period}-Q3，或半年、月份"),
     "outside": ("{period} lies outside of “{plan}”, which runs from {start} to {end}; inside are {parts}",

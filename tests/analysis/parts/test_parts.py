@@ -16,7 +16,7 @@ from roadmapctl.model import Plan
 from roadmapctl.model.time import Period, period
 from tests.analysis.parts.years import share, years
 
-KINDS = st.sampled_from(["quarter", "half", "month"])
+KINDS = st.sampled_from(["quarter", "half", "month", "own_quarter"])
 FEW = settings(max_examples=15, deadline=None)
 
 
@@ -138,6 +138,8 @@ def test_the_parts_of_a_period(whole: object, kind: Kind, names: str) -> None:
 
 
 def test_parts_are_cut_at_the_edges_of_the_period() -> None:
+    own = parts_of(period({"start": "2027-01-31", "end": "2027-09-01"}), "own_quarter")
+    assert [str(part) for part in own] == ["2027-01-31…2027-04-29", "2027-04-30…2027-07-30", "2027-07-31…2027-09-01"]
     first, *_, last = parts_of(period({"start": "2027-02-10", "end": "2027-11-20"}), "quarter")
     assert (first.start, first.end, first.text) == (date(2027, 2, 10), date(2027, 3, 31), None)
     assert (last.start, last.end) == (date(2027, 10, 1), date(2027, 11, 20))
@@ -145,7 +147,15 @@ def test_parts_are_cut_at_the_edges_of_the_period() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"), [("2027-Q3", "quarter"), ("2027-H1", "half"), ("2027-05", "month"), ("2027", None)]
+    ("text", "kind"),
+    [
+        ("2027-Q3", "quarter"),
+        ("2027-H1", "half"),
+        ("2027-05", "month"),
+        ("2027", None),
+        ("Q3", "own_quarter"),
+        ("x", None),
+    ],
 )
 def test_the_kind_of_a_part(text: str, kind: Kind | None) -> None:
     assert kind_of(text) == kind

@@ -216,6 +216,9 @@ def test_a_goals_segment_has_its_own_records() -> None:
     found = progress(yaml, csv, "2027-03-31")
     assert (found.actual, found.basis) == (7, "segment")
     assert progress(yaml, "2027-01-31,m,10,,,\n", "2027-03-31").basis == "whole"
+    stock = yaml.replace("metric: m", "metric: s")  # what a tactic added is not where the segment stands
+    found = progress(stock, "2027-01-31,s,150,,,\n2027-01-31,s,5,,x,t\n", "2027-03-31")
+    assert (found.actual, found.basis) == (150, "whole")
 
 
 # --- what has to hold

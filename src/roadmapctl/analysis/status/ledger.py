@@ -85,12 +85,11 @@ class Ledger:
         With a segment, of its own records where there are any. A stock of which only tactics' additions are recorded stands
         at `baseline` and what they added.
         """
-        records = self._records.get(metric, [])
-        own = [record for record in records if record.segment == segment] if segment is not None else []
-        kind = self.kind(metric)
+        records, kind = self._records.get(metric, []), self.kind(metric)
         if kind is None:
             return "no_kind"
-        if own:
+        own = [r for r in records if r.segment == segment and (kind == "flow" or r.tactic is None)]
+        if segment is not None and own:
             found = self._course([record._replace(segment=None) for record in own], kind, start, baseline)
             return found._replace(basis="segment") if isinstance(found, Track) else found
         return self._course(records, kind, start, baseline)

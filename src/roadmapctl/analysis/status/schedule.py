@@ -39,7 +39,7 @@ class Frame(NamedTuple):
             or not self._adds_up(goal.metric)
         ):
             return ()
-        alike = [m for m in self.plan.milestones.values() if m.metric == goal.metric and self.goal_of(m) is goal]
+        alike = self._alike(goal.metric, goal)
         dated = [
             (m.date, m.target) for m in alike if m.date is not None and m.target is not None and m.date >= self.start
         ]
@@ -65,12 +65,16 @@ class Frame(NamedTuple):
         before; milestones that come to more than the goal are each the whole so far."""
         if not self._adds_up(milestone.metric):
             return self.start
-        alike = [m for m in self.plan.milestones.values() if m.metric == milestone.metric and self.goal_of(m) is goal]
+        alike = self._alike(milestone.metric, goal)
         aim = None if goal is None else goal.aim
         if aim is not None and exact_sum(m.target for m in alike if m.target is not None) > aim:
             return self.start
         before = [m.date for m in alike if m.date is not None and m.date < day]
         return max(before) + timedelta(days=1) if before else self.start
+
+    def _alike(self, metric: str | None, goal: Goal | None) -> list[Milestone]:
+        """The milestones on a metric that lead to one goal."""
+        return [m for m in self.plan.milestones.values() if m.metric == metric and self.goal_of(m) is goal]
 
     def goal_of(self, milestone: Milestone) -> Goal | None:
         """The goal on the same metric: its own, else the first."""

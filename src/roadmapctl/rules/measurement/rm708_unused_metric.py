@@ -1,7 +1,7 @@
 """A metric is used by nothing.
 
-No goal, milestone, tactic, review line or playbook looks at it. Perhaps it was left behind, perhaps the place that should name it
-was forgotten. Every metric costs somebody an hour a month; keep those that decide something.
+No goal, milestone, tactic, review line, playbook or recorded figure looks at it. Perhaps it was left behind, perhaps the place that
+should name it was forgotten. Every metric costs somebody an hour a month; keep those that decide something.
 
 Bad:
 
@@ -48,7 +48,8 @@ from roadmapctl.rules.rule import Finding, rule
     whole=("goals", "milestones", "tactics", "discovery", "playbooks", "organization"),
 )
 def unused_metric(plan: Plan) -> Iterator[Finding]:
-    """Metrics that nothing refers to; what a handover is judged by counts as a use where it is a metric's id.
+    """Metrics that nothing refers to; what a handover is judged by counts as a use where it is a metric's id, and so does a
+    recorded figure: a KPI that is followed.
 
     Where a reference leads to no metric, one of these is likely to be meant: nothing is said before that is mended (RM030).
     """
@@ -57,6 +58,7 @@ def unused_metric(plan: Plan) -> Iterator[Finding]:
         return
     handovers = plan.organization.handovers.values() if plan.organization is not None else ()
     used.update(measure for handover in handovers for measure in handover.judged_by)
+    used.update(record.metric for record in (plan.recorded.records if plan.recorded is not None else ()))
     for id in plan.metrics:
         if id not in used:
             yield Finding(("metrics", id), {"metric": id}, key=True)

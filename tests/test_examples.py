@@ -138,4 +138,6 @@ def test_the_event_programme_is_behind_in_leads_alone() -> None:
     plan = plan_of("tuoli-vision/roadmap.yaml")
     assert plan.recorded is not None
     found = status(plan, plan.recorded.records[-1].date)
-    assert [goal.id for goal in found.goals if goal.verdict == "behind"] == ["event-sqls"]
+    [behind] = [goal for goal in found.goals if goal.verdict == "behind"]
+    assert behind.id == "event-sqls"
+    assert (behind.causes[0].id, behind.causes[0].silent) == ("separator-wrinkles", True)

@@ -153,3 +153,13 @@ GOLDEN_RUNS = [
 def test_golden(name: str, arguments: tuple[str, ...]) -> None:
     """Regenerate with `python -m tests.cli.regenerate`, then read the difference."""
     assert roadmapctl("funnel", *arguments, cwd=ROOT).out == (GOLDEN / name).read_text("utf-8")
+
+
+def test_recycled_units_and_the_names_of_segments_are_said() -> None:
+    """150 SQL at 8% are 12 of the opportunities: (320 − 40 − 12) / 40% = 670."""
+    assert (
+        "回流的 150 个销售认可线索按 8% 带来 12 个商机。" in roadmapctl("funnel", "examples/tuoli-vision", cwd=ROOT).out
+    )
+    english = roadmapctl("report", "examples/tuoli-vision", "--language", "en", cwd=ROOT).out
+    assert "150 recycled units of 销售认可线索 bring 12 of the 商机 at 8%." in english
+    assert "City families" in roadmapctl("funnel", "examples/larkwheel/year.yaml", cwd=ROOT).out

@@ -7,9 +7,9 @@ Words = tuple[str, str]
 
 
 SHOWN = (
-    "discovery", "today", "market", "traits", "goals", "goal-growth", "goal-splits", "step-rates", "goal-chain", "kpi-levels",
-    "focus", "strategy", "spine", "messages", "means", "milestones", "initiatives", "tactics", "timeline", "hypotheses",
-    "ideas", "best-set", "levers", "budget", "people", "organization", "goals-by-person", "workload", "handovers",
+    "discovery", "today", "wider", "market", "traits", "goals", "goal-growth", "goal-splits", "step-rates", "goal-chain",
+    "kpi-levels", "focus", "strategy", "spine", "messages", "means", "milestones", "initiatives", "tactics", "timeline",
+    "hypotheses", "ideas", "best-set", "levers", "budget", "people", "organization", "goals-by-person", "workload", "handovers",
     "layers", "stakeholders", "playbooks", "playbook-runs", "event-programme", "content-matrix", "event-experience",
     "event-actions", "event-return", "events", "measurement", "funnel",
 )  # fmt: skip

@@ -30,6 +30,8 @@ NOTES: Words = {
     "saved_worth": ("{hours} h, worth {money}", "{hours} 小时，折合 {money}"),
     "brings": ("{source} brings {units} anyway; the others share what is left.",
                "{source}本就带来 {units}；其余来源分担剩余部分。"),
+    "recycled": ("{units} recycled units of {stage} bring {brought} of the {next} at {rate}.",
+                 "回流的 {units} 个{stage}按 {rate} 带来 {brought} 个{next}。"),
     "surplus": ("{source} brings {surplus} more than is wanted of it.", "{source}带来的数量超出所需 {surplus}。"),
     "more_than_wanted": ("What is in hand and comes anyway brings {deals} deals more than are wanted.",
                          "在手与自然带来的数量超出所需 {deals} 单。"),

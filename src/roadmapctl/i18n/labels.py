@@ -162,7 +162,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "rhythm_week": ("every week", "每周"),
     "rhythm_month": ("every month", "每月"),
     "rhythm_quarter": ("every quarter", "每季度"),
-    "reviews": ("Reviews", "评审"),
+    "reviews": ("Reviews", "复盘"),
     "weaknesses": ("Weaknesses", "不足"),
     "changes": ("Changes", "改变"),
     "verdict_continue": ("continue", "继续"),

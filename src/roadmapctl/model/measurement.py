@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from roadmapctl.model.element import Element, Read
-from roadmapctl.model.text import PROSE_SCHEMA, Id, Ref, Slug, Text, prose
+from roadmapctl.model.text import PROSE_SCHEMA, Id, Name, Ref, Slug, Text, prose
 from roadmapctl.model.time import Date
 
 Verdict = Literal["continue", "adjust", "carry-over", "stop"]
@@ -28,6 +28,8 @@ class Decision(Element):
 class Review(Element):
     """A review of the plan."""
 
+    name: Name | None = None
+    """What it is called, in any language."""
     date: Date | None = None
     """When it is held."""
     findings: Text | None = None

@@ -16,6 +16,7 @@ from roadmapctl.analysis.funnel.volumes import Volume, bottom_up, flows_anyway, 
 from roadmapctl.analysis.rounding import Rounding
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import FunnelSegment, Source, Stage
+from roadmapctl.model.market import Market
 from roadmapctl.model.time import Period
 
 __all__ = [
@@ -58,7 +59,7 @@ def plan_funnel(plan: Plan, *, rounding: Rounding = "final") -> FunnelResult | I
     if isinstance(demand, Infeasible) or plan.funnel is None:
         return demand if isinstance(demand, Infeasible) else Infeasible(("funnel",), "no_funnel")
     funnel = plan.funnel
-    return reverse_funnel(
+    result = reverse_funnel(
         demand,
         funnel.stages,
         funnel.sources,
@@ -68,6 +69,13 @@ def plan_funnel(plan: Plan, *, rounding: Rounding = "final") -> FunnelResult | I
         segments=funnel.segments,
         deal_size=None if funnel.deal_size is None else funnel.deal_size.point,
     )
+    return result if isinstance(result, Infeasible) or plan.market is None else _named(result, plan.market)
+
+
+def _named(result: FunnelResult, market: Market) -> FunnelResult:
+    """The same with the names that the segments have in the market."""
+    names = {id_: segment.name for id_, segment in market.segments.items()}
+    return result._replace(segments=tuple(one._replace(name=names.get(one.id)) for one in result.segments))
 
 
 def reverse_funnel(

@@ -24,6 +24,7 @@ class SegmentResult(NamedTuple):
     revenue: Fraction | None
     need: Mapping[str, Fraction]
     new: Mapping[str, Fraction]
+    name: str | None = None
 
 
 class MixedDeals(NamedTuple):

@@ -5,7 +5,7 @@ from roadmapctl.frameworks.element import Element, Framework, Step
 # fmt: off
 ANNUAL = Step(
     ("Where the quarter comes from", "本季度的出处"),
-    ("today",),
+    ("wider", "today"),
     (
         Element("annual-plan", ("The annual plan it belongs to", "所属的年度计划"),
                 ("Which annual plan does this quarter carry out?", "本季度执行的是哪一份年度计划？"),

@@ -16,7 +16,7 @@ def segments_section(result: FunnelResult, forms: Forms) -> Section:
     stages = [Column(forms.name(stage.name, stage.id)) for stage in result.stages[:-1]]
     rows = tuple(
         (
-            forms.name(None, segment.id),
+            forms.name(segment.name, segment.id),
             share(segment.share),
             number(segment.deals, 1),
             "" if segment.deal_size is None else forms.cell(segment.deal_size),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from roadmapctl.analysis.explanation.explain import explain
 from roadmapctl.analysis.funnel.reverse import FunnelResult, StageResult
@@ -106,6 +107,7 @@ def _source(source: SourceResult, names: Mapping[str, str], forms: Forms) -> tup
 def _notes(result: FunnelResult, costs: Costs, forms: Forms) -> Iterator[str]:
     yield forms.say(f"rounding_{result.rounding}")
     yield from cost_notes(costs, forms)
+    yield from recycled_notes(result, forms)
     yield from _anyway(result, forms)
     if len(result.sources) > 1 and all(source.share == 1 for source in result.sources):
         yield forms.say("alternatives")
@@ -119,6 +121,20 @@ def _notes(result: FunnelResult, costs: Costs, forms: Forms) -> Iterator[str]:
             yield forms.say(
                 "too_late", stage=forms.name(stage.name, stage.id), date=day(stage.last_useful_date, forms.language)
             )
+
+
+def recycled_notes(result: FunnelResult, forms: Forms) -> Iterator[str]:
+    """What units that were handed over once, and are tried again, bring of the stage below."""
+    for stage, following in pairwise(result.stages):
+        if stage.recycled:
+            fields = {
+                "units": number(stage.recycled_units),
+                "stage": forms.name(stage.name, stage.id),
+                "brought": number(stage.recycled, 1),
+                "next": forms.name(following.name, following.id),
+                "rate": share(stage.recycled_rate or 0, 2),
+            }
+            yield say(*MORE["recycled"], fields, forms.language)
 
 
 def _anyway(result: FunnelResult, forms: Forms) -> Iterator[str]:

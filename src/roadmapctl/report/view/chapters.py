@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from roadmapctl.frameworks import Framework
 from roadmapctl.report.figures import Section
-from roadmapctl.report.view import audience, events, growth, ideas, layers, means, quarter, transformation
+from roadmapctl.report.view import audience, events, growth, ideas, layers, means, quarter, transformation, wider
 from roadmapctl.report.view.telling import label, rows_of
 from roadmapctl.report.wording import Wording
 
@@ -76,6 +76,7 @@ def _messages(words: Wording) -> tuple[Section, ...]:
 
 TOLD: Mapping[str, Callable[[Wording], tuple[Section, ...]]] = {
     "today": _today,
+    "wider": wider.wider,
     "spine": _spine,
     "messages": _messages,
     "focus": quarter.focus,

@@ -88,7 +88,7 @@ def funnel_view(
         stages=_stages(words, result, costs),
         sources=tuple(_source(words, source, costs) for source in result.sources),
         costs=tuple(_costs(words, result, costs)),
-        cost_notes=tuple(_cost_notes(words, costs)),
+        cost_notes=tuple(_notes(words, result, costs)),
         parts=funnel_parts(words, result, costs, scenarios),
     )
 
@@ -194,6 +194,15 @@ def _costs(words: Wording, result: FunnelResult, costs: Costs) -> Iterator[Figur
 
 def _margin(words: Wording, costs: Costs) -> str:
     return words.label("roi_on_margin" if costs.margin_stated else "roi_on_revenue", margin=words.share(costs.margin))
+
+
+def _notes(words: Wording, result: FunnelResult, costs: Costs) -> Iterator[str]:
+    from roadmapctl.report.funnel.forms import Forms
+    from roadmapctl.report.funnel.view import recycled_notes  # few funnels have recycled units
+
+    if any(stage.recycled for stage in result.stages):
+        yield from recycled_notes(result, Forms(words.plan.currency, words.language))
+    yield from _cost_notes(words, costs)
 
 
 def _cost_notes(words: Wording, costs: Costs) -> Iterator[str]:

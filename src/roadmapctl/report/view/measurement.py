@@ -101,7 +101,7 @@ def _reviews(measurement: Measurement, words: Wording) -> tuple[ReviewView, ...]
     in_order = sorted(measurement.reviews.items(), key=lambda item: item[1].date or date.max)
     return tuple(
         ReviewView(
-            name=words.id(id_),
+            name=review.name or words.id(id_),
             date=words.day(review.date),
             findings=review.findings or "",
             points=tuple(

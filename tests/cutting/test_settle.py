@@ -216,6 +216,16 @@ def test_without_its_funnel_an_event_leads_to_no_stage_of_it() -> None:
     assert not second.findings and "\nfunnel:" not in second.text and "leads_to" not in second.text
 
 
+def test_a_hypothesis_stays_on_the_way_of_the_quarters_goal() -> None:
+    year = METHODICAL.replace(", actuals: figures.csv", "").replace("from: 1.5%, to: 1.75%", "from: 1%, to: 2%")
+    third = beside(year, cuts(year)[2].text).usable
+    assert third is not None and third.tactics["form"].hypothesis is not None
+    assert (third.tactics["form"].hypothesis.from_, third.tactics["form"].hypothesis.to) == (
+        Decimal("0.015"),
+        Decimal("0.0175"),
+    )
+
+
 def test_a_rate_that_is_brought_too_little_is_said_in_points() -> None:
     year = METHODICAL.replace(", actuals: figures.csv", "").replace(
         "focus:\n  site",

@@ -75,6 +75,19 @@ def test_a_period_beyond_the_parents(tmp_path: Path) -> None:
     assert codes(tmp_path, wide) == [("RM041", ("period",))]
 
 
+def test_one_slip_of_the_header_is_told_once(tmp_path: Path) -> None:
+    money = swapped(
+        QUARTER,
+        ("leads: {name: Leads, unit: people", "leads: {name: Leads, unit: EUR"),
+        ("currency: EUR", "currency: USD"),
+    )
+    year = swapped(YEAR, ("leads: {name: Leads, unit: people", "leads: {name: Leads, unit: EUR"))
+    assert [code for code, _ in codes(tmp_path, money, year)] == ["RM313"]
+    late = swapped(QUARTER, ("period: 2027-Q1", "period: 2025-Q1"))
+    late += "  talks: {start: 2027-01-11, end: 2027-03-12}\n"
+    assert [code for code, _ in codes(tmp_path, late)] == ["RM050"]
+
+
 def test_amounts_of_two_currencies_are_not_compared(tmp_path: Path) -> None:
     dear = swapped(QUARTER, ("currency: EUR", "currency: USD"), ("budget: 25_000", "budget: 125_000"))
     assert codes(tmp_path, dear) == [("RM042", ("currency",))]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from roadmapctl.analysis.parts.goals import is_level
 from roadmapctl.analysis.parts.tactics import TacticPart
 from roadmapctl.cutting.focus import areas
 from roadmapctl.cutting.sheet import Section, Source, section
@@ -38,6 +39,7 @@ def _tactic(source: Source, id: str, values: dict[str, Any], area: str | None, s
         "focus": area,
         "budget": None if part.budget is None else words.figure(part.budget),
         "contributes": {metric: words.addition(n, metric) for metric, n in part.contributes.items()},
+        "hypothesis": _hypothesis(source, tactic, values.get("hypothesis")),
         "playbook": values.get("playbook") if _is_event_here(tactic, part) else None,
         "event": _event(_without_funnel(values.get("event"), stages), tactic, part),
     }
@@ -46,6 +48,27 @@ def _tactic(source: Source, id: str, values: dict[str, Any], area: str | None, s
     order.insert(place, "focus")
     whole = {key: changed.get(key, values.get(key)) for key in dict.fromkeys([*order, "start", "end"])}
     return {key: value for key, value in whole.items() if value not in (None, [], {})}
+
+
+def _hypothesis(source: Source, tactic: Tactic, values: dict[str, Any] | None) -> dict[str, Any] | None:
+    """What it moves, within the way that the part's goal on that level goes: from where that begins to no further than it ends."""
+    stated, plan = tactic.hypothesis, source.cut.plan
+    if values is None or stated is None or stated.from_ is None or stated.to is None:
+        return values
+    ways = (
+        part
+        for id, part in source.cut.goals.items()
+        if plan.goals[id].metric == stated.metric and is_level(plan, plan.goals[id])
+    )
+    part = next((part for part in ways if part.baseline is not None), None)
+    if part is None or part.baseline is None:
+        return values
+    low, high = sorted((part.baseline, part.target))
+    before, after = (min(max(value, low), high) for value in (stated.from_, stated.to))
+    if before == after or (before, after) == (stated.from_, stated.to):
+        return values
+    moved = {"from": source.words.quantity(before, stated.metric), "to": source.words.quantity(after, stated.metric)}
+    return {**values, **moved}
 
 
 def _without_funnel(event: dict[str, Any] | None, stages: bool) -> dict[str, Any] | None:

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.days import all_outside
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -49,8 +50,8 @@ from roadmapctl.rules.rule import Finding, rule
     help_zh="请更正 period，或改为该时段的上级计划",
 )
 def period_outside_its_parent(plan: Plan) -> Iterator[Finding]:
-    """A period with a day that the parent's does not cover."""
-    wider = plan.above.period if plan.above is not None else None
+    """A period with a day that the parent's does not cover; one that fits none of the plan's own days is RM050's."""
+    wider = plan.above.period if plan.above is not None and not all_outside(plan) else None
     if plan.period is None or wider is None or (wider.covers(plan.period.start) and wider.covers(plan.period.end)):
         return
     fields = {"start": plan.period.start, "end": plan.period.end, "first": wider.start, "last": wider.end}

@@ -55,8 +55,9 @@ from roadmapctl.rules.rule import Finding, rule
     help_zh="请让两个计划使用同一种货币",
 )
 def parent_in_another_currency(plan: Plan) -> Iterator[Finding]:
-    """Two plans that both name a currency, and not the same one."""
+    """Two plans that both name a currency, and not the same one; where this one's metrics speak of the parent's, it is RM313's."""
     wider = plan.above.currency if plan.above is not None else None
-    if plan.currency is not None and wider is not None and plan.currency != wider:
+    spoken = {metric.unit for metric in plan.metrics.values()}
+    if plan.currency is not None and wider is not None and plan.currency != wider and wider not in spoken:
         related = ((("parent",), Message("the parent is named here", "上级计划写在这里")),)
         yield Finding(("currency",), {"currency": plan.currency, "wider": wider}, related=related)

@@ -1,16 +1,16 @@
 """A playbook's steps in time: how long before or after the event, and on which day that is."""
 
+import functools
 import re
 from datetime import date, datetime, timedelta
 from datetime import time as clock
-from fractions import Fraction
 from typing import NamedTuple
 
 from roadmapctl.model.time import MEAN_MONTH, Duration
 
 PARTS = re.compile(r"([-+]?)([0-9]+)(m|h|d|w|mo)")
 DAY = 24 * 60
-MINUTES = {"m": Fraction(1), "h": Fraction(60), "d": Fraction(DAY), "w": Fraction(7 * DAY), "mo": MEAN_MONTH * DAY}
+MINUTES = {"m": 1, "h": 60, "d": DAY, "w": 7 * DAY, "mo": round(MEAN_MONTH * DAY)}
 BY_THE_CLOCK = ("m", "h")
 
 
@@ -21,8 +21,8 @@ class Offset(NamedTuple):
     unit: str
 
     @property
-    def minutes(self) -> Fraction:
-        """How long that is, in minutes; a month is the mean one of the calendar."""
+    def minutes(self) -> int:
+        """How long that is, in minutes, to put steps in order; a month is the mean one of the calendar."""
         return self.number * MINUTES[self.unit]
 
 
@@ -33,8 +33,9 @@ class Moment(NamedTuple):
     time: clock | None = None
 
 
+@functools.cache
 def read_offset(text: str) -> Offset:
-    """`-7d`, `-1h`, `+1d` as a plan states them; without a sign it is after the event."""
+    """`-7d`, `-1h`, `+1d` as a plan states them; without a sign it is after the event. A plan has few, and each for many events."""
     match = PARTS.fullmatch(text)
     if match is None:
         raise ValueError(text)  # the model has refused it
@@ -50,7 +51,7 @@ def moved(event: Moment, offset: Offset) -> Moment:
     lies on the day itself.
     """
     if offset.unit in BY_THE_CLOCK:
-        return _by_the_clock(event, int(offset.minutes))
+        return _by_the_clock(event, offset.minutes)
     length = Duration(abs(offset.number), offset.unit)
     return Moment(length.before(event.day) if offset.number < 0 else length.after(event.day))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from roadmapctl.analysis.playbooks.offsets import Moment, moved, read_offset
@@ -61,7 +60,7 @@ def _touches(plan: Plan, playbook: Playbook, run: Run, zero: Moment) -> Iterator
             yield Touch(run, number, step.at, moment, step.channel, step.message, _outside(plan, run, moment.day))
 
 
-def _order(found: tuple[Touch, int]) -> tuple[date, int, int, Fraction]:
+def _order(found: tuple[Touch, int]) -> tuple[date, int, int, int]:
     touch, run = found
     time = touch.moment.time
     return touch.moment.day, -1 if time is None else time.hour * 60 + time.minute, run, read_offset(touch.at).minutes

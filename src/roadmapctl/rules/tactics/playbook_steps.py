@@ -28,11 +28,24 @@ class Misplaced(NamedTuple):
 
 
 @once
-def dated_touches(plan: Plan) -> tuple[Touch, ...]:
-    """The touches of all runs whose own days are right; where they are not, another rule says so (RM607, RM608, RM621)."""
+def dated_runs(plan: Plan) -> tuple[Run, ...]:
+    """The runs whose own days are right; where they are not, another rule says so (RM607, RM608, RM621)."""
     if not plan.playbooks or all_outside(plan):
         return ()
-    return touches(plan, [run for run in runs(plan) if not _misdated(plan, run)])
+    return tuple(run for run in runs(plan) if not _misdated(plan, run))
+
+
+@once
+def dated_touches(plan: Plan) -> tuple[Touch, ...]:
+    """The touches of these runs."""
+    return touches(plan, dated_runs(plan))
+
+
+@once
+def touches_outside(plan: Plan) -> tuple[Touch, ...]:
+    """Those outside the plan's time or their tactic's. A day that lies in the time of the plan's parent is not outside: the plan
+    beside this one sends it."""
+    return tuple(t for t in dated_touches(plan) if t.outside is not None and not _in_the_parents_time(plan, t))
 
 
 def _misdated(plan: Plan, run: Run) -> bool:
@@ -45,22 +58,17 @@ def _misdated(plan: Plan, run: Run) -> bool:
 
 
 def misplaced(plan: Plan, *sides: Outside) -> Iterator[Misplaced]:
-    """The steps on these sides of the plan's time or of their tactics', of each run only the worst, by playbook and step.
-
-    A day before or after the plan that lies in its parent's time is none: the plan beside this one sends it.
-    """
-    runs_of: dict[str, set[Run]] = {}
+    """The steps on these sides of the plan's time or of their tactics', of each run only the worst, by playbook and step."""
     wrong: dict[Run, list[Touch]] = {}
-    for touch in dated_touches(plan):
-        runs_of.setdefault(touch.run.playbook, set()).add(touch.run)
-        if touch.outside in sides and not _in_the_parents_time(plan, touch):
+    for touch in touches_outside(plan):
+        if touch.outside in sides:
             wrong.setdefault(touch.run, []).append(touch)
     worst: dict[tuple[str, int], list[Touch]] = {}
     for run, group in wrong.items():
         touch = group[-1 if group[0].outside == "after_plan" else 0]
         worst.setdefault((run.playbook, touch.step), []).append(touch)
     for (playbook, _), group in worst.items():
-        yield Misplaced(tuple(group), len(runs_of[playbook]))
+        yield Misplaced(tuple(group), sum(run.playbook == playbook for run in dated_runs(plan)))
 
 
 def before_the_plan(plan: Plan) -> Iterator[Misplaced]:

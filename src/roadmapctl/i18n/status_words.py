@@ -134,6 +134,8 @@ NOTES: Words = {
     "ceiling": ("{goal} is to stay low: pacing is plan to date over actual, attainment that of the projection.",
                 "{goal}越低越好：进度比 = 进度目标 ÷ 实际，达成率按预计值计算。"),
     "by_milestones": ("{goal} is due by its milestones, which share it out.", "{goal}按各里程碑的分配计算进度目标。"),
+    "through": ("{goal}: on the way through its milestones {due} is due by now, in place of {to_date}.",
+                "{goal}：按里程碑推进，目前应为 {due}，而非 {to_date}。"),
     "growth": ("{goal}: at this pace {growth} against the {baseline} of the period before.",
                "{goal}：按此进度，比上期的 {baseline} {growth}。"),
     "early": ("{goal}: only {share} of it is due yet, so its projection says little.",

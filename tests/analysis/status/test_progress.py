@@ -299,3 +299,18 @@ def test_records_after_the_day_are_left_aside_and_counted() -> None:
     found = held(FLOW % (0, 100), "2026-12-31,m,1,,,\n2027-01-31,m,5,,,\n2027-05-31,m,6,,,\n", "2027-03-31")
     assert (found.goals[0].progress.actual, found.counted.records) == (5, 3)
     assert (found.counted.after, found.counted.before_start, found.counted.last) == (1, 1, date(2027, 1, 31))
+
+
+def test_what_the_milestones_of_a_stock_say_stands_beside() -> None:
+    """The way is straight; 4,400 by the end of March and not 4,500 is said with it."""
+    yaml = STOCK % ("4_000", "5_000")
+    csv = "2027-02-28,m,4200,,,\n"
+    found = progress(
+        yaml + "milestones: {half: {date: 2027-03-31, goal: g, metric: m, target: 4_400}}\n", csv, "2027-02-28"
+    )
+    assert (found.to_date, found.through_milestones) == (4000 + F(1000, 3), 4000 + F(400) * F(2, 3))
+    even = progress(
+        yaml + "milestones: {half: {date: 2027-03-31, goal: g, metric: m, target: 4_500}}\n", csv, "2027-02-28"
+    )
+    assert even.through_milestones is None
+    assert progress(yaml, csv, "2027-02-28").through_milestones is None

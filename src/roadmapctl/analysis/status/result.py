@@ -36,7 +36,8 @@ class Progress:
     plan and more always better; `projection` the value at `end` at this pace. `growth` is the projection over the baseline of a
     flow, less 1. `reached_on` is the first recorded day on which the target was reached. `down`: the target is reached from
     above. `ceiling`: a flow of which less is better, which is held by its projection. `by_milestones`: its milestones say how much
-    of it is due when.
+    of it is due when. `through_milestones`: what is due of a stock or a rate on the way through its milestones, where that is
+    another value than `to_date`.
     """
 
     metric: str | None
@@ -58,6 +59,7 @@ class Progress:
     down: bool = False
     ceiling: bool = False
     by_milestones: bool = False
+    through_milestones: Fraction | None = None
     verdict: Verdict = "no_data"
     gap: Gap | None = None
 

@@ -1,5 +1,6 @@
 """Where a plan stands at the end of a day."""
 
+from dataclasses import replace
 from datetime import date
 
 from roadmapctl.analysis.status.causes import Scene, causes_of
@@ -7,11 +8,13 @@ from roadmapctl.analysis.status.kpis import kpi_statuses
 from roadmapctl.analysis.status.ledger import Ledger
 from roadmapctl.analysis.status.milestones import milestone_statuses
 from roadmapctl.analysis.status.progress import progress
-from roadmapctl.analysis.status.result import Counted, GoalStatus, Status
+from roadmapctl.analysis.status.result import Counted, GoalStatus, Progress, Status
 from roadmapctl.analysis.status.schedule import Frame, frame
 from roadmapctl.analysis.status.spend import spend_status
 from roadmapctl.analysis.status.tactics import tactic_statuses
+from roadmapctl.analysis.status.through import due_through_milestones
 from roadmapctl.model import Plan
+from roadmapctl.model.goals import Goal
 
 
 def latest(plan: Plan) -> date | None:
@@ -26,7 +29,7 @@ def latest(plan: Plan) -> date | None:
 def status(plan: Plan, as_of: date) -> Status:
     """The plan held against what is recorded of it until the end of a day; without any records, what is due by then."""
     within, ledger = frame(plan), Ledger(plan, as_of)
-    goals = {id: progress(plan, ledger, within.of_goal(goal), as_of) for id, goal in plan.goals.items()}
+    goals = {id: _on_its_way(id, goal, within, ledger, as_of) for id, goal in plan.goals.items()}
     milestones = milestone_statuses(within, ledger, as_of)
     tactics = tactic_statuses(within, ledger, as_of)
     scene = Scene(within, ledger, goals, milestones, as_of)
@@ -41,6 +44,11 @@ def status(plan: Plan, as_of: date) -> Status:
         spend=spend_status(within, ledger, as_of),
         counted=_counted(plan, within, as_of),
     )
+
+
+def _on_its_way(id: str, goal: Goal, within: Frame, ledger: Ledger, as_of: date) -> Progress:
+    found = progress(within.plan, ledger, within.of_goal(goal), as_of)
+    return replace(found, through_milestones=due_through_milestones(within.plan, id, found, as_of))
 
 
 def _counted(plan: Plan, within: Frame, as_of: date) -> Counted:

@@ -72,6 +72,7 @@ def _progress(found: Progress) -> dict[str, Any]:
         "basis": found.basis,
         "due_share": plain(found.share),
         "plan_to_date": plain(found.to_date),
+        "plan_to_date_through_milestones": plain(found.through_milestones),
         "attainment": plain(found.attainment),
         "pacing": plain(found.pacing),
         "projection": plain(found.projection),
@@ -99,7 +100,7 @@ def _cause(cause: Cause) -> dict[str, Any]:
 
 def _milestone(one: MilestoneStatus) -> dict[str, Any]:
     progress = _progress(one.progress)
-    del progress["due"], progress["growth"]
+    del progress["due"], progress["growth"], progress["plan_to_date_through_milestones"]
     return {"id": one.id, "date": _day(one.date), "state": one.state, "days_left": one.days_left, **progress}
 
 

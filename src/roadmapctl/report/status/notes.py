@@ -60,6 +60,10 @@ def _of_goal(goal: GoalStatus, as_of: date, words: Words) -> Iterator[str]:
     if found.actual is None:
         return
     yield from _basis(goal, name, words)
+    if found.through_milestones is not None:
+        due, straight = (words.value(value, found.metric) for value in (found.through_milestones, found.to_date))
+        if due != straight:
+            yield words.note("through", goal=name, due=due, to_date=straight)
     if found.by_milestones:
         yield words.note("by_milestones", goal=name)
     if found.ceiling:

@@ -1,7 +1,7 @@
 """The terminal sessions of the READMEs: replayed, so that what they show is what the program prints.
 
 A block that begins with ```console holds commands after `$ ` and their output, standard error included. All blocks of a file
-are one session in one empty folder, with the program on PATH.
+are one session in one folder that holds nothing but the examples, with the program on PATH.
 """
 
 import os
@@ -12,12 +12,14 @@ import tempfile
 from pathlib import Path
 
 OUR_FAULT = 3
+EXAMPLES = Path(__file__).parents[1] / "examples"
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def replayed(text: str) -> str:
     """The text with the output of every command in it written anew."""
     with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "examples").symlink_to(EXAMPLES)
         return BLOCK.sub(lambda block: f"```console\n{_session(block.group(1), Path(folder))}```", text)
 
 

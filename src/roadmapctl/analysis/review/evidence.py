@@ -44,6 +44,11 @@ class Evidence:
         return next((one for one in found if one.to_date and one.actual is not None), None)
 
     @property
+    def is_due(self) -> bool:
+        """Was anything to be seen of it by now?"""
+        return self.status is None or self.status.verdict != "not_due"
+
+    @property
     def is_silent(self) -> bool:
         """Should it have begun, while neither a record nor its hypothesis says that it did?"""
         return self.status is not None and self.status.silent and self.held is None

@@ -7,6 +7,7 @@ measured either, the goal stands in that it leads to.
 | what is found | at half-time | at the end |
 |---|---|---|
 | it has not begun, and was not due to | continue | carry over |
+| it runs, and nothing of it is due yet | continue | carry over |
 | it should have begun, and nothing is recorded of it | adjust | open |
 | pace of 80% or more | continue | carry over; continue where it runs on |
 | pace of 50% or more | adjust | adjust |
@@ -84,7 +85,7 @@ def _decision(plan: Plan, moment: Moment, tactic: str) -> Decision | None:
 
 def _proposed(plan: Plan, moment: Moment, one: Evidence) -> Verdict | None:
     final = moment.kind == "final"
-    if one.start is not None and one.start > moment.figures:
+    if not _is_due(moment, one):
         return "carry-over" if final else "continue"
     if one.is_silent:
         return None if final else "adjust"
@@ -95,6 +96,12 @@ def _proposed(plan: Plan, moment: Moment, one: Evidence) -> Verdict | None:
         return _worked(plan, moment, one)
     kept = pace >= HALF or bool(one.waiting) or (one.held is not None and one.held.outcome == "met")
     return "adjust" if kept else "stop"
+
+
+def _is_due(moment: Moment, one: Evidence) -> bool:
+    """Has it begun, and was something to be seen of it by now? What its hypothesis shows is seen."""
+    begun = one.start is None or one.start <= moment.figures
+    return begun and (one.is_due or one.held is not None)
 
 
 def _worked(plan: Plan, moment: Moment, one: Evidence) -> Verdict:
@@ -114,6 +121,8 @@ def _reasons(moment: Moment, one: Evidence) -> Iterator[Said]:
     """What the proposal rests on."""
     if one.start is not None and one.start > moment.figures:
         yield Said("not_begun", {"day": one.start})
+    elif not _is_due(moment, one):
+        yield Said("not_due", {})
     elif one.is_silent:
         yield Said("silent", {"day": one.start})
     elif one.pace is not None:
@@ -126,7 +135,7 @@ def _reasons(moment: Moment, one: Evidence) -> Iterator[Said]:
         yield Said(f"hypothesis_{held.outcome}", fields)
     if one.overspent is not None and one.overspent >= OVERSPENT_FROM:
         yield Said("overspent", {"share": one.overspent})
-    if one.waiting:
+    if one.waiting and (pace_of(one) or 0) < GOOD_FROM:
         yield Said("waited_for", {"tactics": one.waiting})
 
 

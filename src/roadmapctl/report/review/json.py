@@ -12,7 +12,7 @@ from roadmapctl.analysis.review.points import Points
 from roadmapctl.analysis.review.review import Reviewed
 from roadmapctl.analysis.review.verdicts import TacticVerdict
 from roadmapctl.analysis.said import Said
-from roadmapctl.analysis.status.result import Cause, GoalStatus, SpendStatus
+from roadmapctl.analysis.status.result import Cause, GoalStatus, MilestoneStatus, SpendStatus
 from roadmapctl.diagnostics import dotted
 from roadmapctl.report.funnel.json import plain
 from roadmapctl.report.review.left import places
@@ -34,6 +34,7 @@ def review_json(
         "figures_until": None if found.status is None else moment.figures.isoformat(),
         "findings_written": moment.written.findings,
         "goals": [] if found.status is None else [_goal(one) for one in found.status.goals],
+        "milestones": [] if found.status is None else [_milestone(one) for one in found.status.milestones],
         "spend": None if found.status is None else _spend(found.status.spend),
         "tactics": [_tactic(one, words) for one in found.verdicts],
         "hypotheses": [_held(one) for one in found.hypotheses],
@@ -55,6 +56,19 @@ def _goal(one: GoalStatus) -> dict[str, Any]:
         **{key: plain(getattr(progress, key)) for key in numbers},
         "state": one.verdict,
         "causes": [_cause(cause) for cause in one.causes],
+    }
+
+
+def _milestone(one: MilestoneStatus) -> dict[str, Any]:
+    progress = one.progress
+    return {
+        "id": one.id,
+        "date": one.date and one.date.isoformat(),
+        "metric": progress.metric,
+        "target": plain(progress.target),
+        "actual": plain(progress.actual),
+        "attainment": plain(progress.attainment),
+        "state": one.state,
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from roadmapctl.analysis.review.hypotheses import Held
 from roadmapctl.analysis.review.review import Reviewed
 from roadmapctl.analysis.review.verdicts import TacticVerdict
-from roadmapctl.analysis.status.result import GoalStatus, KpiStatus
+from roadmapctl.analysis.status.result import GoalStatus, KpiStatus, MilestoneStatus, Money
 from roadmapctl.report.figures import Column, Line, Section, Table
 from roadmapctl.report.review.words import Words
 
@@ -13,10 +13,18 @@ Row = tuple[str, ...]
 
 
 def goals(found: Reviewed, words: Words) -> Iterator[Section]:
-    """Attainment, pacing and projection of every goal, with the largest cause."""
+    """Attainment, pacing and projection of every goal, and the largest causes."""
     if found.status is not None and found.status.goals:
-        heads = "goal >target >actual >attainment >pacing >projection state cause"
-        yield _section("goals", heads, (_goal(one, words) for one in found.status.goals), words)
+        heads = "goal >target >actual >attainment >pacing >projection state"
+        section = _section("goals", heads, (_goal(one, words) for one in found.status.goals), words)
+        yield section._replace(notes=tuple(_causes(found.status.goals, words)))
+
+
+def _causes(found: Iterable[GoalStatus], words: Words) -> Iterator[str]:
+    """The largest cause of what is ahead or behind."""
+    for one in found:
+        if one.causes and one.verdict not in ("on_track", "reached"):
+            yield words.label("largest_cause", goal=words.plan.goal(one.id), cause=words.cause(one.causes[0]))
 
 
 def _goal(one: GoalStatus, words: Words) -> Row:
@@ -29,7 +37,24 @@ def _goal(one: GoalStatus, words: Words) -> Row:
         plan.share(progress.pacing, 0),
         words.amount(progress.projection, progress.metric) if one.verdict not in ("reached", "missed") else "",
         words.label(one.verdict),
-        words.cause(one.causes[0]) if one.causes else "",
+    )
+
+
+def milestones(found: Reviewed, words: Words) -> Iterator[Section]:
+    """The milestones with their days, and whether they were reached."""
+    if found.status is not None and found.status.milestones:
+        rows = (_milestone(one, words) for one in found.status.milestones)
+        yield _section("milestones", "milestone date >target >actual state", rows, words)
+
+
+def _milestone(one: MilestoneStatus, words: Words) -> Row:
+    progress = one.progress
+    return (
+        words.plan.milestone(one.id),
+        words.plan.day(one.date),
+        words.amount(progress.target, progress.metric),
+        words.amount(progress.actual, progress.metric),
+        words.label(f"milestone_{one.state}"),
     )
 
 
@@ -71,9 +96,10 @@ def tactics(found: Reviewed, words: Words) -> Iterator[Section]:
 def _tactic(one: TacticVerdict, words: Words) -> Row:
     status = one.evidence.status
     spent = ""
-    if status is not None and status.money.spent is not None:
-        budget = words.plan.money(status.money.budget) or "–"
-        spent = words.label("of", spent=words.plan.money(status.money.spent), budget=budget)
+    money = status.money if status is not None else Money()
+    if money.spent or (money.spent is not None and money.budget is not None):
+        budget = words.plan.money(money.budget) or "–"
+        spent = words.label("of", spent=words.plan.money(money.spent), budget=budget)
     pace = words.plan.share(one.evidence.pace, 0)
     return words.plan.tactic(one.id), pace, spent, words.verdict(one), words.why(one)
 

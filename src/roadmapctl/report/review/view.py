@@ -10,7 +10,7 @@ from roadmapctl.model.measurement import Insight
 from roadmapctl.report.figures import Figures, Line, Section
 from roadmapctl.report.review.changed import changed
 from roadmapctl.report.review.left import left
-from roadmapctl.report.review.tables import goals, hypotheses, kpis, money, tactics
+from roadmapctl.report.review.tables import goals, hypotheses, kpis, milestones, money, tactics
 from roadmapctl.report.review.words import LONGEST, Words
 from roadmapctl.report.wording import Wording
 
@@ -22,6 +22,7 @@ def figures(found: Reviewed, wording: Wording, since: str | None = None) -> Figu
     sections = (
         view.head(),
         *goals(found, words),
+        *milestones(found, words),
         *kpis(found, words),
         *money(found, words),
         *tactics(found, words),

@@ -106,8 +106,8 @@ def _measurement(source: Source, links: Links) -> Section:
     reviews = {**halfway, "final": {"date": max(_working_day(last), period.start).isoformat()}}
     value = {"rhythm": rhythm if rhythm in ("week", "month") else "month", "reviews": reviews}
     actuals = source.section("measurement", "actuals")
-    taken = [words.comment("actuals", actuals=links.moved(actuals))] if isinstance(actuals, str) else []
-    return section(value, words.comment("measurement"), *taken)
+    taken = (words.comment("actuals", actuals=links.moved(actuals)),) if isinstance(actuals, str) else ()
+    return section(value, words.comment("measurement"), rhythm=taken)
 
 
 def _working_day(day: date) -> date:

@@ -19,6 +19,7 @@ def goal(statement: str, baseline: object, target: object) -> Goal:
         ("Cut churn from 3.2% to 2.5%", "3.2%", "2.5%"),
         ("Raise MQLs from 180 per month to 240 per month", "180", 240),
         ("Grow from 1.2M to 2.4M USD", "1.2M", "2.4M"),
+        ("Win £7.8M of new revenue by 31 December 2026, up from £6.2M in 2025", "6.2M", "7.8M"),
         ("到12月把签到率从45%提高到90%", "45%", "90%"),
         ("从 1200 家增长到 2400 家", "1200", 2_400),
         ("把线索从8万提升至10万", "8万", "10万"),

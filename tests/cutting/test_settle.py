@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from roadmapctl.analysis.parts.cut import cut
+from roadmapctl.cutting.plan import Links, draft
+from roadmapctl.cutting.sheet import Source
+from roadmapctl.cutting.words import Words
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.write import to_values
@@ -15,7 +19,7 @@ from tests.analysis.parts.years import years
 from tests.cutting.cuts import beside, cuts, plans
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-WHOLE_YEARS = ["aurora-crm", "event-a", "fjordline"]
+WHOLE_YEARS = ["aurora-crm", "event-a", "fjordline", "muchi-dental"]
 
 
 def text_of(example: str) -> str:
@@ -201,6 +205,15 @@ tactics:
     contributes: {leads: 400}
   talks: {start: 2027-01-01, end: 2027-12-31, event: {events: 12, date: 2027-01-20}}
 """
+
+
+def test_the_records_of_the_year_are_a_comment_to_be_taken_up() -> None:
+    checked = check_text(METHODICAL.encode(), "year.yaml")
+    plan = checked.plan
+    assert plan is not None
+    source = Source(cut(plan, "quarter", 2), checked.document.value or {}, Words(plan, "en"))
+    text = draft(source, Links("../year.yaml", lambda file: f"../{file}")).text
+    assert "measurement:\n  # actuals: ../figures.csv   # take the # off" in text
 
 
 def test_an_event_is_held_in_one_quarter_and_a_series_in_all() -> None:

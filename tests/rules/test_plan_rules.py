@@ -122,3 +122,15 @@ def test_the_sentence_of_a_crowded_day() -> None:
     assert sentence(crowded) == "lin has 7 tactics running at once on 2027-02-07"
     assert sentence(alone, "zh") == "lin 一人负责全部 7 项打法，而计划中列有 2 人"
     assert dotted(alone.path) == "organization.people.lin"
+
+
+def test_a_dangling_reference_is_told_though_another_tactic_has_a_value_that_cannot_be_read() -> None:
+    text = """\
+roadmap: 1
+name: Spring
+period: 2027
+tactics:
+  page: {start: 2027-01-04, end: 2027-01-14, budget: a lot}
+  ads: {start: 2027-01-15, end: 2027-02-14, after: [pgae]}
+"""
+    assert [d.code for d in checked(text).diagnostics] == ["RM021", "RM030"]

@@ -9,7 +9,7 @@ from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity
 from roadmapctl.load import Document
 from roadmapctl.model import Plan
 from roadmapctl.rules import ASKED_ALL, FAMILIES
-from roadmapctl.rules.rule import CATALOGUE, Finding, Rule
+from roadmapctl.rules.rule import ANY, CATALOGUE, Finding, Rule
 
 CRASH = "RM099"
 
@@ -78,10 +78,10 @@ def _hidden_from(entry: Rule, damaged: frozenset[Path]) -> bool:
 
 
 def _may_be_there(finding: Finding, unread: frozenset[Path], damaged: frozenset[Path]) -> bool:
-    """Is the finding about something that was written but could not be read, or of which a part could not?"""
+    """Is the finding about something that was written but could not be read?"""
     if not unread:
         return False
-    if any(place in damaged for place in finding.absent):
+    if any(place[-1] == ANY and place[:-1] in damaged for place in finding.absent):
         return True
     places = (finding.path, *finding.absent)
     return any(place[:depth] in unread for place in places for depth in range(1, len(place) + 1))

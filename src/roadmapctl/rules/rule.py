@@ -8,12 +8,15 @@ from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 
 
+ANY = "*"
+
+
 class Finding(NamedTuple):
     """What a rule found: a place in the plan and the values of its sentence; the engine finds the line.
 
     `key`: point at the key, not at its value. `help`: a mend that fits this case, in place of the rule's. `related`: places
     that explain. `absent`: paths of which the finding says that nothing is there; it is kept quiet where something is there
-    that could not be read.
+    that could not be read. A path that ends with ANY stands for every member of a collection.
     """
 
     path: Path

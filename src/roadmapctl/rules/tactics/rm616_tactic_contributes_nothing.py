@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.rule import ANY, Finding, rule
 
 
 @rule(
@@ -50,4 +50,4 @@ def tactic_contributes_nothing(plan: Plan) -> Iterator[Finding]:
     for id, tactic in plan.tactics.items():
         if not tactic.contributes:
             path = ("tactics", id)
-            yield Finding(path, {"tactic": id}, key=True, absent=((*path, "contributes"),))
+            yield Finding(path, {"tactic": id}, key=True, absent=((*path, "contributes", ANY),))

@@ -7,6 +7,7 @@ from roadmapctl.analysis.growth.levels import Kpi
 from roadmapctl.i18n.method_words import LABELS as METHOD_LABELS
 from roadmapctl.report.figures import Section, Table
 from roadmapctl.report.goals.words import Words
+from roadmapctl.report.trends import trend_text
 
 
 def chain_section(links: Sequence[Link], words: Words) -> Section:
@@ -47,7 +48,7 @@ def levels_section(found: Sequence[Kpi], words: Words) -> Iterator[Section]:
         level = _level(kpi, words)
         rows.append((level if level != before else "", *_kpi(kpi, words)))
         before = level
-    columns = words.columns("level metric >base >target >relative goal")
+    columns = words.columns("level metric >before >base trend >target >relative")
     yield Section(words.label("levels"), table=Table(columns, tuple(rows)))
 
 
@@ -59,8 +60,9 @@ def _kpi(kpi: Kpi, words: Words) -> tuple[str, ...]:
     growth = (kpi.target - kpi.base) / abs(kpi.base) if kpi.target is not None and kpi.base else None
     return (
         words.wording.metric(kpi.metric),
+        words.value(kpi.before, kpi.metric),
         words.value(kpi.base, kpi.metric),
+        trend_text(kpi.trend, words.wording) if kpi.trend is not None else "",
         words.value(kpi.target, kpi.metric),
         words.percent(growth),
-        words.wording.goal(kpi.goal),
     )

@@ -10,6 +10,7 @@ from roadmapctl.analysis.growth.growth import Growth
 from roadmapctl.analysis.growth.levels import Kpi
 from roadmapctl.analysis.growth.split import Split, Unsplit
 from roadmapctl.analysis.growth.step_rates import StepRate, StepRates
+from roadmapctl.analysis.trend import Trend
 from roadmapctl.model import Plan
 from roadmapctl.report.funnel.json import plain
 from roadmapctl.report.goals.view import Goals
@@ -107,7 +108,19 @@ def _kpi(kpi: Kpi) -> dict[str, Any]:
     return {
         "level": kpi.level,
         "metric": kpi.metric,
+        "before": plain(kpi.before),
         "last_year": plain(kpi.base),
+        "trend": None if kpi.trend is None else _trend(kpi.trend),
         "goal": kpi.goal,
         "target": plain(kpi.target),
+    }
+
+
+def _trend(trend: Trend) -> dict[str, Any]:
+    return {
+        "change": plain(trend.absolute),
+        "relative": plain(trend.relative),
+        "direction": trend.direction,
+        "relative_before": plain(trend.before),
+        "pace": trend.pace,
     }

@@ -5,14 +5,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from roadmapctl.analysis.schedule import days_in
 from roadmapctl.i18n import numbers
-from roadmapctl.i18n.goals_words import LABELS, NOTES
+from roadmapctl.i18n.goals_words import LABELS, NOTES, PERIOD, YEAR
 from roadmapctl.i18n.text import say
 from roadmapctl.report.figures import Column
 from roadmapctl.report.funnel.forms import Forms
 from roadmapctl.report.wording import Wording
 
 Value = Fraction | Decimal
+LEAST_DAYS_OF_A_YEAR = 350
 
 
 class Words(NamedTuple):
@@ -27,11 +29,17 @@ class Words(NamedTuple):
 
     def label(self, key: str, **fields: Any) -> str:
         """A label."""
-        return say(*LABELS[key], fields, self.wording.language)
+        return say(*LABELS[key], {**self._periods(), **fields}, self.wording.language)
 
     def note(self, key: str, **fields: Any) -> str:
         """A sentence."""
-        return say(*NOTES[key], fields, self.wording.language)
+        return say(*NOTES[key], {**self._periods(), **fields}, self.wording.language)
+
+    def _periods(self) -> dict[str, str]:
+        """What the period before is called: last year, where the plan is that of a year or states no period."""
+        period = self.wording.plan.period
+        names = YEAR if period is None or days_in(period) >= LEAST_DAYS_OF_A_YEAR else PERIOD
+        return {key: names[key][self.wording.language == "zh"] for key in names}
 
     def columns(self, heads: str) -> tuple[Column, ...]:
         """Columns by the keys of their heads; `>` sets one to the right."""

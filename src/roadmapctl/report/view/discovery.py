@@ -1,11 +1,10 @@
 """Step 1: where we stand, what happened, who else is there."""
 
-from fractions import Fraction
 from typing import NamedTuple
 
-from roadmapctl.analysis.trend import Trend, trend_of
-from roadmapctl.i18n.numbers import share, signed
+from roadmapctl.analysis.trend import trend_of
 from roadmapctl.model.discovery import Discovery, ReviewLine
+from roadmapctl.report.trends import growth_text, trend_text
 from roadmapctl.report.wording import Wording
 
 
@@ -82,20 +81,8 @@ def _review_row(id_: str, line: ReviewLine, words: Wording) -> ReviewRow:
         previous=words.quantity(line.previous, line.metric),
         current=words.quantity(line.current, line.metric),
         change=words.difference(trend.absolute, line.metric) if trend is not None else "",
-        growth=_percent(trend.relative) if trend is not None else "",
-        trend=_trend(trend, words) if line.current is not None else "",
+        growth=growth_text(trend.relative) if trend is not None else "",
+        trend=trend_text(trend, words) if line.current is not None else "",
         because=line.because or "",
         insight=line.insight or "",
     )
-
-
-def _trend(trend: Trend | None, words: Wording) -> str:
-    """Better or worse, and how fast beside the period before."""
-    if trend is None:
-        return words.label("no_trend")
-    way = words.label(f"trend_{trend.direction}")
-    return way if trend.pace is None else words.label(f"pace_{trend.pace}", trend=way, before=_percent(trend.before))
-
-
-def _percent(value: Fraction | None) -> str:
-    return "" if value is None else signed(share(value))

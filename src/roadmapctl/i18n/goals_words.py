@@ -85,9 +85,9 @@ NOTES: Words = {
     "unsplit_no_baseline": ("{goal} is not split: it is a standing value, and no baseline says where it begins.",
                             "{goal}未拆分：这是存量或比率，而没有基线说明起点。"),
     "unsplit_due_before": ("{goal} is not split: it is due before the plan begins.", "{goal}未拆分：截止日早于计划开始。"),
-    "alone": ("As much comes in at the top as in {last}, and a unit is worth as much. “It alone”: the other rates stay as they "
+    "alone": ("As much comes in at the top as before, and a unit is worth as much. “It alone”: the other rates stay as they "
               "are; “all together”: every rate rises by the same factor.",
-              "假设顶部流入与{last}相同、单位价值不变。“仅提升此步”：其余各步不变；“各步等比提升”：各步乘以同一倍数。"),
+              "假设顶部流入与之前相同、单位价值不变。“仅提升此步”：其余各步不变；“各步等比提升”：各步乘以同一倍数。"),
     "rise": ("All together: × {factor} each, which carried forwards brings {reached}.",
              "各步等比提升：各乘以 {factor}；正向验算可得 {reached}。"),
     "capped": ("{steps} would reach 100% on the way and stay there.", "{steps}会先达到 100% 并保持不变。"),

@@ -33,7 +33,7 @@ def test_golden(plan: Path, kind: str, language: str, format: str, ending: str) 
 def test_json_is_stable(plan: Path) -> None:
     data = json.loads(reviewed(plan, "--midpoint", "--format", "json").out)
     assert list(data) == [
-        "version", "review", "currency", "date", "date_from", "figures_until", "findings_written", "goals", "milestones", "spend", "tactics",
+        "version", "review", "id", "currency", "date", "date_from", "figures_until", "findings_written", "goals", "milestones", "spend", "tactics",
         "hypotheses", "strengths", "weaknesses", "changes_made", "insights", "since", "changes", "to_write", "findings",
     ]  # fmt: skip
     assert (data["version"], data["review"], data["date"], data["figures_until"]) == (

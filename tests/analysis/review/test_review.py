@@ -53,6 +53,15 @@ def test_the_day_of_a_review(tmp_path: Path) -> None:
     assert moment(plan.model_copy(update={"period": None, "measurement": None}), "final") is None
 
 
+def test_reviews_of_other_names(tmp_path: Path) -> None:
+    named = PLAN.replace("    midpoint:\n", "    early: {date: 2027-04-10}\n    late: {date: 2027-06-10}\n    half:\n")
+    plan = plan_of(tmp_path, named)
+    middle, last = moment(plan, "midpoint"), moment(plan, "final")
+    assert middle is not None and last is not None and (middle.id, last.id) == ("half", "late")
+    only = plan_of(tmp_path, PLAN)
+    assert [found.id for kind in ("midpoint", "final") if (found := moment(only, kind))] == ["midpoint", "final"]  # type: ignore[arg-type]
+
+
 def test_half_time(tmp_path: Path) -> None:
     """Of 450 readers due 540 came, of 90 leads by ads 36, by calls 54; the van has no record, the fair begins in June."""
     found = review(plan_of(tmp_path), "midpoint")

@@ -16,12 +16,13 @@ NOTICE = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Moment:
-    """A review's day. `written` is what the plan says of it; `day_from` says who set the day.
+    """A review's day. `written` is what the plan says of it, at `measurement.reviews.<id>`; `day_from` says who set the day.
 
     `figures` is the day up to which figures are looked at: the review's, or that of the last record where that is earlier.
     """
 
     kind: Kind
+    id: str
     day: date
     day_from: Literal["asked", "plan", "period"]
     figures: date
@@ -33,16 +34,40 @@ def moment(plan: Plan, kind: Kind, as_of: date | None = None) -> Moment | None:
 
     None where nothing says when it is.
     """
-    written = plan.measurement.reviews.get(kind) if plan.measurement is not None else None
-    written = written or Review()
+    id_, written = _written(plan, kind)
     if as_of is not None:
-        return Moment(kind, as_of, "asked", as_of, written)
+        return Moment(kind, id_, as_of, "asked", as_of, written)
     if written.date is not None:
-        return Moment(kind, written.date, "plan", _figures(plan, written.date), written)
+        return Moment(kind, id_, written.date, "plan", _figures(plan, written.date), written)
     if plan.period is None:
         return None
     day = by_period(plan.period, kind)
-    return Moment(kind, day, "period", _figures(plan, day), written)
+    return Moment(kind, id_, day, "period", _figures(plan, day), written)
+
+
+def _written(plan: Plan, kind: Kind) -> tuple[str, Review]:
+    """The plan's review of that name. Without one the last that has a date is the final one, and of the others the one
+    nearest to half-time is the midpoint."""
+    reviews = plan.measurement.reviews if plan.measurement is not None else {}
+    if kind in reviews:
+        return kind, reviews[kind]
+    others = {"midpoint": "final", "final": "midpoint"}
+    dated = {id_: one for id_, one in reviews.items() if one.date is not None and id_ != others[kind]}
+    last = max(dated, key=lambda id_: dated[id_].date or date.min, default=None)
+    if kind == "final":
+        return (kind, Review()) if last is None else (last, dated[last])
+    if "final" not in reviews and last is not None:
+        dated.pop(last)
+    return _nearest(plan, dated)
+
+
+def _nearest(plan: Plan, dated: dict[str, Review]) -> tuple[str, Review]:
+    """The review nearest to half-time, the earlier one of two."""
+    if not dated or plan.period is None:
+        return "midpoint", Review()
+    middle = by_period(plan.period, "midpoint")
+    id_ = min(dated, key=lambda id_: (abs((dated[id_].date or date.max) - middle), dated[id_].date))
+    return id_, dated[id_]
 
 
 def by_period(period: Period, kind: Kind) -> date:

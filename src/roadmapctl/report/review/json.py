@@ -28,6 +28,7 @@ def review_json(
     data = {
         "version": 1,
         "review": moment.kind,
+        "id": moment.id,
         "currency": wording.plan.currency,
         "date": moment.day.isoformat(),
         "date_from": moment.day_from,

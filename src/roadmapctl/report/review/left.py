@@ -16,7 +16,7 @@ def left(found: Reviewed, words: Words) -> Iterator[Section]:
 
 def places(found: Reviewed) -> Iterator[tuple[str, str]]:
     """What is not written yet (`findings`, `strengths`…), and its path in the plan."""
-    written, here = found.moment.written, f"measurement.reviews.{found.moment.kind}"
+    written, here = found.moment.written, f"measurement.reviews.{found.moment.id}"
     if found.status is None:
         yield "actuals", "measurement.actuals"
     for key in ("findings", "strengths", "weaknesses", "changes"):

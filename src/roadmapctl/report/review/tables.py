@@ -90,7 +90,7 @@ def tactics(found: Reviewed, words: Words) -> Iterator[Section]:
     if found.verdicts:
         rows = (_tactic(one, words) for one in found.verdicts)
         section = _section("tactics", "tactic >came >spent_of verdict why", rows, words)
-        yield section._replace(notes=(words.label("how_decided", id=found.moment.kind),))
+        yield section._replace(notes=(words.label("how_decided", id=found.moment.id),))
 
 
 def _tactic(one: TacticVerdict, words: Words) -> Row:

@@ -1,7 +1,7 @@
 """The names that a plan knows, as records may write them: an id, or the name where only one has it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from roadmapctl.actuals.header import Columns
@@ -64,22 +64,24 @@ class Known:
         self._unknown[kind, text] = _Unknown(row, 1) if before is None else before._replace(rows=before.rows + 1)
 
     def faults(self, table: Delimited, columns: Columns) -> Iterator[Fault]:
-        """A finding for each unknown name that has a near one; one for all unknown metrics that have none."""
-        strange: list[tuple[str, _Unknown]] = []
+        """A finding for each unknown name that has a near one; one for all others of a kind."""
+        strange: dict[str, list[tuple[str, _Unknown]]] = {}
         told = 0
         for (kind, text), unknown in self._unknown.items():
             known = self.metrics if kind == "metric" else self.parts[kind]
             near = nearest(text, known) if told < MAX_FAULTS else None
-            if kind == "metric" and near is None:
-                strange.append((text, unknown))
-            elif told < MAX_FAULTS:
-                told += 1
-                at = getattr(columns, kind)
-                yield _fault(kind, text, unknown, None if near is None else known[near], known)._replace(
-                    span=table.span(unknown.row, at)
-                )
-        if strange:
-            yield _strange(strange)._replace(span=table.span(strange[0][1].row, columns.metric))
+            if near is None:
+                strange.setdefault(kind, []).append((text, unknown))
+                continue
+            told += 1
+            help = Message("did you mean {near}?", "是否想写 {near}？", {"near": known[near]})
+            span = table.span(unknown.row, getattr(columns, kind))
+            yield _fault(kind, [text], unknown.rows, help)._replace(span=span)
+        for kind, names in strange.items():
+            rows = sum(unknown.rows for _, unknown in names)
+            help = _help(kind, self.parts.get(kind, {}))
+            span = table.span(names[0][1].row, getattr(columns, kind))
+            yield _fault(kind, [text for text, _ in names], rows, help)._replace(span=span)
 
 
 def _wanted(plan: Plan) -> dict[str, frozenset[str | None]]:
@@ -109,40 +111,30 @@ def _channels(plan: Plan) -> dict[str, str]:
     return {channel: channel for channel in (*sorted(used), OTHER)}
 
 
-def _fault(kind: str, text: str, unknown: _Unknown, near: str | None, known: Iterable[str]) -> Fault:
-    fields = {"word": text, "rows": unknown.rows}
+def _fault(kind: str, names: Sequence[str], rows: int, help: Message) -> Fault:
+    words = ", ".join(names[:SHOWN]) + (", …" if len(names) > SHOWN else "")
+    fields = {"words": words, "rows": rows}
     if kind == "metric":
-        en = "“{word}” is no metric of the plan; rows left aside: {rows}"
-        zh = "计划中没有指标“{word}”；未计入的行数：{rows}"
-    else:
-        what, what_zh = WORDS[kind]
-        en = "the plan has no {what} “{word}”; rows: {rows}"
-        zh = "计划中没有{what_zh}“{word}”；行数：{rows}"
-        fields |= {"what": what, "what_zh": what_zh}
-    code = "RM723" if kind == "metric" else "RM724"
-    return Fault(code, Severity.WARNING, Message(en, zh, fields), _help(kind, near, known))
+        en = "no metric of the plan: {words}; rows left aside: {rows}"
+        zh = "不是计划中的指标：{words}；未计入的行数：{rows}"
+        return Fault("RM723", Severity.WARNING, Message(en, zh, fields), help)
+    what, what_zh = WORDS[kind]
+    en, zh = "no {what} of the plan: {words}; rows: {rows}", "不是计划中的{what_zh}：{words}；行数：{rows}"
+    message = Message(en, zh, {**fields, "what": what, "what_zh": what_zh})
+    return Fault("RM724", Severity.WARNING, message, help)
 
 
-def _help(kind: str, near: str | None, known: Iterable[str]) -> Message:
-    if near is not None:
-        return Message("did you mean {near}?", "是否想写 {near}？", {"near": near})
+def _help(kind: str, known: Iterable[str]) -> Message:
     there = ", ".join(list(dict.fromkeys(known))[:SHOWN])
-    if kind == "source":
+    if kind == "metric":
+        en, zh = (
+            "define it under metrics, or leave its rows out of the file",
+            "请在 metrics 中定义，或从文件中删去这些行",
+        )
+    elif kind == "source":
         en, zh = "name a source of the funnel or a channel: {there}", "请填写漏斗的来源或渠道：{there}"
     elif there:
         en, zh = "the plan has: {there}", "计划中有：{there}"
     else:
         en, zh = "define it in the plan, or leave the cell empty", "请在计划中定义，或将单元格留空"
     return Message(en, zh, {"there": there})
-
-
-def _strange(strange: list[tuple[str, _Unknown]]) -> Fault:
-    words = ", ".join([word for word, _ in strange[:SHOWN]]) + (", …" if len(strange) > SHOWN else "")
-    fields = {"words": words, "rows": sum(unknown.rows for _, unknown in strange)}
-    message = Message(
-        "not metrics of the plan: {words}; rows left aside: {rows}",
-        "不是计划中的指标：{words}；未计入的行数：{rows}",
-        fields,
-    )
-    help = Message("define them under metrics, or leave them out of the file", "请在 metrics 中定义，或从文件中删去")
-    return Fault("RM723", Severity.WARNING, message, help)

@@ -60,14 +60,7 @@ def _of_goal(goal: GoalStatus, as_of: date, words: Words) -> Iterator[str]:
     if found.actual is None:
         return
     yield from _basis(goal, name, words)
-    if found.through_milestones is not None:
-        due, straight = (words.value(value, found.metric) for value in (found.through_milestones, found.to_date))
-        if due != straight:
-            yield words.note("through", goal=name, due=due, to_date=straight)
-    if found.by_milestones:
-        yield words.note("by_milestones", goal=name)
-    if found.ceiling:
-        yield words.note("ceiling", goal=name)
+    yield from _way(found, name, words)
     if found.share and found.share < EARLY:
         yield words.note("early", goal=name, share=words.share(found.share))
     if found.growth is not None:
@@ -82,6 +75,18 @@ def _basis(goal: GoalStatus, name: str, words: Words) -> Iterator[str]:
         yield words.note("by_tactics", goal=name)
     elif goal.progress.basis == "segment":
         yield words.note("segment", goal=name, segment=words.segment(words.plan.plan.goals[goal.id].segment))
+
+
+def _way(found: Progress, name: str, words: Words) -> Iterator[str]:
+    """What is due of it otherwise than in a straight line."""
+    if found.through_milestones is not None:
+        due, straight = (words.value(value, found.metric) for value in (found.through_milestones, found.to_date))
+        if due != straight:
+            yield words.note("through", goal=name, due=due, to_date=straight)
+    if found.by_milestones:
+        yield words.note("by_milestones", goal=name)
+    if found.ceiling:
+        yield words.note("ceiling", goal=name)
 
 
 def _lacks_its_segment(goal: GoalStatus, words: Words) -> bool:

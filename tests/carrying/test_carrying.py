@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from roadmapctl.carrying.dangling import without_dangling
+from roadmapctl.carrying.ids import names, renamed
 from roadmapctl.diagnostics import Severity
 from roadmapctl.load import load_text
 from roadmapctl.model import Plan
 from roadmapctl.model.build import build
+from roadmapctl.model.time import period
 from roadmapctl.project import check
 from tests.analysis.review.example import PLAN, written
 from tests.cli.run import ROOT, roadmapctl
@@ -111,3 +113,23 @@ def test_references_to_what_is_gone_are_taken_out() -> None:
         "focus": {"f": {"goals": ["a"]}, "g": {"why": "x"}},
         "tactics": {"t": {}},
     }
+
+
+def test_ids_name_the_period_that_begins() -> None:
+    values = {
+        "roadmap": 1,
+        "name": "X",
+        "goals": {"q2-leads": {"supports": "arr-2027"}, "arr-2027": {}, "q2": {}, "q3": {}, "faq2": {}},
+        "focus": {"q2-web": {"goals": ["q2-leads", "q2"]}},
+        "tactics": {"t": {"focus": "q2-web"}},
+    }
+    quarter = names(values, period("2027-Q2"), period("2027-Q3"))
+    assert quarter == {"goals": {"q2-leads": "q3-leads"}, "focus": {"q2-web": "q3-web"}}
+    assert renamed(values, quarter) == {
+        "roadmap": 1,
+        "name": "X",
+        "goals": {"q3-leads": {"supports": "arr-2027"}, "arr-2027": {}, "q2": {}, "q3": {}, "faq2": {}},
+        "focus": {"q3-web": {"goals": ["q3-leads", "q2"]}},
+        "tactics": {"t": {"focus": "q3-web"}},
+    }
+    assert names(values, period(2027), period(2028)) == {"goals": {"arr-2027": "arr-2028"}}

@@ -13,15 +13,15 @@ def without_dangling(values: dict[str, Any], wider_goals: Collection[str]) -> di
     plan = Plan.model_validate(values)
     gone = {section: ids - _known(plan, section, wider_goals) for section, ids in referred_ids(plan).items()}
     found = [one for one in references(plan, gone) if any(gone.values())]
-    return _without(values, {_as_written(one, values) for one in found}, ()) if found else values
+    return _without(values, {as_written(one, values) for one in found}, ()) if found else values
 
 
 def _known(plan: Plan, section: str, wider_goals: Collection[str]) -> set[str]:
     return {*section_ids(plan, section), *(wider_goals if section == "goals" else ())}
 
 
-def _as_written(one: Reference, values: Any) -> Path:
-    """The path with list items by their place, where the reference names them by their id."""
+def as_written(one: Reference, values: Any) -> Path:
+    """The path of a reference with list items by their place, where the reference names them by their id."""
     found: list[str | int] = []
     for step in one.path:
         if isinstance(values, (list, tuple)) and not isinstance(step, int):

@@ -10,6 +10,7 @@ from roadmapctl.analysis.rounding import exact_sum
 from roadmapctl.carrying.aims import focus, goals, milestones
 from roadmapctl.carrying.dangling import without_dangling
 from roadmapctl.carrying.funnel import funnel
+from roadmapctl.carrying.ids import moved, names, renamed
 from roadmapctl.carrying.insights import insights
 from roadmapctl.carrying.source import Source
 from roadmapctl.carrying.work import organization, tactics
@@ -51,7 +52,8 @@ def draft(source: Source, links: Links, *, funnel_gone: str | None = None) -> Dr
     if "funnel" in source.values and shape is None:
         gone = funnel_gone or source.comment("funnel_not_carried")
         comments[()] = (*comments[()], source.comment("funnel_gone", reason=gone))
-    return Draft({**header, **ordered}, comments)
+    new = names(ordered, source.carry.step.before, source.carry.step.after)
+    return Draft(renamed({**header, **ordered}, new), moved(comments, new))
 
 
 def _header(source: Source, links: Links) -> dict[str, Any]:

@@ -181,3 +181,21 @@ def test_what_cannot_be_done(plan: Path, tmp_path: Path) -> None:
 def test_a_series_says_that_only_its_first_event_is_dated(plan: Path) -> None:
     plan.write_text(PLAN.replace("{date: 2027-10-06}", "{date: 2027-10-06, events: 3}"), "utf-8")
     assert "Autumn fair is a series of 3, and only its first event has a date" in roadmapctl("playbooks", plan).out
+
+
+def test_a_playbook_that_nobody_follows_says_how_to_run_it(plan: Path) -> None:
+    plan.write_text(PLAN.replace("playbooks:\n", "playbooks:\n  empty: {name: Empty}\n", 1), "utf-8")
+    out = roadmapctl("playbooks", plan).out
+    assert "No tactic follows the playbook Empty yet: write playbook: empty into one" in out
+    assert "The playbook Empty has no steps" in out
+    assert "Fair has no steps" not in out and "follows the playbook Fair" not in out
+
+
+def test_days_that_meet_are_told_up_to_a_number(plan: Path) -> None:
+    again = "".join(
+        f"  t{n}: {{segment: workshops, start: 2027-03-01, end: 2027-11-30, playbook: fair, event: {{date: 2027-06-{2 + n:02d}}}}}\n"
+        for n in range(0, 27, 2)
+    )
+    plan.write_text(PLAN.replace("measurement:\n", f"{again}measurement:\n"), "utf-8")
+    out = roadmapctl("playbooks", plan, "--language", "zh").out
+    assert "2027年6月" in out and "另有 " in out and "与其他触达撞期" in out

@@ -86,6 +86,7 @@ NOTES: Words = {
     "step_without_at": ("{playbook}: steps without a time (at), left out of the calendar: {number}.",
                         "{playbook}：{number} 个步骤没有写时点（at），未排入日历。"),
     "clash": ("{day}: {channel} reaches {segment} for {touches}.", "{day}：{channel} 同时为 {touches} 触达 {segment}。"),
+    "more_clashes": ("Further days on which touches meet, marked above: {number}.", "另有 {number} 天撞期，已在上表注明。"),
     "touch": ("{tactic} ({at})", "{tactic}（{at}）"),
     "for_whom": ("Say whom it is for (--segment: {segments}), and what it meets is seen.",
                  "请写明面向谁（--segment：{segments}），才能看出与哪些触达撞期。"),

@@ -15,6 +15,8 @@ UNBROKEN = ("date", "time")
 SIDES = ("before_plan", "before_tactic", "after_plan")
 BEFORE, EVENT, AFTER = range(3)
 SATURDAY = 5
+MOST_CLASHES = 8
+"""So many are told one by one; the rest are marked in the table."""
 
 
 class Calendar(NamedTuple):
@@ -79,14 +81,9 @@ class _Rows(NamedTuple):
         words = self.words
         said = [words.label(touch.outside)] if touch.outside is not None else []
         said += [words.label("clash")] if met else []
-        said_channel = words.wording.id(touch.channel)
-        about = (touch.message or "", words.wording.join(said))
-        return (
-            *self._head(touch.run, touch.moment, words.at(touch.at)),
-            said_channel,
-            self._segment(touch.run),
-            *about,
-        )
+        head = self._head(touch.run, touch.moment, words.at(touch.at))
+        where = (words.wording.id(touch.channel), self._segment(touch.run))
+        return (*head, *where, touch.message or "", words.wording.join(said))
 
     def _event(self, run: Run, zero: Moment) -> tuple[str, ...]:
         words = self.words
@@ -111,8 +108,10 @@ def _notes(calendar: Calendar, words: Words) -> Iterator[str]:
     yield words.note("counted")
     if any(_needs_a_clock(touch) for touch in calendar.touches):
         yield words.note("hours")
-    for clash in calendar.clashes:
+    for clash in calendar.clashes[:MOST_CLASHES]:
         yield clash_note(clash, words)
+    if len(calendar.clashes) > MOST_CLASHES:
+        yield words.note("more_clashes", number=str(len(calendar.clashes) - MOST_CLASHES))
     sides = [(side, sum(touch.outside == side for touch in calendar.touches)) for side in SIDES]
     for side, number in sides:
         if number:

@@ -17,7 +17,10 @@ MOST_NAMED = 3
 
 def playbook_figures(calendar: Calendar, books: Sequence[str], words: Words) -> Figures:
     """All of it; `books` are the playbooks to show."""
-    head = Section(lines=tuple(_lines(calendar, books, words)), notes=tuple(gaps(calendar.runs, books, words)))
+    head = Section(
+        lines=tuple(_lines(calendar, books, words)),
+        notes=(*undated(calendar.runs, words), *incomplete(books, words), *_unrun(books, words)),
+    )
     dated = calendar_section(calendar, words)
     sections = [head, *([dated] if dated is not None else [])]
     for id_ in books:
@@ -36,7 +39,10 @@ def new_run_figures(calendar: Calendar, words: Words) -> Figures:
         Line(words.label("segment"), words.wording.segment(run.segment)),
         Line(words.label("touches"), _span([t.moment.day for t in calendar.touches], words)),
     )
-    head = Section(lines=tuple(line for line in lines if line.value), notes=tuple(gaps((run,), [run.playbook], words)))
+    head = Section(
+        lines=tuple(line for line in lines if line.value),
+        notes=(*_for_whom(run, words), *incomplete([run.playbook], words)),
+    )
     colon = words.label("colon")
     title = f"{words.playbook(run.playbook)}{colon}{words.label('not_planned')}"
     return Figures(title, (head, *([dated] if dated is not None else [])), colon)
@@ -68,31 +74,36 @@ def _span(days: list[date], words: Words) -> str:
     return words.label("count_and_span", number=str(len(days)), span=span)
 
 
-def _for_whom(run: Run, words: Words) -> Iterator[str]:
-    market = words.wording.plan.market
-    if run.segment is None and market is not None and market.segments:
-        yield words.note("for_whom", segments=words.wording.join(market.segments))
-
-
-def gaps(runs: Sequence[Run], books: Sequence[str], words: Words) -> Iterator[str]:
-    """What keeps steps from having a day."""
-    plan = words.wording.plan
+def undated(runs: Sequence[Run], words: Words) -> Iterator[str]:
+    """Runs that have no day to count from, and series of which only the first event has one."""
     for run in runs:
-        if run.tactic is None:
-            yield from _for_whom(run, words)
-            continue
-        tactic = plan.tactics[run.tactic]
+        event = words.wording.plan.tactics[run.tactic or ""].event
         if run.zero is None:
-            key = "start" if tactic.event is None else "event.date"
-            yield words.note("undated", tactic=words.run(run), key=key)
-        elif tactic.event is not None and (tactic.event.events or 1) > 1:
-            yield words.note("series", tactic=words.run(run), number=str(tactic.event.events))
+            yield words.note("undated", tactic=words.run(run), key="start" if event is None else "event.date")
+        elif event is not None and (event.events or 1) > 1:
+            yield words.note("series", tactic=words.run(run), number=str(event.events))
+
+
+def incomplete(books: Sequence[str], words: Words) -> Iterator[str]:
+    """Playbooks without steps, and with steps that say no time."""
     for id_ in books:
-        sequence = plan.playbooks[id_].sequence
-        if not runs and not any(tactic.playbook == id_ for tactic in plan.tactics.values()):
-            yield words.note("unrun", playbook=words.playbook(id_), id=id_)
+        sequence = words.wording.plan.playbooks[id_].sequence
         silent = sum(step.at is None for step in sequence)
         if not sequence:
             yield words.note("no_sequence", playbook=words.playbook(id_))
         elif silent:
             yield words.note("step_without_at", playbook=words.playbook(id_), number=str(silent))
+
+
+def _unrun(books: Sequence[str], words: Words) -> Iterator[str]:
+    followed = {tactic.playbook for tactic in words.wording.plan.tactics.values()}
+    for id_ in books:
+        if id_ not in followed:
+            yield words.note("unrun", playbook=words.playbook(id_), id=id_)
+
+
+def _for_whom(run: Run, words: Words) -> Iterator[str]:
+    """That a new run should say its segment, where the plan has any."""
+    market = words.wording.plan.market
+    if run.segment is None and market is not None and market.segments:
+        yield words.note("for_whom", segments=words.wording.join(market.segments))

@@ -11,7 +11,7 @@ from roadmapctl.report.people.team import duties_section, function_section, load
 from roadmapctl.report.people.words import Words as PeopleWords
 from roadmapctl.report.playbooks.book import book_sections
 from roadmapctl.report.playbooks.calendar import Calendar, calendar_section
-from roadmapctl.report.playbooks.view import gaps
+from roadmapctl.report.playbooks.view import undated
 from roadmapctl.report.playbooks.words import Words as PlaybookWords
 from roadmapctl.report.view.telling import chosen, label, rows_of
 from roadmapctl.report.wording import Wording
@@ -86,7 +86,7 @@ def _touches(words: Wording) -> tuple[Section, ...]:
     planned = planned_runs(plan)
     dated = touches(plan, planned)
     section = calendar_section(Calendar(planned, dated, clashes(dated)), said)
-    notes = tuple(gaps(planned, (), said))
+    notes = tuple(undated(planned, said))
     if section is None:
         return (Section(notes=notes),) if notes else ()
     return (section._replace(notes=section.notes + notes),)
@@ -97,11 +97,9 @@ def team(words: Wording) -> tuple[Section, ...]:
     organization, said = words.plan.organization, PeopleWords(words)
     if organization is None:
         return ()
-    found = (structure_section(organization, said), duties_section(organization, said))
-    first, *others = [*filter(None, (*found, function_section(organization, said))), None]
-    if first is None:
-        return ()
-    return (first._replace(title=""), *filter(None, others))
+    told = (structure_section, duties_section, function_section)
+    found = [section for tell in told if (section := tell(organization, said)) is not None]
+    return (found[0]._replace(title=""), *found[1:]) if found else ()  # the chapter's heading names the first
 
 
 def goals_by_person(words: Wording) -> tuple[Section, ...]:

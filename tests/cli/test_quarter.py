@@ -69,10 +69,8 @@ def test_a_quarter_is_cut_into_months(year: Path) -> None:
     ("period", "said"),
     [
         ("2028-Q1", "2027-Q1, 2027-Q2, 2027-Q3, 2027-Q4"),
-        ("2026-12", "2027-01, 2027-02"),
         ("2027", "2027-Q3"),
         ("Q5", "Q1, Q2, Q3, Q4"),
-        ("2027-Q5", "2027-H1 或 2027-05"),
         ("third", "2027-H1 或 2027-05"),
         ("x\x1b[31m", "2027-Q3"),
     ],
@@ -85,12 +83,9 @@ def test_a_period_that_is_no_part_of_the_plan(period: str, said: str) -> None:
 def test_a_fiscal_year_has_quarters_of_its_own(tmp_path: Path) -> None:
     text = "roadmap: 1\nname: FY\nperiod: {start: 2027-02-01, end: 2028-01-31}\nbudget: 1200\ncurrency: EUR\n"
     (tmp_path / "year.yaml").write_text(text)
-    for name, days in (("Q1", "{start: 2027-02-01, end: 2027-04-30}"), ("Q4", "{start: 2027-11-01, end: 2028-01-31}")):
-        done = roadmapctl("quarter", "year.yaml", name, "-o", f"{name}.yaml", cwd=tmp_path)
-        written = (tmp_path / f"{name}.yaml").read_text("utf-8")
-        assert done.code == 0 and f"\nperiod: {days}\n" in written and "\nbudget: 300\n" in written
-    done = roadmapctl("quarter", "examples/event-a", "Q3")
-    assert done.code == 0 and "\nperiod: 2027-Q3\n" in done.out
+    done = roadmapctl("quarter", "year.yaml", "Q4", cwd=tmp_path)
+    assert done.code == 0 and "\nbudget: 300\n" in done.out
+    assert "\nperiod: {start: 2027-11-01, end: 2028-01-31}\n" in done.out
 
 
 def test_what_cannot_be_cut(tmp_path: Path) -> None:
@@ -101,7 +96,6 @@ def test_what_cannot_be_cut(tmp_path: Path) -> None:
         (("no-period.yaml", "2027-Q3"), 2, "write period: 2027"),
         (("quarter.yaml", "2027-Q3"), 2, "is all there is"),
         (("broken.yaml", "2027-Q3"), 1, "RM021"),
-        (("none.yaml", "2027-Q3"), 2, "no such file"),
         (("-", "2027-Q3"), 2, "name the wider plan's file"),
         (("quarter.yaml", "2027-08", "-o", "none/q.yaml"), 2, "its folder does not exist"),
         (("quarter.yaml", "2027-08", "-o", "."), 2, "folder"),

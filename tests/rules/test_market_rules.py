@@ -23,6 +23,7 @@ def codes(text: str) -> list[tuple[str, str]]:
         ("a: {}, b: {}, c: {combines: [b, b]}", [("RM210", "c.combines")]),
         ("a: {}, c: {combines: [a, gone]}", [("RM030", "c.combines.1")]),
         ("a: {traits: {x: 1}}, b: {traits: {x: 1.0}}, c: {combines: [a, b]}", []),
+        ("a: {traits: {x: any}}, b: {traits: {x: 不限}}, c: {combines: [a, b], traits: {x: 2}}", []),
         ("a: {traits: {x: 1}}, b: {traits: {y: 1}}, c: {combines: [a, b], traits: {x: 2}}", [("RM211", "c.combines")]),
     ],
 )

@@ -7,6 +7,7 @@ from typing import Any
 from roadmapctl.analysis.carry.following import Step
 from roadmapctl.analysis.review.moment import by_period
 from roadmapctl.analysis.rounding import exact_sum
+from roadmapctl.analysis.segments.traits import with_parts
 from roadmapctl.carrying.aims import focus, goals, milestones
 from roadmapctl.carrying.dangling import without_dangling
 from roadmapctl.carrying.funnel import funnel
@@ -158,7 +159,8 @@ def _segments(source: Source, values: dict[str, Any]) -> dict[str, Any]:
     named = _only(source, values, "market.segments")
     places = {tactic.get("channel") for tactic in values.get("tactics", {}).values()}
     found = source.section("market", "segments")
-    return {id_: one for id_, one in found.items() if id_ in named or places & set((one or {}).get("channels") or ())}
+    reached = [id_ for id_, one in found.items() if places & set((one or {}).get("channels") or ())]
+    return with_parts({*named, *reached}, found)
 
 
 def _only(source: Source, values: dict[str, Any], place: str) -> dict[str, Any]:

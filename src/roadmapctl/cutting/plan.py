@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from roadmapctl.analysis.segments.traits import with_parts
 from roadmapctl.cutting.aims import goals, milestones
 from roadmapctl.cutting.focus import focus
 from roadmapctl.cutting.funnel import Moved, funnel
@@ -122,7 +123,8 @@ def _used(source: Source, values: dict[str, Any]) -> dict[str, Any]:
     messages = _only(source.section("strategy", "messages"), values, "strategy.messages")
     strategy = {key: value for key, value in source.section("strategy").items() if key not in ("means", "messages")}
     values = {**values, "strategy": {**strategy, **({"messages": messages} if messages else {})}}
-    segments = _only(source.section("market", "segments"), values, "market.segments")
+    written = source.section("market", "segments")
+    segments = with_parts(_only(written, values, "market.segments"), written)
     values = {**values, "market": {"segments": segments} if segments else {}}
     return {**values, "metrics": _only(source.section("metrics"), values, "metrics")}
 

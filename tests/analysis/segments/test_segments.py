@@ -2,7 +2,7 @@
 
 from roadmapctl.analysis.segments.cross import alike, crosses
 from roadmapctl.analysis.segments.sizes import sizes
-from roadmapctl.analysis.segments.traits import dimensions_of, parts_of, traits_of
+from roadmapctl.analysis.segments.traits import dimensions_of, parts_of, traits_of, with_parts
 from tests.analysis.growth.plans import plan_of
 
 MARKET = """
@@ -22,6 +22,20 @@ PLAN = plan_of(MARKET.format(dimensions="dimensions: [region, industry]"))
 def test_a_combination_has_the_traits_of_its_parts_and_its_own_first() -> None:
     assert traits_of(PLAN, "southern-cars") == {"buys": False, "region": "south", "industry": "car repair"}
     assert parts_of(PLAN, "southern-cars") == ("south", "cars") and parts_of(PLAN, "cars") == ()
+
+
+def test_what_is_bound_goes_before_what_is_not() -> None:
+    plan = plan_of(
+        "market: {segments: {a: {traits: {x: any}}, b: {traits: {x: 不限}}, c: {combines: [a, b], traits: {x: Any}}}}\n"
+    )
+    assert traits_of(plan, "c") == {"x": "不限"} and dimensions_of(plan) == ("x",)
+    plan = plan_of("market: {segments: {a: {traits: {x: any}}, b: {traits: {x: 1}}, c: {combines: [a, b]}}}\n")
+    assert traits_of(plan, "c") == {"x": 1}
+
+
+def test_a_segment_is_kept_with_all_that_it_combines() -> None:
+    written = {"a": None, "b": {"combines": ["a", "c"]}, "c": {"combines": ["b"]}, "d": {}}
+    assert list(with_parts(["b"], written)) == ["a", "b", "c"] and with_parts([], written) == {}
 
 
 def test_segments_that_combine_each_other_end() -> None:

@@ -1,13 +1,16 @@
 """What is true of everybody in a segment: its own traits, and those of the segments it combines."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 from roadmapctl.model import Plan
 from roadmapctl.model.market import Segment
 
 Trait = str | bool | int | Decimal
+ANY = ("any", "all", "不限", "任意", "全部")
+"""Values that bound nothing, in lower case."""
 FEWEST = 2
 """Segments that must say a trait, and values it must have, for it to tell segments apart."""
 
@@ -30,13 +33,30 @@ def parts_of(plan: Plan, id_: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def with_parts(named: Collection[str], segments: Mapping[str, Any]) -> dict[str, Any]:
+    """Of segments as they are written in a plan those that are named, and all that they combine, in the plan's order."""
+    open_, found = list(named), set()
+    while open_:
+        id_ = open_.pop()
+        if id_ in segments and id_ not in found:
+            found.add(id_)
+            open_ += (segments[id_] or {}).get("combines") or ()
+    return {id_: segment for id_, segment in segments.items() if id_ in found}
+
+
+def is_any(value: Trait) -> bool:
+    """Does the value say that there is no bound?"""
+    return isinstance(value, str) and value.strip().lower() in ANY
+
+
 def traits_of(plan: Plan, id_: str) -> dict[str, Trait]:
-    """The traits of a segment: what it says itself goes before what its parts say."""
+    """The traits of a segment: what it says itself goes before what its parts say, and both before `any`."""
     segments = segments_of(plan)
     found: dict[str, Trait] = {}
     for one in (id_, *parts_of(plan, id_)):
         for name, value in segments[one].traits.items():
-            found.setdefault(name, value)
+            if name not in found or is_any(found[name]):
+                found[name] = value
     return found
 
 

@@ -32,7 +32,7 @@ market:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.segments.traits import parts_of, segments_of, text_of
+from roadmapctl.analysis.segments.traits import is_any, parts_of, segments_of, text_of
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
@@ -69,7 +69,7 @@ def _clash(plan: Plan, id: str) -> tuple[str, str, str] | None:
     said: dict[str, str] = {}
     for one in (id, *parts_of(plan, id)):
         traits = segments_of(plan)[one].traits
-        for trait, value in traits.items():
+        for trait, value in ((name, value) for name, value in traits.items() if not is_any(value)):
             other = said.setdefault(trait, one)
             if text_of(segments_of(plan)[other].traits[trait]) != text_of(value):
                 return other, one, trait

@@ -30,7 +30,6 @@ LABELS: Words = {
     "planned_events": ("Events planned", "已排场次"),
     "they_bring": ("They bring", "可带来"),
     "exactly": ("{whole} (exactly {exact})", "{whole}（精确值 {exact}）"),
-    "with_gap": ("{number}; {gap}", "{number}，{gap}"),
     "of_stage": ("{units} {stage}", "{units} 个{stage}"),
     "covers": ("{units} of {needed} {stage} ({part})", "{stage} {units} 个（需要 {needed} 个，占 {part}）"),
     "people": ("Attendees", "参会人数"),
@@ -93,7 +92,6 @@ LABELS: Words = {
     # cells
     "missing": ("{number} missing", "缺 {number}"),
     "too_many": ("{number} too many", "多 {number}"),
-    "even": ("even", "持平"),
     "formula": ("{audience} × {rate} = {units} {stage}", "{audience} × {rate} = {units} 个{stage}"),
     "out_of": ("{planned} of {needed}", "{planned}/{needed}"),
     "empty": ("gap", "空白"),
@@ -112,11 +110,9 @@ LABELS: Words = {
     "no_piece": ("–", "–"),
     "cheaper": ("All costs {part} lower", "全部成本降低 {part}"),
     "richer": ("All yields {part} higher", "全部产出提高 {part}"),
-    "sop": ("Playbooks already save {hours} h", "剧本已节省 {hours} 小时"),
     "is_cost": ("{part} of {cost}", "{cost} 的 {part}"),
     "is_revenue": ("{part} of {revenue} revenue", "收入 {revenue} 的 {part}"),
     "is_margin": ("{part} of {revenue} revenue, at a margin of {margin}", "收入 {revenue} 的 {part}，毛利率 {margin}"),
-    "is_hours": ("hours × {hour_cost} an hour", "小时数 × 每小时 {hour_cost}"),
 }
 
 NOTES: Words = {
@@ -137,7 +133,7 @@ NOTES: Words = {
     "no_sources": ("No source of the funnel holds events, so nothing says how many are needed: add `event: {{audience: 200, "
                    "rate: 18%}}` to one.",
                    "漏斗中没有以活动为形式的来源，无法得知需要多少场：请为来源添加 `event: {{audience: 200, rate: 18%}}`。"),
-    "no_months": ("By month it cannot be said: the plan has no period.", "计划没有时段，无法按月排布。"),
+    "no_months": ("Nothing can be said by month: {reason}.", "无法逐月排布：{reason}。"),
     "grid": ("A cell is planned of needed. Events needed are placed as the calendar places them: in time for the deals of the "
              "period, within the source's capacity.",
              "单元格为“已排/需要”。需要的场次按漏斗日程排布：赶得上期内成交，且不超出来源的产能。"),

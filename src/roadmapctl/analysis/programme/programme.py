@@ -77,7 +77,7 @@ class SizePlan(NamedTuple):
 
 
 class Programme(NamedTuple):
-    """The year's events by size. `spans` are empty where the plan has no period that a calendar could be made of.
+    """The year's events by size. `spans` are empty where no calendar can be made, and `no_calendar` says why.
 
     `beside` are events that belong to no source of the funnel; `late` whole events by source that were due before the
     period begins, which the calendar places as early as it can.
@@ -88,6 +88,7 @@ class Programme(NamedTuple):
     sizes: tuple[SizePlan, ...]
     beside: tuple[Held, ...]
     late: Mapping[str, int]
+    no_calendar: Infeasible | None = None
 
     def of(self, id_: str) -> SizePlan | None:
         """The size that a tactic's events are of."""
@@ -111,6 +112,7 @@ def plan_programme(plan: Plan, result: FunnelResult, by: By = "month") -> Progra
         ),
         beside=tuple(held for held in events_of(plan) if held.id not in counted),
         late=late_events(plan, result, calendar),
+        no_calendar=made if isinstance(made, Infeasible) else None,
     )
 
 

@@ -11,6 +11,7 @@ from roadmapctl.report.events.tables import difference, names, note, size_name, 
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.funnel.calendar import span_name
 from roadmapctl.report.funnel.forms import Forms
+from roadmapctl.report.reasons import reason
 from roadmapctl.report.wording import Wording
 
 NONE = Fraction(0)
@@ -18,8 +19,8 @@ NONE = Fraction(0)
 
 def by_month_section(words: Wording, programme: Programme) -> Section:
     """A row for each span, a column for each size with planned of needed, and the units that are short so far."""
-    if not programme.spans:
-        return Section(notes=(note(words, "no_months"),))
+    if programme.no_calendar is not None:
+        return Section(notes=(note(words, "no_months", reason=reason(words, programme.no_calendar)),))
     return Section(
         told(words, programme.spans[0].by),
         table=_grid(words, programme),

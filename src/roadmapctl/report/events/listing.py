@@ -7,7 +7,7 @@ from roadmapctl.analysis.programme.judged import misjudged, should_be
 from roadmapctl.i18n.numbers import number
 from roadmapctl.report.events.tables import chosen, names, note, table, told
 from roadmapctl.report.figures import Section
-from roadmapctl.report.wording import Wording
+from roadmapctl.report.wording import NO_BREAK, Wording
 
 
 def listing_sections(words: Wording) -> tuple[Section, ...]:
@@ -17,7 +17,7 @@ def listing_sections(words: Wording) -> tuple[Section, ...]:
         return ()
     rows = (
         (
-            words.day(one.event.date) or words.span(one.tactic.start, one.tactic.end),
+            _when(words, one),
             words.tactic(one.id),
             number(one.number) if any(other.number != 1 for other in held) else "",
             chosen(words, one.event.tier),
@@ -29,6 +29,14 @@ def listing_sections(words: Wording) -> tuple[Section, ...]:
     )
     heads = "date event >number tier format segment owner"
     return (Section(told(words, "calendar"), table=table(words, heads, rows)), _judging(words, held))
+
+
+def _when(words: Wording, one: Held) -> str:
+    """The day, with the time if it is said; without a date the days on which its tactic runs."""
+    if one.event.date is None:
+        return words.span(one.tactic.start, one.tactic.end)
+    day = words.day(one.event.date)
+    return day if one.event.time is None else f"{day}{NO_BREAK}{one.event.time:%H:%M}"
 
 
 def _judging(words: Wording, held: tuple[Held, ...]) -> Section:

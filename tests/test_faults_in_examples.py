@@ -12,6 +12,8 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 
 # The plan, what stood there, what stands there now (⟦ before the place of the finding), the code.
 YEAR = [
+    ("previous: 3_300, current: 4_100", "previous: 3_300, current: 41_000", "RM315"),
+    ("metric: revenue, baseline: 6.2M", "metric: revenue, baseline: ⟦0.62M", "RM310"),
     ("budget: 640_000 ", "budget: ⟦600_000 ", "RM601"),
     ("currency: GBP", "currency: ⟦USD", "RM313"),
     ("metric: revenue, baseline: 6.2M, target: 7.8M", "metric: revenue, baseline: 6.2M, target: ⟦8.7M", "RM310"),

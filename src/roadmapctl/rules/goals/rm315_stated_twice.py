@@ -3,7 +3,8 @@
 Where the same metric, for the same segment, shall reach 5,000 in one goal and 5,500 in another on the same day, from the same
 start, each half of the team works towards its own number. The same holds for two starting points on the way to one target, for
 two milestones of one day on one stock, and for today's value of a stock, which the review of the last period states as well (by
-more than a tenth, so that a few weeks between the two do no harm).
+more than a tenth, so that a few weeks between the two do no harm). In a plan of a year it holds for last year's total of a flow
+too, where the goal is due in the last quarter; of one segment's baseline only that it is no more than the whole.
 
 Decide which is right and mend the other. Parts of a whole (by region, by channel) are told apart by `segment`, or by `supports`.
 
@@ -35,9 +36,10 @@ goals:
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
+from roadmapctl.analysis.schedule import days_in
 from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
@@ -50,6 +52,10 @@ from roadmapctl.rules.rule import Finding, rule
 OTHER = Message("the other value is here", "另一个值在这里")
 CLOSE = Decimal("0.1")
 """The part of a stock by which it may have moved between the review and the plan."""
+A_YEAR = 360
+"""Days from which a plan's last period is taken for the last year."""
+NEARLY = timedelta(days=92)
+"""So long before the year's end a goal may be due and still be held against the whole of last year."""
 
 
 @rule(
@@ -130,14 +136,29 @@ def _of_review(plan: Plan) -> Iterator[Finding]:
     reviewed = {line.metric: (id, line.current) for id, line in lines if line.metric is not None and line.current}
     for id, goal in plan.goals.items() if reviewed else ():
         metric = plan.metrics.get(goal.metric or "")
-        if goal.metric not in reviewed or metric is None or metric.kind != "stock" or not goal.baseline:
+        if goal.metric not in reviewed or metric is None or not goal.baseline or not _of_one_time(plan, goal, metric):
             continue
         line, current = reviewed.pop(goal.metric)  # later goals on it may start where this one ends
-        if goal.segment is not None or current is None or _wrong(metric, current) or not _trusted(plan, goal):
+        if current is None or _wrong(metric, current) or not _trusted(plan, goal):
             continue
-        if abs(goal.baseline - current) > CLOSE * abs(current):
+        if _contradicts(goal.baseline, current, metric, part=goal.segment is not None):
             second = ("discovery", "review", line, "current")
             yield _finding(plan, goal.metric or "", ("goals", id, "baseline"), goal.baseline, second, current)
+
+
+def _of_one_time(plan: Plan, goal: Goal, metric: Metric) -> bool:
+    """Are the baseline and the reviewed figure of the same time? A stock's are; a flow's where plan and goal are of a year, as the
+    last period was."""
+    if metric.kind != "flow" or plan.period is None or goal.due is None:
+        return metric.kind == "stock"
+    return days_in(plan.period) >= A_YEAR and plan.period.end - goal.due <= NEARLY
+
+
+def _contradicts(baseline: Decimal, current: Decimal, metric: Metric, *, part: bool) -> bool:
+    """Are the two too far apart? A segment's part may be any, but not more than the whole; its rate may be."""
+    if part:
+        return not metric.is_rate and baseline > (1 + CLOSE) * current
+    return abs(baseline - current) > CLOSE * abs(current)
 
 
 def _finding(plan: Plan, id: str, path: Path, value: Decimal, other: Path, there: Decimal) -> Finding:

@@ -154,6 +154,25 @@ def test_an_id_that_the_plan_itself_misspells_is_told_there(tmp_path: Path) -> N
         assert not {d.code for d in check(tmp_path / "plan.yaml").diagnostics} & {"RM723", "RM724"}
 
 
+def test_figures_of_a_year_serve_its_quarters(tmp_path: Path) -> None:
+    (tmp_path / "actuals.csv").write_text(
+        HEAD + "2027-01-31,leads,5,webinar,firms,webinars\n2027-02-28,readers,9,,,\n2027-07-31,nonsense,5,,,nobody\n"
+    )
+    (tmp_path / "year.yaml").write_text(PLAN.replace("ACTUALS", "none.csv"))
+    quarter = """\
+roadmap: 1
+name: First quarter
+period: 2027-Q1
+parent: year.yaml
+metrics: {leads: {name: New leads, unit: people, kind: flow}}
+goals: {first: {metric: leads, baseline: 0, target: 100, due: 2027-03-31, supports: lead-goal}}
+tactics: {fair: {start: 2027-03-01, end: 2027-03-20, channel: fair}}
+measurement: {actuals: actuals.csv}
+"""
+    (tmp_path / "q1.yaml").write_text(quarter)
+    assert not {d.code for d in check(tmp_path / "q1.yaml").diagnostics} & {"RM720", "RM723", "RM724"}
+
+
 def test_a_flood_of_faults_is_counted(plan: Plan) -> None:
     found = faults(plan, "date,metric,value\n" + "1/2/2027,leads,5\n" * 5000)
     assert len(found) == 11

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from roadmapctl.actuals.header import Columns
@@ -30,36 +31,37 @@ class Known:
 
     def __init__(self, plan: Plan) -> None:
         """For the records of a plan."""
-        segments = plan.market.segments if plan.market is not None else {}
-        sources = plan.funnel.sources if plan.funnel is not None else {}
-        self.metrics = _ids(plan.metrics) | {SPEND: SPEND}
-        self.parts: dict[str, dict[str, str]] = {
-            "source": _ids(sources) | _channels(plan),
-            "segment": _ids(segments),
-            "tactic": _ids(plan.tactics),
-        }
+        self.names = names_of(plan)
         self.rates = {id for id, metric in plan.metrics.items() if metric.is_rate}
-        self._wanted = _wanted(plan)
+        self._period = plan.period
+        self._above = {} if plan.above is None else names_of(plan.above)
+        self._referred = _referred(plan)
         self._unknown: dict[tuple[str, str], _Unknown] = {}
 
-    def metric(self, text: str, row: Row) -> str | None:
+    def metric(self, text: str, day: date, row: Row) -> str | None:
         """The id of a metric; None for one that the plan does not have."""
-        found = self.metrics.get(text)
-        if found is None and text not in self._wanted["metric"]:
-            self._note("metric", text, row)
+        found = self.names["metric"].get(text)
+        if found is None:
+            self._note("metric", text, day, row)
         return found
 
-    def part(self, kind: str, text: str, row: Row) -> str:
-        """The id of a source, segment or tactic; the text itself where the plan does not have it: a part it is all the same.
-
-        A plan without any source or channel takes sources as they come.
-        """
-        found = self.parts[kind].get(text)
-        if found is None and self.parts[kind].keys() != {OTHER} and text not in self._wanted[kind]:
-            self._note(kind, text, row)
+    def part(self, kind: str, text: str, day: date, row: Row) -> str:
+        """The id of a source, segment or tactic; the text itself where the plan does not have it: a part it is all the same."""
+        found = self.names[kind].get(text)
+        if found is None:
+            self._note(kind, text, day, row)
         return found or text
 
-    def _note(self, kind: str, text: str, row: Row) -> None:
+    def _note(self, kind: str, text: str, day: date, row: Row) -> None:
+        """Remember it, unless it is no slip: what the wider plan has (figures of a year serve its quarters), what is of days that
+        are not the plan's, any source of a plan without sources and channels; or unless the plan itself refers to it and lacks
+        it, which is told there (RM030)."""
+        if self._period is not None and not self._period.covers(day):
+            return
+        if text in self._above.get(kind, ()) or text in self._referred.get(kind, ()):
+            return
+        if kind == "source" and self.names[kind].keys() == {OTHER}:
+            return
         before = self._unknown.get((kind, text))
         self._unknown[kind, text] = _Unknown(row, 1) if before is None else before._replace(rows=before.rows + 1)
 
@@ -68,7 +70,7 @@ class Known:
         strange: dict[str, list[tuple[str, _Unknown]]] = {}
         told = 0
         for (kind, text), unknown in self._unknown.items():
-            known = self.metrics if kind == "metric" else self.parts[kind]
+            known = self.names[kind]
             near = nearest(text, known) if told < MAX_FAULTS else None
             if near is None:
                 strange.setdefault(kind, []).append((text, unknown))
@@ -79,20 +81,31 @@ class Known:
             yield _fault(kind, [text], unknown.rows, help)._replace(span=span)
         for kind, names in strange.items():
             rows = sum(unknown.rows for _, unknown in names)
-            help = _help(kind, self.parts.get(kind, {}))
+            help = _help(kind, self.names[kind])
             span = table.span(names[0][1].row, getattr(columns, kind))
             yield _fault(kind, [text for text, _ in names], rows, help)._replace(span=span)
 
 
-def _wanted(plan: Plan) -> dict[str, frozenset[str | None]]:
-    """The ids that the plan itself refers to, by what they name: where it lacks one, that is the fault, and told already."""
+def names_of(plan: Plan) -> dict[str, dict[str, str]]:
+    """By kind, from the names and ids that records may write to the ids of the plan."""
+    segments = plan.market.segments if plan.market is not None else {}
+    sources = plan.funnel.sources if plan.funnel is not None else {}
+    return {
+        "metric": _ids(plan.metrics) | {SPEND: SPEND},
+        "source": _ids(sources) | _channels(plan),
+        "segment": _ids(segments),
+        "tactic": _ids(plan.tactics),
+    }
+
+
+def _referred(plan: Plan) -> dict[str, set[str | None]]:
+    """By kind, the ids that the plan itself refers to."""
     goals, tactics = plan.goals.values(), plan.tactics.values()
     reviews = plan.measurement.reviews.values() if plan.measurement is not None else ()
     return {
-        "metric": frozenset((*(g.metric for g in goals), *(m.metric for m in plan.milestones.values()))),
-        "segment": frozenset((*(g.segment for g in goals), *(t.segment for t in tactics))),
-        "tactic": frozenset((*(id for t in tactics for id in t.after), *(id for r in reviews for id in r.decisions))),
-        "source": frozenset(),
+        "metric": {goal.metric for goal in goals} | {milestone.metric for milestone in plan.milestones.values()},
+        "segment": {goal.segment for goal in goals} | {tactic.segment for tactic in tactics},
+        "tactic": {id for tactic in tactics for id in tactic.after} | {id for r in reviews for id in r.decisions},
     }
 
 

@@ -77,12 +77,12 @@ class _Rows:
         if not name:
             raise _Unreadable(row, columns.metric, *NO_METRIC)
         day = self._day(row)
-        metric = self._known.metric(name, row)
+        metric = self._known.metric(name, day, row)
         if metric is None:
             return None
-        source = self._part("source", columns.source, row)
-        segment = self._part("segment", columns.segment, row)
-        tactic = self._part("tactic", columns.tactic, row)
+        source = self._part("source", columns.source, day, row)
+        segment = self._part("segment", columns.segment, day, row)
+        tactic = self._part("tactic", columns.tactic, day, row)
         return Record(day, metric, self._value(row, value, metric), source, segment, tactic, row.line)
 
     def _day(self, row: Row) -> date:
@@ -96,9 +96,9 @@ class _Rows:
         read = partial(number, decimal_comma=self._decimal_comma, is_rate=metric in self._known.rates)
         return _read(read, text, row, self._columns.value)
 
-    def _part(self, kind: str, at: int | None, row: Row) -> str | None:
+    def _part(self, kind: str, at: int | None, day: date, row: Row) -> str | None:
         text = "" if at is None else row.cell(at)
-        return self._known.part(kind, text, row) if text else None
+        return self._known.part(kind, text, day, row) if text else None
 
 
 def _read(read: Callable[[str], T], text: str, row: Row, at: int) -> T:

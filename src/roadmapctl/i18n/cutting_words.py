@@ -11,8 +11,6 @@ COMMENTS: Words = {
     "budget_all": ("What the tactics below cost in these days.", "下列打法在本期内的花费。"),
     "no_method": ("Take the # off the next line once each “?” is answered: {command}",
                   "回答完下文标有“？”的问题后，删去下一行的 #：{command}"),
-    "today": ("? Where do we stand when this begins, and what did the time before it teach?",
-              "？本期开始时现状如何？上一期学到了什么？"),
     "goals": ("The wider plan's goals, as far as they fall due here: sums shared out by seasonality, levels from where they stand "
               "when this begins to where they stand when it ends.",
               "上级计划的目标在本期的部分：流量指标按季节性拆分，存量与比率从期初值推进到期末值。"),
@@ -47,8 +45,6 @@ COMMENTS: Words = {
 }
 
 NAMES: Words = {
-    "quarter": ("Q{number} {year}", "{year}年第{ordinal}季度"),
-    "half": ("H{number} {year}", "{year}年{half}"),
     "in_year": ("{name}, {part}", "{name}，{part}"),
 }
 

@@ -49,15 +49,17 @@ def scaled(weights: Sequence[Fraction], parts: Sequence[Fraction] | None = None)
     if parts is None:
         mean = summed(weights) / len(weights)
     else:
-        mean = summed(w * part for w, part in zip(weights, parts, strict=True)) / summed(parts)
-    return tuple(weight / mean for weight in weights)
+        rows = zip(weights, parts, strict=True)
+        mean = summed(w if part is WHOLE else w * part for w, part in rows) / summed(parts)
+    by_mean = {id(weight): weight / mean for weight in weights}  # once for all months that a quarter gives their weight
+    return tuple(by_mean[id(weight)] for weight in weights)
 
 
 def weight_of(month: int, weights: Weights) -> Fraction:
     """A month's (1 to 12) own weight, else its quarter's, else 1: a month like any other."""
     own = weights.get(f"{month:02d}")
     stated = weights.get(f"Q{(month + 2) // 3}") if own is None else own
-    return WHOLE if stated is None else Fraction(stated)
+    return WHOLE if stated is None else stated if isinstance(stated, Fraction) else Fraction(stated)
 
 
 def months_of(period: Period, weights: Weights) -> tuple[Month, ...]:
@@ -65,10 +67,14 @@ def months_of(period: Period, weights: Weights) -> tuple[Month, ...]:
     ends = list(_ends(period))
     starts = [period.start, *(end + timedelta(days=1) for end in ends[:-1])]
     parts = [_part(start, end) for start, end in zip(starts, ends, strict=True)]
-    own = scaled([weight_of(end.month, weights) for end in ends], parts)
+    exact = {key: Fraction(weight) for key, weight in weights.items()}
+    own = scaled([weight_of(end.month, exact) for end in ends], parts)
     whole = summed(parts)
-    rows = zip(starts, ends, parts, own, strict=True)
-    return tuple(Month(start, end, part, weight, part * weight / whole) for start, end, part, weight in rows)
+    shares = {id(weight): weight / whole for weight in own}
+    return tuple(
+        Month(start, end, part, weight, shares[id(weight)] if part is WHOLE else part * weight / whole)
+        for start, end, part, weight in zip(starts, ends, parts, own, strict=True)
+    )
 
 
 def _ends(period: Period) -> Iterator[date]:

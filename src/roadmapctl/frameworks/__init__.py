@@ -18,6 +18,7 @@ def names() -> tuple[str, ...]:
     return tuple(module.replace("_", "-") for module in modules)
 
 
+@cache
 def framework(name: str) -> Framework | None:
     """The method of that name; None where there is none."""
     if name not in names():

@@ -123,7 +123,7 @@ def home_of(where: str) -> Path:
 def _silent(element: Element, places: tuple[Place, ...]) -> _Gap | None:
     """The gap where there are places, and none says anything the element asks for."""
     keys = element.each or element.some
-    if not keys or not places or any(says(place, key) for place in places for key in keys):
+    if not keys or not places or says(places[0], keys[0]) or any(says(place, key) for place in places for key in keys):
         return None
     fields = {"keys": _listed(keys)}
     if len(places) == 1:
@@ -147,7 +147,7 @@ def _lacking(element: Element, places: tuple[Place, ...]) -> _Gap | None:
 
 def _beside(there: Said, element: Element) -> _Gap | None:
     """The gap where another part of the plan is needed too."""
-    empty = next((path for path in element.beside if not there(path)), None)
+    empty = next((path for path in element.beside if not there(path)), None) if element.beside else None
     if empty is None:
         return None
     where = empty.replace(EVERY, "<id>")

@@ -14,7 +14,11 @@ MANY = 4
 def outside(plan: Plan, *days: date | None) -> bool:
     """Is one of the days outside of the plan's period? Then it is told where it stands (RM308, RM503, RM607, RM704)."""
     period = plan.period
-    return period is not None and any(day is not None and not period.covers(day) for day in days)
+    if period is not None:
+        for day in days:
+            if day is not None and not period.covers(day):
+                return True
+    return False
 
 
 def all_outside(plan: Plan) -> bool:

@@ -9,7 +9,7 @@ from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity
 from roadmapctl.load import Document
 from roadmapctl.model import Plan
 from roadmapctl.rules import ASKED_ALL, FAMILIES
-from roadmapctl.rules.rule import ANY, CATALOGUE, Finding, Rule
+from roadmapctl.rules.rule import ANY, CATALOGUE, Check, Finding, Rule
 
 CRASH = "RM099"
 
@@ -59,17 +59,22 @@ def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozense
     `asked` are the codes of the elements that the plan's methods ask for.
     """
     damaged = frozenset(path[:depth] for path in unread for depth in range(1, len(path) + 1))
-    for entry in checks(families_for(plan, asked)):
-        if entry.asked and entry.code not in asked:
-            continue
-        if entry.check is None or (damaged and _hidden_from(entry, damaged)):
+    for entry, check in _due(families_for(plan, asked), asked):
+        if damaged and _hidden_from(entry, damaged):
             continue
         try:
-            for finding in entry.check(plan):
+            for finding in check(plan):
                 if not _may_be_there(finding, unread, damaged):
                     yield _diagnostic(entry, finding, document)
         except Exception as error:  # one broken rule must not silence the others
             yield _crash(entry, error, document)
+
+
+@functools.cache
+def _due(families: tuple[str, ...], asked: frozenset[str]) -> tuple[tuple[Rule, Check], ...]:
+    """The rules of the families that plans are held to whose methods ask for these codes, with what each does."""
+    wanted = (entry for entry in checks(families) if not entry.asked or entry.code in asked)
+    return tuple((entry, entry.check) for entry in wanted if entry.check is not None)
 
 
 def _hidden_from(entry: Rule, damaged: frozenset[Path]) -> bool:

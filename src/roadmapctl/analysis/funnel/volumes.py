@@ -70,14 +70,21 @@ def bottom_up(
         total = whole(need)
         if total > MAX_UNITS:
             return Infeasible(("funnel", "stages", stage.id), "too_many", {"stage": stage.id})
-        new = less(need, Fraction(stage.in_hand), flows)
-        found.append(Volume(need, new, total, total if new is need else whole(new)))
+        new = less(need, stage.in_hand, flows)
+        found.append(Volume(need, new, total, _total_new(need, new, total, stage.in_hand, flows)))
         if position:
             above = _one_stage_up(found[-1].new, position - 1, stages[position - 1], sources, flows, rounding)
             if isinstance(above, Infeasible):
                 return above
             need = above
     return tuple(reversed(found))
+
+
+def _total_new(need: Parts, new: Parts, total: Fraction, in_hand: int, flows: Flows) -> Fraction:
+    """The sum of what is `new` of a stage's units; it is added up only where some of them come anyway."""
+    if new is need:
+        return total
+    return whole(new) if flows else max(NONE, total - in_hand)
 
 
 def _deals_by_source(deals: Fraction, sources: Sequence[Inflow], flows: Flows, rounding: Rounding) -> Parts:
@@ -138,7 +145,7 @@ def passing(position: int, parts: Parts, sources: Sequence[Inflow]) -> Parts:
     return tuple(part if source.feeds <= position else NONE for part, source in zip(parts, sources, strict=True))
 
 
-def less(parts: Parts, given: Fraction, flows: Flows = NO_FLOWS) -> Parts:
+def less(parts: Parts, given: Fraction | int, flows: Flows = NO_FLOWS) -> Parts:
     """The parts without `given`, which those that do not come anyway share in proportion; never below 0."""
     if not given:
         return parts
@@ -153,7 +160,7 @@ def asked(parts: Parts, flows: Flows) -> Parts:
     return tuple(NONE if number in flows else part for number, part in enumerate(parts)) if flows else parts
 
 
-def _lowered(parts: Parts, given: Fraction) -> Parts:
+def _lowered(parts: Parts, given: Fraction | int) -> Parts:
     total = whole(parts)
     if total <= given:
         return (NONE,) * len(parts)

@@ -93,6 +93,7 @@ def stage_of(stage: Stage) -> str | None:
     return _stage(stage.id) or (_stage(stage.name) if stage.name else None)
 
 
+@lru_cache(REMEMBERED)
 def _stage(text: str) -> str | None:
     return next((figure for figure in figures(text) if figure in STAGES or figure == "order"), None)
 

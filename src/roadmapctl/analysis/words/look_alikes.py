@@ -25,10 +25,10 @@ def similar_ids(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     `wave-1` and `wave-2`, `event-a` and `event-b` are not alike, nor are singular and plural.
     """
     letters = {id_: frozenset(id_.replace("-", "").replace("0", "o").replace("1", "l")) for id_ in ids}
-    common = Counter(letters.values())
+    common = Counter(letters.values()) if len(set(letters.values())) < len(letters) else {}
     seen: dict[str, str] = {}
     buckets: dict[str, list[str]] = {}
-    for id_ in letters:
+    for id_ in letters if common else ():
         if common[letters[id_]] == 1:
             continue  # made of other letters than all the rest: most ids are, and this is a quick way to see it
         shape = skeleton(id_)

@@ -21,6 +21,9 @@ POWERS = {
 LARGEST_DAY = 31
 THING = "[ -]?[a-z]{3,}|[家个位名条场人单店次篇万亿]"
 MONTH_BEFORE = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|[Ww]eek|[Dd]ay)[a-z]*[., ]*$"
+# Patterns are the same for every day: one made for each would have to be compiled for each.
+ENGLISH_DAY = r"\b(?P<day>[1-9][0-9]?) (?P<month>[A-Z][a-z]{2})[a-z]*\b(?: (?P<year>[0-9]{4}))?"
+CHINESE_DAY = "(?:(?P<year>[0-9]{4})年|(?<![0-9年]))(?P<month>[1-9][0-9]?)月(?P<day>[1-9][0-9]?)日"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -54,9 +57,11 @@ def says_day(text: str, day: date) -> bool:
     """Is the day named as most sentences name it: `31 December`, `31 Dec 2027`, `12月31日`, `2027-12-31`?"""
     if day.isoformat() in text:
         return True
-    english = rf"\b{day.day} {MONTHS[day.month - 1]}[a-z]*\b(?! (?!{day.year})[0-9]{{4}})"
-    chinese = rf"(?:{day.year}年|(?<![0-9年])){day.month}月{day.day}日"
-    return re.search(chinese if "月" in text else english, text) is not None
+    wanted = (str(day.day), str(day.month) if "月" in text else MONTHS[day.month - 1])
+    for found in re.finditer(CHINESE_DAY if "月" in text else ENGLISH_DAY, text):
+        if found.group("day", "month") == wanted and found.group("year") in (None, str(day.year)):
+            return True
+    return False
 
 
 def aims(goal: Goal) -> frozenset[Decimal]:

@@ -62,12 +62,10 @@ def _outcome(plan: Plan) -> "Outcome":
 def _doubted(plan: Plan) -> bool:
     from roadmapctl.analysis.words.trusted import trusted
     from roadmapctl.rules.funnel.rm816_funnel_counts_with_another_value import funnel_counts_with_another_value
-    from roadmapctl.rules.funnel.rm818_rate_far_outside_what_is_published import rate_far_outside_what_is_published
+    from roadmapctl.rules.funnel.rm818_rate_far_outside_what_is_published import far_outside
 
     goal = plan.goals.get((plan.funnel.goal if plan.funnel is not None else None) or "")
     metric = plan.metrics.get(goal.metric or "") if goal is not None else None
     if goal is not None and metric is not None and not trusted(goal, metric):
         return True
-    return any(
-        True for rule in (funnel_counts_with_another_value, rate_far_outside_what_is_published) for _ in rule(plan)
-    )
+    return bool(far_outside(plan)) or any(True for _ in funnel_counts_with_another_value(plan))

@@ -86,8 +86,8 @@ def shares_do_not_sum(plan: Plan) -> Iterator[Finding]:
 
 
 def _not_whole(shares: Mapping[str, Decimal], section: str, words: Mapping[str, str]) -> Iterator[Finding]:
-    total = exact_sum(shares.values())
-    if not shares or total == 1:
+    total = exact_sum(shares.values()) if shares else 1
+    if total == 1:
         return
     *others, last = shares
     yield Finding(

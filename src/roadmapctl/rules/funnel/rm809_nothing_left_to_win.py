@@ -48,7 +48,6 @@ funnel:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.funnel.demand import Demand, plan_demand
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, undoubted
@@ -67,8 +66,9 @@ from roadmapctl.rules.rule import Finding, rule
 )
 def nothing_left_to_win(plan: Plan) -> Iterator[Finding]:
     """A target above 0, which no other finding doubts, of which nothing is left."""
-    demand = plan_demand(plan) if plan.funnel is not None else None
-    if isinstance(demand, Demand) and demand.target > 0 and demand.net_target == 0 and undoubted(plan) is not None:
+    result = undoubted(plan)
+    demand = result.demand if result is not None else None
+    if demand is not None and demand.target > 0 and demand.net_target == 0:
         key = "already_won" if demand.already_won >= demand.other_teams else "other_teams"
         fields = {"won": demand.already_won, "others": demand.other_teams, "target": demand.target}
         yield Finding(("funnel", key), fields)

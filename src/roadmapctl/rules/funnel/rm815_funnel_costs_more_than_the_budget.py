@@ -78,8 +78,10 @@ def funnel_costs_more_than_the_budget(plan: Plan) -> Iterator[Finding]:
     result = relied_on(plan) if plan.budget is not None else None
     costs = {source.id: source.cost for source in result.sources if source.cost} if result is not None else {}
     total = summed(costs.values())
+    if plan.budget is None or total <= plan.budget:
+        return
     spent = exact_sum(tactic.budget for tactic in plan.tactics.values() if tactic.budget is not None)
-    if plan.budget is None or total <= plan.budget or spent > plan.budget:
+    if spent > plan.budget:
         return
     over = any(source.shortfall for source in result.sources) if result is not None else False
     if over or customers_beyond_the_market(plan) or _allotted_less(plan, costs):

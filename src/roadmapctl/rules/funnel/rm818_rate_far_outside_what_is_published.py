@@ -78,6 +78,7 @@ from roadmapctl.diagnostics import Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.estimates import Estimate, Evidence, Exact
 from roadmapctl.model.funnel import Funnel
+from roadmapctl.rules.once import once
 from roadmapctl.rules.quantities import percent
 from roadmapctl.rules.rule import Finding, rule
 
@@ -104,6 +105,16 @@ class Stated(NamedTuple):
 )
 def rate_far_outside_what_is_published(plan: Plan) -> Iterator[Finding]:
     """Rates of well-known stages that differ from all published ones by more than trade and definition; 0 is RM801's."""
+    yield from far_outside(plan)
+
+
+@once
+def far_outside(plan: Plan) -> tuple[Finding, ...]:
+    """What RM818 finds; a funnel with such a rate is in doubt."""
+    return tuple(_far_outside(plan))
+
+
+def _far_outside(plan: Plan) -> Iterator[Finding]:
     for path, what, rate, published in _rates(plan.funnel) if plan.funnel is not None else ():
         if not isinstance(rate, Evidence) and rate.point and published.far_from(rate.point) and not _told(plan, path):
             fields = {"what": what, "rate": percent(rate.point), "low": percent(published.low)}

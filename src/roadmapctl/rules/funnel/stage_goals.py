@@ -10,6 +10,7 @@ from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Funnel, Stage
 from roadmapctl.rules.goals.wider import serves
+from roadmapctl.rules.once import once
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.funnel.demand import Demand
@@ -50,7 +51,12 @@ def stage_goals(plan: Plan, result: "FunnelResult") -> list[StageGoals]:
 
 def _goals_on(plan: Plan, funnel: Funnel, stage: Stage) -> tuple[str, ...]:
     """The goals that count units of the stage, where one of them leads to the funnel's goal; none where one is in doubt."""
-    counting = [id for id in plan.goals if id != funnel.goal and _counts(plan, id, stage)]
+    named, figure = plain(stage.id), stage_of(stage)
+    counting = [
+        id
+        for id, (name, figures) in _counted(plan).items()
+        if id != funnel.goal and (name == named or figure in figures)
+    ]
     whole = tuple(id for id in counting if plan.goals[id].supports not in counting)  # the others are parts of these
     if funnel.goal is None or not any(serves(plan, id, funnel.goal) for id in whole):
         return ()
@@ -58,12 +64,17 @@ def _goals_on(plan: Plan, funnel: Funnel, stage: Stage) -> tuple[str, ...]:
     return whole if sound else ()
 
 
-def _counts(plan: Plan, id: str, stage: Stage) -> bool:
-    goal = plan.goals[id]
-    metric = plan.metrics.get(goal.metric or "")
-    if metric is None or goal.metric is None or metric.kind == "stock" or unit_of(metric, plan.currency) != "customers":
-        return False
-    return plain(goal.metric) == plain(stage.id) or stage_of(stage) in figures_of(goal.metric, metric)
+@once
+def _counted(plan: Plan) -> dict[str, tuple[str, frozenset[str]]]:
+    """By goal on a flow of units, what it counts: the name of its metric, and the figures that this may stand for."""
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    for id, goal in plan.goals.items():
+        metric = plan.metrics.get(goal.metric or "")
+        if metric is None or goal.metric is None or metric.kind == "stock":
+            continue
+        if unit_of(metric, plan.currency) == "customers":
+            found[id] = plain(goal.metric), figures_of(goal.metric, metric)
+    return found
 
 
 def _late_enough(plan: Plan, goals: tuple[str, ...], volume: "StageResult") -> bool:

@@ -34,12 +34,10 @@ goals:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.words.foreign_money import currencies_of
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
-from roadmapctl.model.currency import DECIMALS
-from roadmapctl.rules.once import once
 from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.structure.other_currency import foreign_units, speaks_of_another
 
 HERE = Message("the plan's currency is here", "计划的货币在这里")
 UNIT = Message("a metric in it is here", "以它计的指标在这里")
@@ -58,7 +56,7 @@ NAMED = 4
 )
 def metric_in_another_currency(plan: Plan) -> Iterator[Finding]:
     """Metrics whose unit is money that cannot be the plan's: by code (`USD`), sign (`$`) or word (`万元`)."""
-    foreign = _foreign(plan) if plan.currency is not None else {}
+    foreign = foreign_units(plan)
     places: list[Path] = [("metrics", id, "unit") for id in foreign]
     fields = [{"metric": id, "unit": unit, "currency": plan.currency} for id, unit in foreign.items()]
     if speaks_of_another(plan):
@@ -69,27 +67,3 @@ def metric_in_another_currency(plan: Plan) -> Iterator[Finding]:
         return
     for place, values in zip(places, fields, strict=True):
         yield Finding(place, values, related=((("currency",), HERE),))
-
-
-def _foreign(plan: Plan) -> dict[str, str]:
-    """The units of the metrics that count money in another currency."""
-    money = {id: (m.unit, _meant(m.unit)) for id, m in plan.metrics.items() if m.unit is not None}
-    return {id: unit for id, (unit, meant) in money.items() if meant and plan.currency not in meant.split()}
-
-
-def _meant(unit: str) -> str:
-    return unit if unit in DECIMALS else currencies_of(unit)
-
-
-def _speaks_of_another(plan: Plan) -> bool:
-    foreign = _foreign(plan) if plan.currency is not None else {}
-    own = [m.unit for m in plan.metrics.values() if m.unit is not None and plan.currency in _meant(m.unit).split()]
-    if len(set(foreign.values())) != 1 or own:
-        return False
-    from roadmapctl.rules.structure.rm049_money_in_another_currency import texts_in_another
-
-    return len(foreign) > 1 or next(texts_in_another(plan), None) is not None
-
-
-speaks_of_another = once(_speaks_of_another)
-"""Do all metrics that count money, two or more or the sentences with them, agree on one currency that is not the plan's?"""

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
-from roadmapctl.rules.structure.rm030_dangling_reference import unknown_ids
+from roadmapctl.rules.structure.unknown_ids import unknown_ids
 
 
 @rule(

@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping
 from roadmapctl.model import Plan
 from roadmapctl.model.nearest import is_slip
 from roadmapctl.model.references import references, section_ids
-from roadmapctl.rules.once import once
+from roadmapctl.rules.once import ids_in_use, once
+from roadmapctl.rules.structure.unknown_ids import unknown_ids
 
 OFTEN = 2
 """Named so often, an id is what people mean; once, it may be the slip itself."""
@@ -13,10 +14,9 @@ FEW = 20
 """More unknown ids of one section than these are no slip of a definition."""
 
 
-def _misspelt(plan: Plan) -> dict[tuple[str, str], str]:
+@once
+def misspelt(plan: Plan) -> dict[tuple[str, str], str]:
     """By section and the id that is named, the id that is defined."""
-    from roadmapctl.rules.structure.rm030_dangling_reference import unknown_ids
-
     found: dict[tuple[str, str], str] = {}
     for section, unknown in unknown_ids(plan).items():
         unused = section_ids(plan, section).keys() - _named(plan, section) if len(unknown) <= FEW else set()
@@ -33,14 +33,9 @@ def _jumbled(id: str, other: str) -> bool:
 
 
 def _named(plan: Plan, section: str) -> Collection[str]:
-    from roadmapctl.rules.once import ids_in_use
-
     return ids_in_use(plan).get(section, ())
 
 
 def _is_often_named(plan: Plan, section: str, id: str) -> bool:
     wanted: Mapping[str, Collection[str]] = {section: (id,)}
     return len(references(plan, wanted)) >= OFTEN
-
-
-misspelt = once(_misspelt)

@@ -35,11 +35,10 @@ from collections.abc import Collection, Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
-from roadmapctl.model.references import Reference, references, section_ids
-from roadmapctl.rules.once import ids_in_use, once
+from roadmapctl.model.references import Reference, references
 from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.structure.unknown_ids import known_ids, unknown_ids
 
-PEOPLE = "organization.people"
 MAX_LISTED = 8
 MAX_GUESSES = 100  # in a flood of wrong ids nobody reads the guess for the next one, and each costs milliseconds
 
@@ -59,7 +58,7 @@ def dangling_reference(plan: Plan) -> Iterator[Finding]:
 
         told = misspelt(plan)
         unknown = {section: {id for id in ids if (section, id) not in told} for section, ids in unknown.items()}
-    known = {section: _ids(plan, section) for section in unknown}
+    known = {section: known_ids(plan, section) for section in unknown}
     for number, found in enumerate(references(plan, unknown) if unknown else (), 1):
         strange = sorted({c for c in found.id if not c.isascii() or not c.isprintable()})[:3]
         points = f" ({', '.join(f'U+{ord(c):04X}' for c in strange)})" if strange else ""
@@ -68,31 +67,6 @@ def dangling_reference(plan: Plan) -> Iterator[Finding]:
         absent = ((*found.section.split("."), found.id), tuple(found.section.split(".")))
         mend = _mend(found, known[found.section], guess=number <= MAX_GUESSES)
         yield Finding(found.path, fields, key=found.is_key, help=mend, absent=absent)
-
-
-def _unknown_ids(plan: Plan) -> dict[str, set[str]]:
-    named = {s: ids for s, ids in ids_in_use(plan).items() if not (s == PEOPLE and plan.organization is None)}
-    unknown = {section: ids.difference(_ids(plan, section)) for section, ids in named.items()}
-    if unknown.get("goals") and plan.above is not None and _is_its_own_parent(plan):
-        del unknown["goals"]  # the goals of the plan that was meant are not known (RM040)
-    return {section: ids for section, ids in unknown.items() if ids}
-
-
-unknown_ids = once(_unknown_ids)
-"""By section, the ids that are named and not there."""
-
-
-def _ids(plan: Plan, section: str) -> Collection[str]:
-    ids = section_ids(plan, section)
-    if section == "goals" and plan.above is not None:
-        return {**ids, **plan.above.goals}
-    return ids
-
-
-def _is_its_own_parent(plan: Plan) -> bool:
-    from roadmapctl.rules.parent.rm040_plan_is_its_own_parent import is_itself
-
-    return is_itself(plan)
 
 
 def _mend(found: Reference, ids: Collection[str], *, guess: bool) -> Message:

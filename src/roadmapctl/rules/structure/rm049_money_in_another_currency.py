@@ -43,15 +43,12 @@ goals:
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from roadmapctl.analysis.words.foreign_money import currencies_of, foreign_amounts, may_be_foreign
-from roadmapctl.diagnostics import Message, Path, Severity
+from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
-from roadmapctl.model.goals import Goal
-from roadmapctl.model.milestones import Milestone
-from roadmapctl.model.tactics import Idea, Tactic
 from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.structure.other_currency import amounts_in_another, speaks_of_another
 
 RELATED = ((("currency",), Message("the plan's currency is here", "计划的货币在这里")),)
 
@@ -67,39 +64,6 @@ RELATED = ((("currency",), Message("the plan's currency is here", "计划的货�
 )
 def money_in_another_currency(plan: Plan) -> Iterator[Finding]:
     """The first such amount of each text; where all of the plan speaks of another currency, its own is wrong (RM313)."""
-    from roadmapctl.rules.goals.rm313_metric_in_another_currency import speaks_of_another
-
-    for found in texts_in_another(plan) if plan.currency is not None else ():
+    for path, amount in amounts_in_another(plan):
         if not speaks_of_another(plan):
-            yield found
-
-
-def texts_in_another(plan: Plan) -> Iterator[Finding]:
-    """One finding for each text with an amount in another currency than the plan's."""
-    texts = list(_texts(plan)) if plan.currency is not None else []
-    if plan.currency is None or not may_be_foreign("\n".join(text for _, text in texts), plan.currency):
-        return
-    for path, text in texts:
-        own = (amount.text for amount in foreign_amounts(text, plan.currency) if not amount.of_others)
-        amount = next(own, None)
-        if amount is not None:
             yield Finding(path, {"amount": amount, "currency": plan.currency}, related=RELATED)
-
-
-def _texts(plan: Plan) -> Iterator[tuple[Path, str]]:
-    for id, goal in plan.goals.items():
-        if goal.statement is not None and not _counts_another(plan, goal):
-            yield ("goals", id, "statement"), goal.statement
-    for section in ("milestones", "tactics", "ideas"):
-        members: Mapping[str, Milestone | Tactic | Idea] = getattr(plan, section)
-        for id, member in members.items():
-            for key, text in (("name", member.name), ("what", member.what)):
-                if text is not None:
-                    yield (section, id, key), text
-
-
-def _counts_another(plan: Plan, goal: Goal) -> bool:
-    """Is the goal's metric in another currency too? Then that is the fault (RM313)."""
-    metric = plan.metrics.get(goal.metric or "")
-    meant = currencies_of(metric.unit) if metric is not None and metric.unit is not None else ""
-    return bool(meant) and plan.currency not in meant.split()

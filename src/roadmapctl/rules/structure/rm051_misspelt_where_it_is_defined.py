@@ -43,7 +43,7 @@ from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.references import references
 from roadmapctl.rules.rule import Finding, rule
-from roadmapctl.rules.structure.rm030_dangling_reference import unknown_ids
+from roadmapctl.rules.structure.unknown_ids import unknown_ids
 
 NAMED = 5
 

@@ -60,6 +60,8 @@ def tactic_outside_period(plan: Plan) -> Iterator[Finding]:
 
 def _outside(tactic: Tactic, period: Period) -> Iterator[tuple[str, date]]:
     start, end = tactic.start, tactic.end
+    if start is not None and end is not None and period.start <= start <= end <= period.end:
+        return  # as it mostly is
     if start is not None and not period.covers(start):
         yield "start", start
     if end is not None and not period.covers(end):

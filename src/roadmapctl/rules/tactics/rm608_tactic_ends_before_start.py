@@ -48,11 +48,12 @@ from roadmapctl.rules.rule import Finding, rule
 def tactic_ends_before_start(plan: Plan) -> Iterator[Finding]:
     """Tactics whose last day lies before their first."""
     for id, tactic in plan.tactics.items():
-        if outside(plan, tactic.start, tactic.end):
-            continue  # RM607 tells which of the two is wrong
-        if tactic.start is not None and tactic.end is not None and tactic.end < tactic.start:
+        start, end = tactic.start, tactic.end
+        if start is None or end is None or end >= start:
+            continue
+        if not outside(plan, start, end):  # else RM607 tells which of the two is wrong
             yield Finding(
                 ("tactics", id, "end"),
-                {"tactic": id, "start": tactic.start, "end": tactic.end},
+                {"tactic": id, "start": start, "end": end},
                 related=((("tactics", id, "start"), Message("it starts here", "开始日期在这里")),),
             )

@@ -33,7 +33,7 @@ tactics:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from roadmapctl.diagnostics import Message, Severity
@@ -59,14 +59,10 @@ def starts_before_predecessor_ends(plan: Plan) -> Iterator[Finding]:
 
     Tactics that wait for each other in a ring are left to RM612: no dates could please them.
     """
-    waits = waits_of(plan)
-    knot = knots_of(plan)
-    for id, tactic in plan.tactics.items():
-        start = tactic.start
-        if start is None or not waits[id] or disordered(plan, tactic):
-            continue
-        late = _late(plan, [other for other in waits[id] if knot[other] != knot[id]], start)
-        if late:
+    for id, others in waits_of(plan).items():
+        start = plan.tactics[id].start if others else None
+        late = _late(plan, id, others, start) if start is not None else []
+        if late and not disordered(plan, plan.tactics[id]):
             end, other = late[0]
             yield Finding(
                 ("tactics", id, "start"),
@@ -75,10 +71,14 @@ def starts_before_predecessor_ends(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _late(plan: Plan, others: list[str], start: date) -> list[tuple[date, str]]:
+def _late(plan: Plan, id: str, others: Iterable[str], start: date) -> list[tuple[date, str]]:
     """Those that end after `start`, the last to end first; ends that are wrong anyway are told where they stand."""
-    ends = {other: plan.tactics[other].end for other in others if not _ends_too_late(plan, other)}
-    return sorted(((end, other) for other, end in ends.items() if end is not None and end > start), reverse=True)
+    ends = [(end, other) for other in others if (end := plan.tactics[other].end) is not None and end > start]
+    if not ends:
+        return ends
+    knot = knots_of(plan)
+    late = {other: end for end, other in ends if knot[other] != knot[id] and not _ends_too_late(plan, other)}
+    return sorted(((end, other) for other, end in late.items()), reverse=True)
 
 
 def _ends_too_late(plan: Plan, id: str) -> bool:

@@ -50,7 +50,7 @@ def test_the_small_quarter(tmp_path: Path) -> None:
     assert [text.partition(" was stopped")[0] for text in learned[2:]] == ["Ads", "Shorter form"]
     text = (tmp_path / TARGET).read_text("utf-8")
     for said in (
-        "# 90 of 364 came by 15 May 2027.",
+        "# 90 of 364 came by 15 May 2027; still missing: 274.",
         "# ? target: 274 is needed; at the pace they had, its tactics bring 119. What fills the gap?",
         "# Stopped, and not here: ads, form.",
         "# ? 182 were planned; this is what it brings at the pace it had. What is expected now?",
@@ -83,6 +83,26 @@ def test_a_plan_that_its_parent_does_not_cover_leaves_it(tmp_path: Path) -> None
     plan = carried(tmp_path, written(tmp_path, text), "--as-of", "2027-05-15")
     assert plan.parent is None and plan.goals["sales"].supports is None
     assert "# ? The wider plan year.yaml ends before this begins" in (tmp_path / TARGET).read_text("utf-8")
+
+
+def test_the_wider_plan_says_what_it_asks_for(tmp_path: Path) -> None:
+    """The year wants 1,200 leads, 300 a quarter, and 3,000 readers by its end: 1,000 + 2,000 · 3/4 by September."""
+    (tmp_path / "year.yaml").write_text(
+        "roadmap: 1\nname: Year\nperiod: {start: 2027-01-01, end: 2027-12-31}\ncurrency: USD\n"
+        "metrics: {leads: {name: Leads, unit: leads, kind: flow}, readers: {name: Readers, unit: people, kind: stock}}\n"
+        "goals:\n  year-leads: {name: The year's leads, metric: leads, target: 1_200, due: 2027-12-31}\n"
+        "  year-readers: {metric: readers, baseline: 1_000, target: 3_000, due: 2027-12-31}\n"
+    )
+    text = PLAN.replace("budget: 20_000", "budget: 20_000\nparent: year.yaml")
+    for own, wider in (
+        ("target: 364, due: 2027-06-30", "year-leads"),
+        ("target: 1_910, due: 2027-06-30", "year-readers"),
+    ):
+        text = text.replace(f"{own}}}\n", f"{own}, supports: {wider}}}\n", 1)
+    plan = carried(tmp_path, written(tmp_path, text), "--as-of", "2027-05-15")
+    assert (plan.parent, plan.goals["sales"].target, plan.goals["list"].target) == ("year.yaml", 274 + 300, 2_500)
+    said = "# The year's leads of the wider plan asks for 300 in Q3 2027; what is left comes on top of it."
+    assert said in (tmp_path / TARGET).read_text("utf-8")
 
 
 def test_stdout_and_what_cannot_be_done(tmp_path: Path) -> None:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from roadmapctl.analysis.carry.carry import CarriedGoal, CarriedMilestone
-from roadmapctl.analysis.parts.cut import cut
 from roadmapctl.analysis.parts.goals import is_level
-from roadmapctl.analysis.parts.periods import kind_of, parts_of
 from roadmapctl.analysis.words.number_words import ENGLISH
 from roadmapctl.carrying.source import Source
 from roadmapctl.cutting.sheet import Section, section
@@ -48,6 +47,7 @@ def _gone(source: Source, key: str, value: Any) -> bool:
 
 
 def _above(source: Source, goal: CarriedGoal) -> Iterator[str]:
+    """Where its numbers are from."""
     plan = source.carry.plan
     own = plan.goals[goal.id]
     if goal.actual is None:
@@ -59,25 +59,12 @@ def _above(source: Source, goal: CarriedGoal) -> Iterator[str]:
             "actual": source.spoken(goal.actual, own.metric, unit=False),
             "target": source.spoken(own.aim, own.metric),
         }
-        yield source.comment("rest", day=source.day(), **said)
-    yield from _wider(source, goal)
-
-
-def _wider(source: Source, goal: CarriedGoal) -> Iterator[str]:
-    """What the wider plan asks of the goal it supports in the next period."""
-    above, period = source.carry.plan.above, source.carry.period
-    supported = source.carry.plan.goals[goal.id].supports
-    kind = None if period.text is None else kind_of(period.text)
-    if above is None or above.period is None or kind is None or supported not in above.goals:
-        return
-    number = next((n for n, part in enumerate(parts_of(above.period, kind)) if part == period), None)
-    part = None if number is None else cut(above, kind, number).goals.get(supported)
-    wider = above.goals[supported]
-    if part is None or wider.metric != source.carry.plan.goals[goal.id].metric:
-        return
-    key = "level_share" if is_level(above, wider) else "share"
-    target = source.spoken(part.target, wider.metric)
-    yield source.comment(key, goal=wider.name or supported, target=target, period=source.next)
+        left = source.spoken(goal.left or Decimal(0), own.metric)
+        yield source.comment("rest", day=source.day(), left=left, **said)
+    if goal.wider is not None and plan.above is not None:
+        key = "level_share" if is_level(plan, own) else "share"
+        name = plan.above.goals[own.supports or ""].name or own.supports
+        yield source.comment(key, goal=name, target=source.spoken(goal.wider, own.metric), period=source.next)
 
 
 def milestones(source: Source) -> Section:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from roadmapctl.analysis.carry.following import Step, step_from
+from roadmapctl.analysis.carry.wider import wider_part
 from roadmapctl.analysis.parts.goals import is_level, is_rate
 from roadmapctl.analysis.parts.shared import digits_of, rounded
 from roadmapctl.analysis.review.review import Reviewed
@@ -24,10 +25,11 @@ GONE = "stop"
 
 @dataclass(frozen=True)
 class CarriedGoal:
-    """What is left of a goal, in its metric's unit. `actual` is what was reached by the review, None where nothing is recorded.
+    """A goal in the next period, in its metric's unit. `actual` is what was reached by the review, None where nothing is recorded.
 
-    Of a stock or a rate `baseline` is the value it has reached, of a flow 0 and `target` what is still missing. `is_done`:
-    nothing is left of it.
+    Of a stock or a rate `baseline` is the value it has reached, and `target` the further one of its own and the wider plan's for
+    the end of the period. Of a flow `baseline` is 0 and `target` what is missing (`left`) and what the wider plan asks for in the
+    period. `wider` is the wider plan's, None where that asks for nothing. `is_done`: nothing is left to do.
     """
 
     id: str
@@ -36,6 +38,8 @@ class CarriedGoal:
     target: Decimal
     due: date
     is_done: bool
+    left: Decimal | None = None
+    wider: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -112,9 +116,11 @@ def _goal(plan: Plan, reviewed: Reviewed, step: Step, id_: str) -> CarriedGoal |
     )
     actual = status.progress.actual if status is not None else None
     due = _due(plan, step, goal)
+    part = wider_part(plan, id_, step.after)
+    wider = part.target if part is not None else None
     if is_level(plan, goal):
-        return _level(plan, id_, goal, actual, due)
-    return _flow(plan, id_, goal, actual, due)
+        return _level(plan, id_, actual, due, wider)
+    return _flow(plan, id_, actual, due, wider)
 
 
 def _due(plan: Plan, step: Step, goal: Goal) -> date:
@@ -130,22 +136,29 @@ def _due(plan: Plan, step: Step, goal: Goal) -> date:
     return min(moved, wider.due)
 
 
-def _level(plan: Plan, id_: str, goal: Goal, actual: Fraction | None, due: date) -> CarriedGoal:
+def _level(plan: Plan, id_: str, actual: Fraction | None, due: date, wider: Decimal | None) -> CarriedGoal:
+    goal = plan.goals[id_]
     aim = goal.aim or Decimal(0)
-    if actual is None:
-        return CarriedGoal(id_, None, goal.baseline, aim, due, False)
-    start = rounded(actual, digits_of(aim, goal.baseline, rate=is_rate(plan, goal)))
     down = goal.baseline is not None and aim < goal.baseline
-    return CarriedGoal(id_, actual, start, aim, due, start <= aim if down else start >= aim)
+    target = aim if wider is None else (min if down else max)(aim, wider)
+    if actual is None:
+        return CarriedGoal(id_, None, goal.baseline, target, due, False, wider=wider)
+    start = rounded(actual, digits_of(target, goal.baseline, rate=is_rate(plan, goal)))
+    return CarriedGoal(id_, actual, start, target, due, start <= target if down else start >= target, wider=wider)
 
 
-def _flow(plan: Plan, id_: str, goal: Goal, actual: Fraction | None, due: date) -> CarriedGoal:
+def _flow(plan: Plan, id_: str, actual: Fraction | None, due: date, wider: Decimal | None) -> CarriedGoal:
+    goal = plan.goals[id_]
     aim = goal.aim or Decimal(0)
     metric = plan.metrics.get(goal.metric or "")
-    if actual is None or (metric is not None and metric.better == "down"):  # a ceiling holds for every period anew
-        return CarriedGoal(id_, actual, None if actual is not None else goal.baseline, aim, due, False)
-    rest = rounded(Fraction(aim) - actual, digits_of(aim))
-    return CarriedGoal(id_, actual, Decimal(0), rest, due, rest <= 0)
+    if metric is not None and metric.better == "down":  # a ceiling holds for every period anew
+        return CarriedGoal(id_, actual, None, wider or aim, due, False, wider=wider)
+    start = None if goal.baseline is None else Decimal(0)
+    if actual is None:
+        return CarriedGoal(id_, None, start, wider or aim, due, False, wider=wider)
+    left = max(rounded(Fraction(aim) - actual, digits_of(aim)), Decimal(0))
+    target = left + (wider or 0)
+    return CarriedGoal(id_, actual, start, target, due, target <= 0, left, wider)
 
 
 def _tactic(plan: Plan, step: Step, one: TacticVerdict) -> CarriedTactic:
@@ -186,9 +199,9 @@ def _milestones(
         if milestone.metric != plan.goals[goal.id].metric or milestone.target is None:
             yield CarriedMilestone(id_, day, milestone.target)
         elif is_level(plan, plan.goals[goal.id]):
-            if _is_ahead(goal, milestone.target):
-                start = _before(plan, id_, goal)
-                yield _held(plan, id_, day, milestone.target, start, tactics)
+            target = goal.target if milestone.target == plan.goals[goal.id].aim else milestone.target
+            if _is_ahead(goal, target):
+                yield _held(plan, id_, day, target, _before(plan, id_, goal), tactics)
         elif id_ == _last(plan, goal.id):
             yield _held(plan, id_, goal.due if day is None else day, goal.target, Decimal(0), tactics)
 

@@ -105,7 +105,7 @@ def _referred(plan: Plan) -> dict[str, set[str | None]]:
     return {
         "metric": {goal.metric for goal in goals} | {milestone.metric for milestone in plan.milestones.values()},
         "segment": {goal.segment for goal in goals} | {tactic.segment for tactic in tactics},
-        "tactic": {id for tactic in tactics for id in tactic.after} | {id for r in reviews for id in r.decisions},
+        "tactic": {*(id for tactic in tactics for id in tactic.after), *(id for r in reviews for id in r.decisions)},
     }
 
 

@@ -22,14 +22,13 @@ def supporting_goals(goal_id: str, scene: Scene, *, ahead: bool) -> tuple[Cause,
 
 def _supporters(goal_id: str, scene: Scene) -> list[str]:
     """The goals that lead to this one, the near ones first; a ring is gone round once."""
-    found: list[str] = []
+    found = {goal_id: None}
     wanted = [goal_id]
-    while wanted:
-        served = wanted.pop(0)
-        more = [id for id, goal in scene.plan.goals.items() if goal.supports == served and id not in (goal_id, *found)]
-        found += more
+    for served in wanted:
+        more = [id for id in scene.supporters.get(served, ()) if id not in found]
+        found.update(dict.fromkeys(more))
         wanted += more
-    return found
+    return wanted[1:]
 
 
 def _is_told(part: Progress, *, ahead: bool) -> bool:

@@ -8,9 +8,9 @@ from roadmapctl.analysis.status.result import Cause, Progress
 
 def by_goal(goal_id: str, found: Progress, scene: Scene) -> Iterator[Cause]:
     """Goals that support this one and count the same, each against its own plan to date."""
-    for id, goal in scene.plan.goals.items():
+    for id in scene.supporters.get(goal_id, ()):
         part = scene.goals[id]
-        if goal.supports != goal_id or goal.metric != found.metric or part.kind == "rate":
+        if part.metric != found.metric or part.kind == "rate":
             continue
         if part.lead is not None and part.to_date is not None and part.actual is not None:
             yield Cause("goal", id, part.metric, part.to_date, part.actual, part.lead)

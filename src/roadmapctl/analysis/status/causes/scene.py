@@ -43,6 +43,15 @@ class Scene:
         result = plan_funnel(self.plan) if self.plan.funnel is not None else None
         return None if isinstance(result, Infeasible) else result
 
+    @cached_property
+    def supporters(self) -> Mapping[str, list[str]]:
+        """By goal, those that support it, in the plan's order."""
+        found: dict[str, list[str]] = {}
+        for id, goal in self.plan.goals.items():
+            if goal.supports is not None:
+                found.setdefault(goal.supports, []).append(id)
+        return found
+
     def stage_of(self, metric: str) -> int | None:
         """The number of the funnel's stage whose units a metric counts, top first."""
         found = self.plan.metrics.get(metric)

@@ -1,5 +1,6 @@
 """The example plans: nothing is found in them, each says all of its method, and the parts of a year add up to it."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from roadmapctl.analysis.status.status import status
+from roadmapctl.cli import COMMANDS
 from roadmapctl.frameworks import Framework, framework, names
 from roadmapctl.frameworks.coverage import coverage
 from roadmapctl.model import Plan
@@ -141,3 +143,14 @@ def test_the_event_programme_is_behind_in_leads_alone() -> None:
     [behind] = [goal for goal in found.goals if goal.verdict == "behind"]
     assert behind.id == "event-sqls"
     assert (behind.causes[0].id, behind.causes[0].silent) == ("separator-wrinkles", True)
+
+
+def test_what_the_readme_names_is_there() -> None:
+    text = (EXAMPLES / "README.md").read_text("utf-8")
+    for link in re.findall(r"\]\(([^)#]+)\)", text):
+        assert (EXAMPLES / link).exists(), link
+    for line in re.findall(r"^roadmapctl (.+?)(?:\s+#.*)?$", text, re.MULTILINE):
+        command, *arguments = line.split()
+        assert command in COMMANDS, line
+        assert all((EXAMPLES.parent / path).exists() for path in arguments if path.startswith("examples/")), line
+XX

@@ -153,4 +153,4 @@ def test_what_the_readme_names_is_there() -> None:
         command, *arguments = line.split()
         assert command in COMMANDS, line
         assert all((EXAMPLES.parent / path).exists() for path in arguments if path.startswith("examples/")), line
-XX
+    assert {path.parent.name for path in PLANS} == set(re.findall(r"\]\(([a-z-]+)/", text))

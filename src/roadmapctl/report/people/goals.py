@@ -61,11 +61,20 @@ def amount(value: Fraction | None, found: Breakdown, words: Words, *, unit: bool
     return wording.quantity(value, found.metric, unit=unit)
 
 
+def cell(value: Fraction, found: Breakdown, words: Words) -> str:
+    """The same with all its digits, so that those of a column can be compared."""
+    metric = words.wording.plan.metrics.get(found.metric or "")
+    kind = kind_of(metric, words.wording.plan.currency)
+    if kind == "money":
+        return words.money(value)
+    return numbers.number(value) if kind == "number" else amount(value, found, words)
+
+
 def _row(part: Part, found: Breakdown, words: Words) -> tuple[str, ...]:
     answers = "" if part.person is None else words.label("yes" if part.person in found.answer else "no")
     if not part.tactics:
         return words.person(part.person), answers, "", "", ""
-    brings, share = amount(part.brings, found, words), _share(part.brings, found, words)
+    brings, share = cell(part.brings, found, words), _share(part.brings, found, words)
     return words.person(part.person), answers, words.tactics(part.tactics), brings, share
 
 
@@ -74,10 +83,10 @@ def _share(value: Fraction, found: Breakdown, words: Words) -> str:
 
 
 def _totals(found: Breakdown, words: Words) -> Iterator[tuple[str, ...]]:
-    yield words.label("together"), "", "", amount(found.brings, found, words), _share(found.brings, found, words)
+    yield words.label("together"), "", "", cell(found.brings, found, words), _share(found.brings, found, words)
     gap = found.not_carried
     if gap is not None:
-        yield words.label("not_carried"), "", "", amount(gap, found, words), _share(gap, found, words)
+        yield words.label("not_carried"), "", "", cell(gap, found, words), _share(gap, found, words)
 
 
 def _notes(found: Breakdown, words: Words) -> Iterator[str]:

@@ -86,7 +86,7 @@ def _load(load: Load, words: Words) -> tuple[str, ...]:
         _at_once(load, words),
         wording.day(load.busiest) if load.at_once > 1 else "",
         wording.join(_brings(metric, value, words) for metric, value in load.brings.items()),
-        wording.money(load.budget) if load.budget else "",
+        words.money(load.budget) if load.budget else "",
         wording.count(load.hours) if load.hours != Fraction(0) else "",
     )
 

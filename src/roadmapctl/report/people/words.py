@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from roadmapctl.i18n import numbers
+from roadmapctl.i18n.numbers import Numeric
 from roadmapctl.i18n.people_words import LABELS, NOTES
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.wording import Wording
@@ -33,6 +35,10 @@ class Words(NamedTuple):
     def tactics(self, ids: tuple[str, ...]) -> str:
         """Several tactics in one line."""
         return self.wording.join(map(self.wording.tactic, ids))
+
+    def money(self, value: Numeric) -> str:
+        """An amount with all its digits, so that those of a column can be compared."""
+        return numbers.money(value, self.wording.plan.currency, "en")
 
     def table(self, title: str, heads: str, rows: Sequence[tuple[str, ...]]) -> Section | None:
         """A section with one table; none without rows. `>` sets a column to the right."""

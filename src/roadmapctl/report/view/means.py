@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from roadmapctl.analysis.money.channel_returns import ChannelReturn, Result, channel_returns
+from roadmapctl.i18n import numbers
 from roadmapctl.model.strategy import Means
 from roadmapctl.report.figures import Section
 from roadmapctl.report.view.telling import chosen, label, rows_of
@@ -23,7 +24,13 @@ def _row(words: Wording, id_: str, one: Means, back: ChannelReturn | None) -> tu
     if back is None or not back.budget:
         return (one.name or words.id(id_), *decided, "", "", "")
     costs = words.join(_cost(words, result) for result in back.results)
-    return (one.name or words.id(id_), *decided, words.money(back.budget), words.share(back.share), costs)
+    return (
+        one.name or words.id(id_),
+        *decided,
+        numbers.money(back.budget, words.plan.currency, "en"),
+        words.share(back.share),
+        costs,
+    )
 
 
 def _cost(words: Wording, result: Result) -> str:

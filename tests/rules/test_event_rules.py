@@ -95,3 +95,28 @@ def test_a_source_that_holds_no_events_is_told_with_those_that_do() -> None:
 def test_few_fields_are_four(fields: int) -> None:
     found = findings(f"  t: {{event: {{form_fields: {fields}}}}}\n", "RM641", methods=("events",))
     assert found == ([("RM641", "tactics.t.event.form_fields")] if fields > 4 else [])
+
+
+def test_a_rate_that_all_events_contradict_is_told_once() -> None:
+    text = EVENTS.replace("rate: 20%", "rate: 2%")
+    tactics = "  a: {contributes: {sqls: 20}, event: {format: webinar}}\n  b: {contributes: {sqls: 40}, event: {format: webinar, events: 2}}\n"
+    assert findings(tactics, "RM643", text=text) == [("RM643", "funnel.sources.webinar.event.rate")]
+    one_fits = tactics + "  c: {contributes: {sqls: 2}, event: {format: webinar}}\n"
+    assert [path for _, path in findings(one_fits, "RM643", text=text)] == ["tactics.a.contributes.sqls", "tactics.b.contributes.sqls"]  # fmt: skip
+    small = "".join(
+        f"  {id}: {{contributes: {{sqls: 9}}, event: {{tier: partner, format: roundtable}}}}\n" for id in "abcd"
+    )
+    (tier,) = (
+        d
+        for d in checked(f"{EVENTS.replace('audience: 20,', 'audience: 2,')}tactics:\n{small}").diagnostics
+        if d.code == "RM643"
+    )
+    assert tier.path == ("funnel", "sources", "webinar", "event", "tiers", "roundtable", "rate")
+    assert sentence(tier) == "a, b, c … contributes 36 sql; 4 × 2 people at 50% bring 4"
+
+
+def test_too_few_events_are_told_only_where_nothing_nearer_is_wrong() -> None:
+    tactics = WANTED.replace("2027-03-18", "2028-03-18")
+    assert findings(tactics, "RM621", "RM644", methods=("events",)) == [("RM621", "tactics.a.event.date")]
+    claiming = "  a: {contributes: {sqls: 300}, event: {tier: group, format: webinar, events: 2}}\n"
+    assert findings(claiming, "RM643", "RM644", methods=("events",)) == [("RM643", "tactics.a.contributes.sqls")]

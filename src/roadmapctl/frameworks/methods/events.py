@@ -5,7 +5,7 @@ from roadmapctl.frameworks.element import Element, Framework, Step
 # fmt: off
 TARGET = Step(
     ("Step 1 · Target back-calculation", "第一步 · 目标倒推"),
-    ("funnel",),
+    ("goals", "funnel"),
     (
         Element("revenue-target", ("The revenue target the programme starts from", "倒推的起点：收入目标"),
                 ("Which revenue goal does the programme work back from?", "活动规划从哪个收入目标倒推？"),
@@ -97,7 +97,7 @@ EXPERIENCE = Step(
 
 METRICS = Step(
     ("Step 5 · Call to action and conversion", "第五步 · 行动号召与转化"),
-    ("event-actions",),
+    ("event-actions", "measurement"),
     (
         Element("cta", ("A call to action that leads to the next funnel stage", "通往下一漏斗阶段的行动号召"),
                 ("What does each event ask people to do next, and to which stage of the funnel does that lead?",

@@ -65,21 +65,40 @@ tactics:
 from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from roadmapctl.diagnostics import Message, Severity
+from roadmapctl.analysis.rounding import summed
+from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
-from roadmapctl.rules.funnel.rm815_funnel_costs_more_than_the_budget import funnel_costs_more_than_the_budget
 from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.programme.brings import Brought
     from roadmapctl.analysis.programme.held import Held
     from roadmapctl.analysis.programme.sizes import Size
 
 HOPEFUL = Fraction(11, 10)
+NAMED = 3
+
+
+class Claim(NamedTuple):
+    """An event, its size, and the units that its tactic contributes to the stage its source feeds, by the metric it names."""
+
+    held: "Held"
+    size: "Size"
+    units: Fraction
+    metric: str
+
+    @property
+    def bring(self) -> Fraction:
+        """What audience and rate give."""
+        return self.held.number * self.size.units
+
+    @property
+    def too_hopeful(self) -> bool:
+        """Is it more than a tenth above that?"""
+        return self.units > self.bring * HOPEFUL
 
 
 @rule(
@@ -93,45 +112,71 @@ HOPEFUL = Fraction(11, 10)
     whole=PARTS,
 )
 def event_claims_more_than_it_can_bring(plan: Plan) -> Iterator[Finding]:
-    """Contributions to the stage that an event's source feeds, more than a tenth above events × audience × rate."""
+    """Contributions to the stage that an event's source feeds, more than a tenth above events × audience × rate.
+
+    Where all events of a size claim more, it is not they who are wrong: that is said once, where the rate stands.
+    """
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in _claims(plan):
+        groups.setdefault((claim.size.source, claim.size.tier), []).append(claim)
+    for claims in groups.values():
+        if len(claims) > 1 and all(claim.too_hopeful for claim in claims):
+            yield Finding(_rate_of(claims[0].size), _fields(plan, claims))
+        else:
+            yield from (_finding(plan, claim) for claim in claims if claim.too_hopeful)
+
+
+def _claims(plan: Plan) -> "Iterator[Claim]":
+    """All that events contribute to the stages their sources feed; none where RM815 doubts what the funnel counts with."""
     if all(tactic.event is None or not tactic.contributes for tactic in plan.tactics.values()):
         return
     from roadmapctl.analysis.programme.brings import contributed  # few plans have such events
     from roadmapctl.analysis.programme.sizes import sized
+    from roadmapctl.rules.funnel.rm815_funnel_costs_more_than_the_budget import funnel_costs_more_than_the_budget
 
-    result = (
-        None if any(True for _ in funnel_costs_more_than_the_budget(plan)) else relied_on(plan)
-    )  # RM815 doubts a rate
-    for held, size in sized(plan, result) if result is not None else ():
+    result = relied_on(plan)
+    if result is None or any(True for _ in funnel_costs_more_than_the_budget(plan)):
+        return
+    for held, size in sized(plan, result):
         claim = contributed(plan, held, size)
-        if claim is not None and claim.stage == size.feeds and claim.units > held.number * size.units * HOPEFUL:
-            yield _finding(plan, held, size, claim)
+        if claim is not None and claim.stage == size.feeds and claim.metric is not None:
+            yield Claim(held, size, claim.units, claim.metric)
 
 
-def _finding(plan: Plan, held: "Held", size: "Size", claim: "Brought") -> Finding:
+def _rate_of(size: "Size") -> Path:
+    tier = ("tiers", size.tier) if size.tier else ()
+    return ("funnel", "sources", size.source, "event", *tier, "rate")
+
+
+def _finding(plan: Plan, claim: Claim) -> Finding:
+    held = claim.held
+    uncounted = (("tactics", held.id, "event", "events"),) if held.event.events is None else ()
+    path = ("tactics", held.id, "contributes", claim.metric)
+    return Finding(path, _fields(plan, [claim]), help=_mend(claim), absent=uncounted)
+
+
+def _fields(plan: Plan, claims: list[Claim]) -> dict[str, object]:
     from roadmapctl.analysis.plain import percent
 
-    fields = {
-        "tactic": held.id,
-        "claimed": claim.units,
-        "stage": stage_name(plan, claim.stage),
-        "number": held.number,
+    size, ids = claims[0].size, [claim.held.id for claim in claims]
+    return {
+        "tactic": ", ".join(ids[:NAMED]) + (" …" if len(ids) > NAMED else ""),
+        "claimed": summed(claim.units for claim in claims),
+        "stage": stage_name(plan, size.feeds),
+        "number": sum(claim.held.number for claim in claims),
         "audience": size.audience,
         "rate": percent(size.rate),
-        "units": held.number * size.units,
+        "units": summed(claim.bring for claim in claims),
     }
-    uncounted = (("tactics", held.id, "event", "events"),) if held.event.events is None else ()
-    path = ("tactics", held.id, "contributes", claim.metric or "")
-    return Finding(path, fields, help=_mend(claim, size), absent=uncounted)
 
 
-def _mend(claim: "Brought", size: "Size") -> Message | None:
+def _mend(claim: Claim) -> Message | None:
     """How many events would bring as much; the rule's own words where none would."""
-    if not size.units:
+    if not claim.size.units:
         return None
     return Message(
         "mend the contribution, say how many events it holds (events: {enough} would do), or give this size a tier with the "
         "audience it has",
         "请更正贡献，写明场次（events: {enough} 即可），或为这种规格单列 tier 并写明其观众数",
-        {"enough": ceil(claim.units / size.units)},
+        {"enough": ceil(claim.units / claim.size.units)},
     )

@@ -85,14 +85,14 @@ if TYPE_CHECKING:
     whole=(*PARTS, "tactics"),
 )
 def fewer_events_than_the_funnel_takes(plan: Plan) -> Iterator[Finding]:
-    """Sources of events some of which are planned, but not as many as bring their units."""
+    """Sources of events some of which are planned, but not as many as bring their units and nothing nearer is wrong."""
     if all(tactic.event is None for tactic in plan.tactics.values()):
         return
     from roadmapctl.analysis.programme.held import after  # few plans have events
     from roadmapctl.analysis.programme.sizes import sized
 
     result = relied_on(plan)
-    if result is None:
+    if result is None or _nearer(plan):
         return
     days = {stage.id: stage.last_useful_date for stage in result.stages}
     events = [(size, held.number - after(held, days[size.feeds])) for held, size in sized(plan, result)]
@@ -100,6 +100,17 @@ def fewer_events_than_the_funnel_takes(plan: Plan) -> Iterator[Finding]:
         own = [(size, number) for size, number in events if size.source == source.id]
         if source.events is not None and own:
             yield from _short(plan, source, own)
+
+
+def _nearer(plan: Plan) -> bool:
+    """Is there a finding that tells the cause: too little capacity, a rate, a date, a contribution?"""
+    from roadmapctl.rules.funnel.rm808_source_over_capacity import source_over_capacity
+    from roadmapctl.rules.funnel.rm835_target_out_of_reach import target_out_of_reach
+    from roadmapctl.rules.tactics.rm621_event_outside_its_tactic import event_outside_its_tactic
+    from roadmapctl.rules.tactics.rm643_event_claims_more_than_it_can_bring import event_claims_more_than_it_can_bring
+
+    rules = (source_over_capacity, target_out_of_reach, event_outside_its_tactic, event_claims_more_than_it_can_bring)
+    return any(True for rule in rules for _ in rule(plan))
 
 
 def _short(plan: Plan, source: "SourceResult", events: "list[tuple[Size, int]]") -> Iterator[Finding]:

@@ -127,16 +127,19 @@ class Way:
         first = _Stop(window.start - timedelta(days=1), Fraction(baseline))
         last = _Stop(window.end, Fraction(aim))
         self._stops = [first, *_between(_stated(plan, id), first, last), last]
-        self._weights = weights_of(plan)
+        self._legs = [_leg(before, after, weights_of(plan)) for before, after in pairwise(self._stops)]
 
     def at(self, day: date) -> Fraction:
         """The value that the plan wants by the end of a day."""
         value = self._stops[0].value
-        for before, after in pairwise(self._stops):
+        for before, after, curve in self._legs:
             if day > before.day:
-                curve = Curve(Period(before.day + timedelta(days=1), after.day), self._weights)
                 value = before.value + (after.value - before.value) * curve.until(day)
         return value
+
+
+def _leg(before: _Stop, after: _Stop, weights: Weights) -> tuple[_Stop, _Stop, Curve]:
+    return before, after, Curve(Period(before.day + timedelta(days=1), after.day), weights)
 
 
 def _stated(plan: Plan, id: str) -> list[_Stop]:

@@ -34,10 +34,11 @@ def test_any_plan_without_errors_can_be_reported(text: str) -> None:
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_example_in_both_languages(example: str) -> None:
+    funnel = "\nfunnel:" in (ROOT / "examples" / example / "roadmap.yaml").read_text("utf-8")
     for language, heading in (("en", "The funnel, from the target back"), ("zh", "漏斗：从目标倒推")):
         done = roadmapctl("report", ROOT / "examples" / example, "--language", language)
         assert (done.code, done.err) == (0, "")
-        assert f"## {heading}\n" in done.out
+        assert (f"## {heading}\n" in done.out) == funnel
 
 
 def test_no_table_has_a_column_without_content() -> None:

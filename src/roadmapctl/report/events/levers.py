@@ -7,7 +7,7 @@ from roadmapctl.analysis.programme.matching import LEVELS
 from roadmapctl.analysis.programme.returns import Return, together
 from roadmapctl.i18n.numbers import number, share
 from roadmapctl.report.events.ratios import cost_column, roas_text, roi_text, units_column
-from roadmapctl.report.events.tables import chosen, note, table, told, units
+from roadmapctl.report.events.tables import cell, chosen, note, table, told, units
 from roadmapctl.report.figures import Section, Table
 from roadmapctl.report.wording import Wording
 
@@ -38,10 +38,10 @@ def _row(words: Wording, name: str, row: Return) -> tuple[str, ...]:
     return (
         name,
         number(row.events),
-        words.money(row.spent.cost),
+        cell(words, row.spent.cost),
         "" if row.units is None else units(row.units),
-        words.money(row.cost_per_unit),
-        words.money(row.revenue),
+        cell(words, row.cost_per_unit),
+        cell(words, row.revenue),
         roas_text(words, row),
         roi_text(row),
     )
@@ -51,8 +51,8 @@ def _levers(words: Wording, rows: Sequence[Return], found: Levers) -> Section:
     part, total = share(PART, 0), found.total
     cheaper = told(words, "is_cost", part=part, cost=words.money(total.spent.cost))
     lines = [
-        (told(words, "cheaper", part=part), words.money(found.cheaper), cheaper),
-        (told(words, "richer", part=part), words.money(found.richer), _of_revenue(words, found)),
+        (told(words, "cheaper", part=part), cell(words, found.cheaper), cheaper),
+        (told(words, "richer", part=part), cell(words, found.richer), _of_revenue(words, found)),
     ]
     return Section(
         told(words, "levers"),

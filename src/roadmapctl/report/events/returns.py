@@ -8,7 +8,7 @@ from roadmapctl.analysis.programme.returns import Return, returns, together
 from roadmapctl.i18n.numbers import number
 from roadmapctl.report.events.levers import lever_sections
 from roadmapctl.report.events.ratios import cost_column, roas_text, roi_text
-from roadmapctl.report.events.tables import note, table, told, units
+from roadmapctl.report.events.tables import cell, note, table, told, units
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.wording import Wording
 
@@ -38,11 +38,11 @@ def _spending(words: Wording, named: Named) -> Table:
         (
             name,
             number(row.events),
-            words.money(row.spent.money),
+            cell(words, row.spent.money),
             "" if row.spent.hours is None else number(row.spent.hours),
             "" if row.spent.saved is None else number(row.spent.saved),
-            words.money(row.spent.cost) if row.spent.labour is not None else "",
-            words.money(row.cost_per_unit),
+            cell(words, row.spent.cost) if row.spent.labour is not None else "",
+            cell(words, row.cost_per_unit),
         )
         for name, row in named
     )
@@ -61,7 +61,7 @@ def _yields(words: Wording, named: Named) -> Table:
         (
             name,
             *(units(row.volumes[stage]) if stage in row.volumes else "" for stage in stages),
-            words.money(row.revenue),
+            cell(words, row.revenue),
             roas_text(words, row),
             roi_text(row),
         )

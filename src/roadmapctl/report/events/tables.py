@@ -8,7 +8,7 @@ from roadmapctl.analysis.programme.held import Held
 from roadmapctl.analysis.programme.sizes import Size
 from roadmapctl.i18n.events_words import LABELS, NOTES
 from roadmapctl.i18n.method_words import LABELS as CHOICES
-from roadmapctl.i18n.numbers import number
+from roadmapctl.i18n.numbers import money, number
 from roadmapctl.i18n.text import say
 from roadmapctl.report.figures import Column, Table
 from roadmapctl.report.wording import Wording
@@ -53,6 +53,11 @@ def size_name(words: Wording, size: Size) -> str:
 def units(value: Fraction) -> str:
     """Units of a stage, with one decimal where they are not whole."""
     return number(value, 1)
+
+
+def cell(words: Wording, value: Fraction | None) -> str:
+    """An amount with all its digits, so that those of a column can be compared."""
+    return "" if value is None else money(value, words.plan.currency, "en")
 
 
 def difference(words: Wording, missing: int) -> str:

@@ -46,6 +46,7 @@ LABELS: Words = {
     "kind": ("Kind", "类别"),
     "in_plans": ("In", "所在计划"),
     "owner": ("Owner", "负责人"),
+    "and_more": ("{goals} and {count} more", "{goals} 等，另有 {count} 个"),
     "all_plans": ("all plans", "全部计划"),
     "whole_alone": ("In the wider plan alone, in none of these: {tactics}.",
                     "只在上级计划中、下级计划都没有的打法：{tactics}。"),

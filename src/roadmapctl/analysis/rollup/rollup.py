@@ -19,6 +19,7 @@ class ShareSum:
     budget: BudgetSum
     goals: tuple[GoalSum, ...]
     unplanned: dict[str, tuple[Period, ...]]
+    calendar: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Rollup:
 def rollup(whole: Member | None, members: Sequence[Member], twice: Sequence[str] = ()) -> Rollup:
     """The members added up. All of them, and the wider plan, count in one currency; `twice` are files that were given twice."""
     ways = shares(None if whole is None else whole.plan, members)
-    sums = tuple(ShareSum(way, budget_sum(way), goal_sums(way), unplanned(way)) for way in ways)
+    sums = tuple(ShareSum(way, budget_sum(way), goal_sums(way), unplanned(way), calendar(way.members)) for way in ways)
     again = [Clash("given_twice", tuple(m for m in members if m.file == file), {"file": file}) for file in twice]
     found = [*again, *(clash for way in ways for clash in clashes(way))]
     left_out = [Clash("goal_by_nobody", (), {"goal": id}) for id in _unserved(sums)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 
 from roadmapctl.analysis.rollup.calendar import Entry
 from roadmapctl.analysis.rollup.goals import GoalSum
@@ -10,10 +11,12 @@ from roadmapctl.analysis.rollup.rollup import Rollup, ShareSum
 from roadmapctl.i18n import numbers
 from roadmapctl.report.figures import Column, Figures, Section, Table
 from roadmapctl.report.rollup.words import Words
-from roadmapctl.report.wording import Wording
+from roadmapctl.report.wording import Wording, kind_of
 
 COLUMNS = 6
 """Plans that have a column each in the table of goals; more would not fit on a screen."""
+NAMED = 3
+"""Goals that are named in one row of the calendar; the table above has all of them."""
 
 
 def rollup_figures(found: Rollup, words: Words) -> Figures:
@@ -22,7 +25,8 @@ def rollup_figures(found: Rollup, words: Words) -> Figures:
     plan = found.whole.plan.name if found.whole is not None else words.label("no_whole")
     title = words.label("title_one" if count == 1 else "title", plan=plan, count=count)
     sections = (section for way in found.ways for section in _way(way, words))
-    return Figures(title, (*sections, _calendar(found, words), _clashes(found, words)), words.label("colon"))
+    calendars = (_calendar(way, words) for way in found.ways)
+    return Figures(title, (*sections, *calendars, _clashes(found, words)), words.label("colon"))
 
 
 def _way(way: ShareSum, words: Words) -> Iterator[Section]:
@@ -88,8 +92,8 @@ def _goal(found: GoalSum, members: tuple[Member, ...], words: Words) -> tuple[st
     return (
         name,
         *(_of_member(found, member, say) for member in members),
-        say.quantity(found.total, metric),
-        say.quantity(found.target, metric),
+        _value(found.total, metric, say),
+        _value(found.target, metric, say),
         _over(found, say),
         words.label(f"state_{found.state}"),
     )
@@ -106,13 +110,19 @@ def _over(found: GoalSum, say: Wording) -> str:
         return ""
     if found.kind == "rate":
         return say.label("points", number=numbers.signed(numbers.number(found.over * 100)))
-    return numbers.signed(say.quantity(found.over, found.goal.metric))
+    return numbers.signed(_value(found.over, found.goal.metric, say))
+
+
+def _value(value: Fraction | None, metric: str | None, say: Wording) -> str:
+    """A value with all its digits where it is a plain number, so that a row can be compared."""
+    plain = kind_of(say.plan.metrics.get(metric or ""), say.plan.currency) == "number"
+    return say.units(value) if plain else say.quantity(value, metric)
 
 
 def _of_member(found: GoalSum, member: Member, say: Wording) -> str:
     """What a member asks for towards the goal; several goals of it one after the other."""
     own = (share for share in found.shares if share.member is member)
-    return say.join(say.quantity(share.value, found.goal.metric) for share in own)
+    return say.join(_value(share.value, found.goal.metric, say) for share in own)
 
 
 def _goal_notes(way: ShareSum, words: Words) -> tuple[str, ...]:
@@ -120,12 +130,16 @@ def _goal_notes(way: ShareSum, words: Words) -> tuple[str, ...]:
     return (words.label("levels"),) if levels else ()
 
 
-def _calendar(found: Rollup, words: Words) -> Section:
+def _calendar(way: ShareSum, words: Words) -> Section:
+    """What happens when in the plans of one way; two ways tell the same twice, in other pieces."""
     heads = tuple(Column(words.label(key), words=True) for key in ("when", "what", "kind", "in_plans", "owner"))
-    rows = tuple(_entry(entry, words) for entry in _by_day(found.calendar))
-    left = words.label("between").join(map(words.plan.tactic, found.left_out))
-    notes = (words.label("whole_alone", tactics=left),) if left else ()
-    return Section(words.label("calendar"), table=Table(heads, rows), notes=notes)
+    rows = tuple(_entry(entry, way.share.members, words) for entry in _by_day(way.calendar))
+    left = words.label("between").join(map(words.plan.tactic, words.found.left_out))
+    notes = (words.label("whole_alone", tactics=left),) if left and way is words.found.ways[-1] else ()
+    title = words.label("calendar")
+    if len(words.found.ways) > 1:
+        title += words.label("colon") + words.label(f"way_{way.share.way}")
+    return Section(title, table=Table(heads, rows), notes=notes)
 
 
 Row = tuple[Entry, ...]
@@ -144,11 +158,13 @@ def _by_day(entries: Sequence[Entry]) -> Iterator[Row]:
             yield tuple(together)
 
 
-def _entry(row: Row, words: Words) -> tuple[str, ...]:
+def _entry(row: Row, members: Sequence[Member], words: Words) -> tuple[str, ...]:
     first = row[0]
     say = Wording(first.members[0].plan, words.language)
-    what = words.label("between").join(_name(entry, say, words) for entry in row)
-    everywhere = 1 < len(first.members) == len(words.found.members)
+    what = words.label("between").join(_name(entry, say, words) for entry in row[:NAMED])
+    if len(row) > NAMED:
+        what = words.label("and_more", goals=what, count=len(row) - NAMED)
+    everywhere = 1 < len(first.members) == len(members)
     in_plans = words.label("all_plans") if everywhere else words.members(first.members)
     tactic = say.plan.tactics.get(first.id) if first.kind in ("tactic", "event") else None
     owner = "" if tactic is None else say.person(tactic.owner)

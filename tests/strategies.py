@@ -70,7 +70,18 @@ TACTICS = optional(
 SEGMENTS = optional(
     who=TEXTS,
     size=st.integers(0, 10**6),
+    combines=st.lists(IDS, max_size=2),
     traits=st.dictionaries(IDS, TEXTS | st.booleans() | st.integers(0, 9), max_size=2),
+)
+REVIEW = collection(optional(metric=IDS, history=st.lists(AMOUNTS, max_size=2), previous=AMOUNTS, current=AMOUNTS))
+IDEAS = collection(
+    optional(
+        lever=st.sampled_from(["audience", "activity", "content", "media"]),
+        budget=AMOUNTS,
+        score=optional(
+            reach=st.integers(1, 10**6), impact=st.integers(1, 3), confidence=SHARES, effort=st.integers(1, 9)
+        ),
+    )
 )
 FUNNELS = st.fixed_dictionaries(
     {"stages": stages()},
@@ -90,13 +101,14 @@ def plans(draw: st.DrawFn) -> str:
         currency=st.sampled_from(["USD", "CNY", "JPY"]),
         period=PERIODS,
         budget=AMOUNTS,
-        discovery=optional(today=TEXTS, capabilities=optional(strengths=st.lists(TEXTS, max_size=2))),
-        market=optional(segments=collection(SEGMENTS)),
+        discovery=optional(today=TEXTS, review=REVIEW, capabilities=optional(strengths=st.lists(TEXTS, max_size=2))),
+        market=optional(segments=collection(SEGMENTS), dimensions=st.lists(IDS, max_size=2)),
         goals=collection(GOALS),
         strategy=optional(
             statement=TEXTS, journey=st.lists(st.fixed_dictionaries({"from": IDS, "to": IDS}), max_size=2)
         ),
         funnel=FUNNELS,
+        ideas=IDEAS,
         milestones=collection(optional(name=TEXTS, date=DATES, metric=IDS, target=AMOUNTS)),
         tactics=collection(TACTICS),
     )

@@ -64,6 +64,7 @@ def evidence(plan: Plan, status: Status | None, held: tuple[Held, ...], day: dat
     tactics = {one.id: one for one in status.tactics} if status is not None else {}
     goals = {one.id: one for one in status.goals} if status is not None else {}
     hypotheses = {one.tactic: one for one in held}
+    waiting = _waiting(plan, day)
     return tuple(
         Evidence(
             id=id_,
@@ -72,7 +73,7 @@ def evidence(plan: Plan, status: Status | None, held: tuple[Held, ...], day: dat
             overspent=tactics[id_].money.pacing if id_ in tactics else None,
             hypothesis=hypotheses.get(id_),
             goal=goals.get(_goal(plan, id_) or ""),
-            waiting=_waiting(plan, id_, day),
+            waiting=tuple(waiting.get(id_, ())),
             start=tactic.start,
             end=tactic.end,
         )
@@ -91,7 +92,11 @@ def _goal(plan: Plan, tactic: str) -> str | None:
     return milestone.goal if milestone is not None else None
 
 
-def _waiting(plan: Plan, tactic: str, day: date) -> tuple[str, ...]:
-    return tuple(
-        id_ for id_, other in plan.tactics.items() if tactic in other.after and (other.end is None or other.end >= day)
-    )
+def _waiting(plan: Plan, day: date) -> dict[str, list[str]]:
+    """By tactic, those that wait for it and have not ended."""
+    found: dict[str, list[str]] = {}
+    for id_, tactic in plan.tactics.items():
+        if tactic.end is None or tactic.end >= day:
+            for earlier in tactic.after:
+                found.setdefault(earlier, []).append(id_)
+    return found

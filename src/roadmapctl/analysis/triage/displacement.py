@@ -1,6 +1,6 @@
 """Which planned tactics a request would displace: those whose loss costs the goals least."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -138,7 +138,8 @@ def displacement(
         return None
     open_ = tuple(_droppable(plan, found))
     goals = _balances(plan, open_, gained)
-    items = [_item(plan, one, request, days, goals) for one in open_]
+    waiting = _waiting(plan)
+    items = [_item(plan.tactics[one.id], one, _runs_of(request, days), goals, waiting) for one in open_]
     slacks = [max(Fraction(0), one.after - one.aim.way) / one.aim.way for one in goals]
     least = least_loss(items, needs, slacks)
     if least is None:
@@ -168,12 +169,21 @@ def _droppable(plan: Plan, found: Candidates) -> Iterator[GivenUp]:
     return (one for one in found.known if not unpriced & _behind(one.id, waiting))
 
 
-def _item(plan: Plan, one: GivenUp, request: Request, days: Mapping[date, int], goals: Sequence[Balance]) -> Item:
-    tactic = plan.tactics[one.id]
+Runs = Callable[[Tactic], tuple[Fraction, ...]]
+"""Of a tactic, 1 for each full day on which it runs and is its owner's."""
+
+
+def _runs_of(request: Request, days: Mapping[date, int]) -> Runs:
+    def runs(tactic: Tactic) -> tuple[Fraction, ...]:
+        return tuple(Fraction(_runs(tactic, day) and tactic.owner == request.owner) for day in days)
+
+    return runs
+
+
+def _item(tactic: Tactic, one: GivenUp, runs: Runs, goals: Sequence[Balance], waiting: Mapping[str, set[str]]) -> Item:
     lost = {moved.aim: max(Fraction(0), moved.share) for moved in one.lost}
-    runs = [Fraction(_runs(tactic, day) and tactic.owner == request.owner) for day in days]
-    waiting = frozenset(id_ for id_, other in plan.tactics.items() if one.id in other.after)
-    return Item(one.id, tuple(lost.get(goal.aim, Fraction(0)) for goal in goals), (one.money, *runs), waiting)
+    losses = tuple(lost.get(goal.aim, Fraction(0)) for goal in goals)
+    return Item(one.id, losses, (one.money, *runs(tactic)), frozenset(waiting.get(one.id, ())))
 
 
 def _runs(tactic: Tactic, day: date) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
-MAX_WORK = 3_000_000
+MAX_WORK = 1_000_000
 """Looks at items before the search ends with the best it has found."""
 
 Value = tuple[int, int, int]
@@ -70,10 +70,29 @@ class _Search:
         return sorted(useful, key=lambda i: (Fraction(self.whole_losses[i], self.frees[k][i]), -self.frees[k][i], i))
 
     def run(self) -> None:
-        """Search with an own stack: a plan may have more tactics than Python has frames."""
+        """Search with an own stack, for a plan may have more tactics than Python has frames; a first choice is there at once."""
+        first = self._first()
+        if first is None:
+            return
+        self._found(first)
         stack: list[tuple[frozenset[int], frozenset[int]]] = [(frozenset(), frozenset())]
         while stack and self.work < MAX_WORK:
             stack.extend(self._branches(*stack.pop()))
+
+    def _first(self) -> frozenset[int] | None:
+        """The cheapest items for one need after the other; None where all of them together are not enough."""
+        taken: frozenset[int] = frozenset()
+        for k, need in enumerate(self.needs):
+            freed = sum(self.frees[k][i] for i in taken)
+            for i in self.orders[k]:
+                if freed >= need:
+                    break
+                more = _with(i, self.drags) - taken
+                taken |= more
+                freed += sum(self.frees[k][j] for j in more)
+            if freed < need:
+                return None
+        return taken
 
     def _branches(self, taken: frozenset[int], kept: frozenset[int]) -> Iterator[tuple[frozenset[int], frozenset[int]]]:
         """Keep the next item, and give it up: the latter is looked at first."""

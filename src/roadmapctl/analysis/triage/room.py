@@ -1,6 +1,6 @@
 """What is left for a request: money that no tactic has, and people who have time in its weeks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -114,11 +114,14 @@ def _free_from(plan: Plan, owner: Load, days: Days) -> date | None:
     length = days[1] - days[0]
     last = plan.period.end - length if plan.period is not None else date.max - length
     ends = {t.end for t in plan.tactics.values() if t.owner == owner.person and t.end is not None and t.end >= days[0]}
-    starts: Iterable[date] = (end + timedelta(days=1) for end in sorted(ends))
-    for start in starts:
+    spans = [span for _, span in owned_in(plan, owner.person, (days[0], date.max))]
+    for start in (end + timedelta(days=1) for end in sorted(ends)):
         if start > last:
             return None
-        spans = [span for _, span in owned_in(plan, owner.person, (start, start + length))]
-        if most_at_once(spans)[0] < owner.limit:
+        window = (start, start + length)
+        inside = (
+            (max(first, start), min(end, window[1])) for first, end in spans if first <= window[1] and end >= start
+        )
+        if most_at_once(inside)[0] < owner.limit:
             return start
     return None

@@ -72,6 +72,7 @@ class Ledger:
             if record.date <= as_of:
                 self._records[record.metric].append(record)
         self.track = cache(self._track)
+        self.part = cache(self._part)
 
     def kind(self, metric: str | None) -> Kind | None:
         """How a metric's records make its value."""
@@ -104,7 +105,7 @@ class Ledger:
             return Track(_values(whole), "whole") if whole else "only_parts"
         return _stock([r for r in records if r.tactic is None]) or _by_tactics(records, start, baseline)
 
-    def part(self, metric: str, part: Part, since: date, until: date) -> Mapping[str, Fraction]:
+    def _part(self, metric: str, part: Part, since: date, until: date) -> Mapping[str, Fraction]:
         """What each source, segment or tactic brought of a metric in some days; of a stock, what tactics added."""
         groups: dict[str, list[Record]] = defaultdict(list)
         for record in self._records.get(metric, []):

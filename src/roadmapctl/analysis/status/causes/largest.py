@@ -11,8 +11,12 @@ from roadmapctl.analysis.status.causes.stages import by_stage
 from roadmapctl.analysis.status.causes.tactics import by_tactic
 from roadmapctl.analysis.status.result import Cause
 
+NOTHING = Fraction(0)
 OFF_PLAN = ("ahead", "behind", "missed", "reached")
 """What needs a cause: on track is as planned."""
+
+MOST = 10
+"""Causes that are kept of a goal. Nobody reads an eleventh."""
 
 
 def causes_of(goal_id: str, scene: Scene) -> tuple[Cause, ...]:
@@ -27,9 +31,10 @@ def causes_of(goal_id: str, scene: Scene) -> tuple[Cause, ...]:
         return ()
     ways = (by_tactic, by_source, by_segment, by_goal, by_stage)
     causes = [cause for way in ways for cause in way(goal_id, found, scene)]
-    told = [_part(cause, lead) for cause in causes if cause.effect and (cause.effect > 0) == (lead > 0)]
-    if told:
-        return tuple(sorted(told, key=lambda cause: cause.part or 0, reverse=True))
+    pulling = [cause for cause in causes if cause.effect and (cause.effect > 0) == (lead > 0)]
+    if pulling:
+        in_order = sorted(pulling, key=lambda cause: abs(cause.effect or NOTHING), reverse=True)
+        return tuple(_part(cause, lead) for cause in in_order[:MOST])
     return (*supporting_goals(goal_id, scene, ahead=lead > 0), *(late_milestones(goal_id, scene) if lead < 0 else ()))
 
 

@@ -26,6 +26,8 @@ def by_tactic(goal_id: str, found: Progress, scene: Scene) -> Iterator[Cause]:
     wanted = scene.plan.goals[goal_id].segment if found.basis == "segment" else None
     sign = -1 if found.down else 1
     for id, tactic in scene.plan.tactics.items():
+        if found.metric not in tactic.contributes and id not in brought:
+            continue
         part = part_due(tactic, until)
         if part is None or _is_to_come(tactic, until) or (wanted is not None and tactic.segment not in (None, wanted)):
             continue

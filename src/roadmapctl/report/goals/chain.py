@@ -32,9 +32,9 @@ def _link(link: Link, words: Words, *, new_goal: bool, new_milestone: bool) -> t
         wording.goal(link.wider) if new_goal else "",
         "" if milestone is None else wording.milestone(link.milestone),
         "" if milestone is None else wording.day(milestone.date),
-        "" if milestone is None else words.value(milestone.target, metric),
+        "" if milestone is None else words.cell(milestone.target, metric),
         wording.tactic(link.tactic),
-        words.difference(link.brings, metric),
+        words.step(link.brings, metric),
     )
 
 
@@ -60,9 +60,9 @@ def _kpi(kpi: Kpi, words: Words) -> tuple[str, ...]:
     growth = (kpi.target - kpi.base) / abs(kpi.base) if kpi.target is not None and kpi.base else None
     return (
         words.wording.metric(kpi.metric),
-        words.value(kpi.before, kpi.metric),
-        words.value(kpi.base, kpi.metric),
+        words.cell(kpi.before, kpi.metric),
+        words.cell(kpi.base, kpi.metric),
         trend_text(kpi.trend, words.wording) if kpi.trend is not None else "",
-        words.value(kpi.target, kpi.metric),
+        words.cell(kpi.target, kpi.metric),
         words.percent(growth),
     )

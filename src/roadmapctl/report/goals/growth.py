@@ -19,10 +19,10 @@ def _row(growth: Growth, words: Words) -> tuple[str, ...]:
     goal = words.wording.plan.goals[growth.goal]
     return (
         words.wording.goal(growth.goal),
-        words.value(growth.base, growth.metric),
+        words.cell(growth.base, growth.metric),
         "" if growth.base_from is None else words.label(f"from_{growth.base_from}"),
-        words.value(growth.target, growth.metric),
-        words.difference(growth.absolute, growth.metric),
+        words.cell(growth.target, growth.metric),
+        words.step(growth.absolute, growth.metric),
         words.percent(growth.relative),
         words.wording.day(goal.due),
     )

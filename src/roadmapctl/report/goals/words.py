@@ -53,12 +53,8 @@ class Words(NamedTuple):
         """The same with all its digits, so that those of a column can be compared and added up."""
         return self.wording.exactly(value, metric)
 
-    def difference(self, value: Value | None, metric: str | None) -> str:
-        """How far a metric moves, with its sign: points for a rate, else its own unit."""
-        return self.wording.difference(value, metric)
-
     def step(self, value: Value | None, metric: str | None) -> str:
-        """The same with all its digits."""
+        """How far a metric moves, with its sign and all its digits: points for a rate, else its own unit."""
         return self.wording.difference(value, metric, exactly=True)
 
     def percent(self, value: Fraction | None) -> str:

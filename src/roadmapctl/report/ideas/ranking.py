@@ -35,7 +35,7 @@ def _how(found: Ideas, ranking: Ranking) -> str:
 
 def _parts(score: Score, words: Words) -> Mapping[str, str]:
     """What a score is made of, as texts; confidence also on the scale of the others."""
-    count, confidence = words.wording.count, score.confidence
+    count, confidence = words.wording.units, score.confidence
     return {
         **{part: count(getattr(score, part)) for part in ("reach", "impact", "effort", "ease")},
         "confidence": words.wording.share(confidence, 0),
@@ -53,7 +53,7 @@ def _cells(row: Scored, words: Words, ranking: Ranking, *, in_set: bool) -> dict
         "segment": wording.segment(idea.segment),
         "goal": wording.goal(idea.goal),
         ranking.method: words.number(row.score),
-        "budget": wording.money(idea.budget),
+        "budget": words.money(idea.budget),
         "chosen": words.label("yes") if in_set else "",
     }
 

@@ -48,7 +48,7 @@ def _set_table(found: Ideas, words: Words) -> Table:
             words.lever(ideas[row.id].lever),
             words.number(row.effect),
             words.wording.count(ideas[row.id].score.effort if ideas[row.id].score else None),  # type: ignore[union-attr]
-            words.wording.money(ideas[row.id].budget),
+            words.money(ideas[row.id].budget),
         )
         for row in chosen.ideas
     ]
@@ -58,7 +58,7 @@ def _set_table(found: Ideas, words: Words) -> Table:
         "",
         words.number(chosen.effect),
         words.number(chosen.effort) if chosen.effort else "",
-        words.wording.money(chosen.cost),
+        words.money(chosen.cost),
     )
     return Table(words.columns("rank idea lever >effect >effort >budget"), (*rows, total))
 
@@ -106,8 +106,8 @@ def _left_row(left: Left, words: Words) -> tuple[str, ...]:
         words.lever(idea.lever),
         words.number(left.idea.effect),
         words.number(left.effort) if left.effort else "",
-        words.wording.money(idea.budget),
-        "" if left.by_money is None else words.wording.money(left.by_money.amount),
+        words.money(idea.budget),
+        "" if left.by_money is None else words.money(left.by_money.amount),
         "" if left.by_time is None else words.number(left.by_time.amount),
         "" if way is None else words.wording.join(words.idea(id_) for id_ in way.out),
     )
@@ -142,7 +142,7 @@ def levers_section(found: Ideas, words: Words) -> Section:
 
 
 def _lever_row(row: LeverRow, words: Words) -> tuple[str, ...]:
-    money = words.wording.money
+    money = words.money
     return (
         words.lever(row.lever) or words.label("no_lever"),
         words.number(Fraction(row.ideas)),

@@ -1,8 +1,10 @@
 """How a plan's ideas are said in one language."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from roadmapctl.i18n import numbers
 from roadmapctl.i18n.ideas_words import LABELS, MEANINGS, NOTES
 from roadmapctl.i18n.method_words import LABELS as METHOD_LABELS
 from roadmapctl.i18n.numbers import number
@@ -39,6 +41,10 @@ class Words(NamedTuple):
     def number(self, value: Fraction | None) -> str:
         """A score, an effect or person-months, with all digits, so that a column of them can be compared."""
         return "" if value is None else number(value)
+
+    def money(self, value: Fraction | Decimal | None) -> str:
+        """An amount with all its digits, so that those of a column can be compared."""
+        return "" if value is None else numbers.money(value, self.wording.plan.currency, "en")
 
     def months(self, value: Fraction | None) -> str:
         """Person-months, with their unit."""

@@ -41,7 +41,7 @@ def _row(id_: str, words: Wording, traits: tuple[str, ...]) -> tuple[str, ...]:
     return (
         words.segment(id_),
         words.choice("status", segment.status),
-        words.count(segment.size),
+        words.units(segment.size),
         _label(words, "and").join(words.segment(part) for part in segment.combines),
         *(value_text(own[name], words) if name in own else "" for name in traits),
     )
@@ -84,7 +84,7 @@ def _cell(ids: tuple[str, ...], words: Wording) -> str:
 
 def _sized(id_: str, words: Wording) -> str:
     size, name = segments_of(words.plan)[id_].size, words.segment(id_)
-    return name if size is None else _label(words, "cell", segment=name, size=words.count(size))
+    return name if size is None else _label(words, "cell", segment=name, size=words.units(size))
 
 
 def _cross_notes(cross: Cross, words: Wording) -> Iterator[str]:

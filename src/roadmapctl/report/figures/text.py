@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 BAR_CELLS = 20
 FEWEST_CELLS = 4
+SOME_WORDS = 14
+"""Cells that a column of words has at least, so that it can still be read."""
 GAP = 3
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 FULL = EIGHTHS[8]
@@ -74,10 +76,41 @@ def _print(section: Section, console: "Console", colon: str) -> None:
     if section.lines and section.table is not None:
         console.print()
     if section.table is not None:
-        room = console.width - console.measure(_laid_out(section.table)).maximum - GAP
-        console.print(_laid_out(section.table, min(max(room, FEWEST_CELLS), BAR_CELLS)))
+        _print_table(section.table.filled(), console)
     for line in _lines(section._replace(lines=()), colon):
         console.print(Text(line, style="dim" if section.notes else ""))
+
+
+def _print_table(table: Table, console: "Console") -> None:
+    """Side by side where there is room for the numbers and some of the words, else row under row."""
+    if sum(_least(table)) + GAP * (len(table.columns) - 1) > console.width:
+        for line in _stacked(table):
+            console.print(line)
+        return
+    room = console.width - console.measure(_laid_out(table)).maximum - GAP
+    console.print(_laid_out(table, min(max(room, FEWEST_CELLS), BAR_CELLS)))
+
+
+def _least(table: Table) -> list[int]:
+    """The cells that each column needs: a number all of its digits, words a part of theirs."""
+    from rich.cells import cell_len
+
+    widest = [max(map(cell_len, texts)) for texts in zip([c.head for c in table.columns], *table.rows, strict=True)]
+    return [min(width, SOME_WORDS) if c.words else width for c, width in zip(table.columns, widest, strict=True)]
+
+
+def _stacked(table: Table) -> "Iterator[Text]":
+    """Each row as its first text and, under it, a line for every other cell that holds something."""
+    from rich.cells import cell_len
+
+    heads = [column.head for column in table.columns[1:]]
+    widest = max(map(cell_len, heads), default=0)
+    for first, *others in table.rows:
+        if first:
+            yield _text(first, "bold")
+        for head, cell in zip(heads, others, strict=True):
+            if cell:
+                yield _text(f"  {head}{' ' * (widest - cell_len(head))}  {cell}")
 
 
 def _pairs(lines: Iterable[Line]) -> str:
@@ -95,12 +128,13 @@ def _laid_out(table: Table, cells: int = 0) -> "RichTable":
 
     table = table.filled()
     laid_out = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in table.columns:
+    for column, least in zip(table.columns, _least(table), strict=True):
         laid_out.add_column(
             _text(column.head),
             justify="left" if column.words else "right",
             overflow="fold",
             no_wrap=not column.words,
+            min_width=least,
         )
     drawn = [_text(drawing(bar, cells), "cyan") for bar in table.bars] if cells else []
     if drawn:

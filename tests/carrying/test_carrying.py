@@ -112,6 +112,8 @@ def test_stdout_and_what_cannot_be_done(tmp_path: Path) -> None:
     assert build(load_text(done.out.encode(), "x")).diagnostics == () and "questions are left for you" in done.err
     midpoint = roadmapctl("review", plan, "--midpoint", "--carry-over", "-")
     assert (midpoint.code, midpoint.out) == (2, "") and "--carry-over goes with --final" in midpoint.err
+    same = roadmapctl("review", plan, "--final", "--carry-over", tmp_path / "x", "-o", tmp_path / "x")
+    assert same.code == 2 and "name the same file" in same.err and not (tmp_path / "x").exists()
     there = roadmapctl("review", plan, "--final", "--carry-over", plan)
     assert there.code == 2 and "exists already" in there.err and plan.read_text("utf-8") == PLAN
     forced = roadmapctl("review", plan, "--final", "--force", "--carry-over", plan)

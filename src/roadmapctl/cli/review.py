@@ -66,6 +66,8 @@ def review(
     found, checked = usable(plan, language=said)
     spoken = said or found.language
     if carry_over is not None:
+        if carry_over == output != STDIN:
+            refuse("-o and --carry-over name the same file: the review and the next plan need one each")
         _keep(carry_over, kind, spoken, force=force)
     before = None if since is None else _before(plan, since, spoken)
     result = reviewed(found, kind, _day(as_of, spoken), before)

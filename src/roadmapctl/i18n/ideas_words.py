@@ -80,6 +80,7 @@ NOTES: Words = {
     "effect_rice": ("Effect = reach × impact × confidence. Effort is a limit here; dividing by it too would count it twice.",
                     "预期效果 = 触达 × 影响 × 信心。投入在此作为限制，若再除以它就会重复计算。"),
     "effect_ice": ("Effect is the ICE score.", "预期效果即 ICE 得分。"),
+    "no_limit": ("Nothing limits the set: all that is scored and does something is in it.", "没有任何限制：凡有评分且有效果的点子都已入选。"),
     "proved": ("Proved: no other set within these limits has more effect.", "已证明：在上述限制内，没有其他组合的效果更大。"),
     "unproved": ("No set within these limits has more than {bound}; whether one lies between is not settled.",
                  "上述限制内任何组合的效果都不超过 {bound}；其间是否还有更好的组合，尚未确定。"),
@@ -100,8 +101,8 @@ NOTES: Words = {
                      "只组合按 {method} 评分的点子：两种方法的得分不能相加（--score {other}）。"),
     "no_idea_for": ("No idea pulls this lever yet: {levers}.", "尚无点子的杠杆：{levers}。"),
     "idle": ("Neither the set nor a tactic pulls: {levers}.", "组合与打法都未涉及的杠杆：{levers}。"),
-    "not_ranked": ("What lacks a score is not ranked; what lacks a budget is not combined.",
-                   "缺评分的不参与排序，缺预算的不参与组合。"),
+    "not_ranked": ("What lacks a part of its score is not ranked.", "评分不全的不参与排序。"),
+    "not_combined": ("What lacks a budget is not combined.", "缺预算的不参与组合。"),
 }
 
 MEANINGS: Words = {

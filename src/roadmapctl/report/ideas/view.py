@@ -71,6 +71,8 @@ def _set_notes(found: Ideas, words: Words) -> Iterator[str]:
         yield words.note("other_method", method=found.method.upper(), other=other)
     if not chosen.ideas:
         yield words.note("none_fits")
+    elif found.money.amount is None and found.time.person_months is None:
+        yield words.note("no_limit")
     elif chosen.proved:
         yield words.note("proved")
     else:
@@ -172,8 +174,16 @@ def gap_sections(found: Ideas, words: Words) -> Iterator[Section]:
         for n, key in enumerate(gap.keys)
     )
     if rows:
-        notes = (words.note("not_ranked"),)
+        notes = tuple(_gap_notes(found, words))
         yield Section(words.label("gaps"), table=Table(words.columns("idea write meaning"), rows), notes=notes)
+
+
+def _gap_notes(found: Ideas, words: Words) -> Iterator[str]:
+    keys = {key for gap in found.gaps for key in gap.keys}
+    if any(key.startswith("score.") for key in keys):
+        yield words.note("not_ranked")
+    if "budget" in keys and found.money.amount is not None:
+        yield words.note("not_combined")
 
 
 def limits_section(found: Ideas, words: Words) -> Section:

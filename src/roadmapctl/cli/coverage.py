@@ -80,7 +80,9 @@ def _written(name: str, found: "tuple[Coverage, ...]", checked: "Checked", forma
 
     def place(path: "PlanPath") -> str:
         span = span_of(path)
-        return "" if span is None else f"{file_name(span.file)}:{span.line}"
+        if span is None:
+            return ""
+        return str(span.line) if len(checked.document.sources) == 1 else f"{file_name(span.file)}:{span.line}"
 
     from roadmapctl.output.place import file_name
 

@@ -47,8 +47,9 @@ LABELS: Words = {
     "budget": ("Whole budget", "总预算"),
     "projected_spend": ("Projected at this pace", "按此进度预计"),
     "source": ("Source", "来源"),
-    "pair": ("{actual} / {planned}", "{actual} / {planned}"),
-    "pair_of": ("{actual} / {planned} {metric}", "{metric} {actual} / {planned}"),
+    "pair": ("{actual}/{planned}", "{actual}/{planned}"),
+    "pair_of_money": ("{actual} / {planned}", "{actual} / {planned}"),
+    "pair_with": ("{pair} {metric}", "{metric} {pair}"),
     "spent_pacing": ("{spent} ({share} of what is planned by now)", "{spent}（为进度预算的 {share}）"),
     "over": ("{projection}: {amount} over the budget", "{projection}：超出预算 {amount}"),
     "under": ("{projection}: {amount} under the budget", "{projection}：低于预算 {amount}"),
@@ -79,9 +80,6 @@ LABELS: Words = {
     "tactic_not_started": ("· not started", "· 未开始"),
     "tactic_silent": ("▼ nothing recorded", "▼ 没有任何记录"),
     "tactic_unknown": ("? nothing recorded", "? 没有任何记录"),
-    "tactic_running": ("{verdict}, running", "{verdict}（进行中）"),
-    "tactic_finished": ("{verdict}, finished", "{verdict}（已结束）"),
-    "tactic_no_dates": ("{verdict}, no dates", "{verdict}（无日期）"),
 }
 
 CAUSES: Words = {

@@ -92,13 +92,14 @@ def _tactic(one: TacticStatus, words: Words) -> tuple[str, ...]:
     begun, money, spent = one.state != "not_started", one.money, ""
     brought = words.plan.join(_contribution(row, words) for row in one.contributions if begun or row.actual)
     if money.spent is not None and (money.spent or (money.budget is not None and begun)):
-        spent = words.label("pair", actual=words.money(money.spent), planned=words.money(money.to_date))
+        spent = words.label("pair_of_money", actual=words.money(money.spent), planned=words.money(money.to_date))
     return (words.tactic(one.id), words.share(one.elapsed), brought, spent, _tactic_verdict(one, words))
 
 
 def _contribution(row: Contribution, words: Words) -> str:
     actual, planned = (words.added(value, row.metric) for value in (row.actual, row.to_date))
-    return words.label("pair_of", actual=actual, planned=planned, metric=words.metric(row.metric))
+    pair = words.label("pair_of_money" if words.is_money(row.metric) else "pair", actual=actual, planned=planned)
+    return words.label("pair_with", pair=pair, metric=words.metric(row.metric))
 
 
 def _tactic_verdict(one: TacticStatus, words: Words) -> str:
@@ -106,7 +107,7 @@ def _tactic_verdict(one: TacticStatus, words: Words) -> str:
         return words.label("tactic_not_started")
     if one.silent:
         return words.label("tactic_unknown" if one.verdict == "no_data" else "tactic_silent")
-    return words.label(f"tactic_{one.state}", verdict=words.verdict(one.verdict))
+    return words.verdict(one.verdict)
 
 
 def kpis_section(kpis: tuple[KpiStatus, ...], words: Words) -> Section:

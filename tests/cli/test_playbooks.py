@@ -110,10 +110,11 @@ def test_json_is_stable(plan: Path) -> None:
     assert [lesson["tactic"] for lesson in book["learned"]] == [None, "spring"]
     assert data["runs"][0] == {
         "tactic": "spring", "playbook": "fair", "segment": "workshops", "date": "2027-05-12", "time": "09:30", "counted_from": "event",
+        "number": 1, "of": 1, "estimated": False,
     }  # fmt: skip
     assert data["runs"][2]["date"] is None and data["runs"][2]["counted_from"] is None
     assert data["touches"][1] == {
-        "date": "2027-05-12", "time": "08:30", "at": "-1h", "tactic": "spring", "playbook": "fair", "step": 2,
+        "date": "2027-05-12", "time": "08:30", "at": "-1h", "tactic": "spring", "number": 1, "playbook": "fair", "step": 2,
         "channel": "sms", "segment": "workshops", "message": "the stand", "outside": None,
     }  # fmt: skip
 
@@ -178,9 +179,17 @@ def test_what_cannot_be_done(plan: Path, tmp_path: Path) -> None:
     assert roadmapctl("playbooks", bare).code == 0
 
 
-def test_a_series_says_that_only_its_first_event_is_dated(plan: Path) -> None:
+def test_a_series_is_dated_evenly_and_says_that_its_days_are_estimates(plan: Path) -> None:
     plan.write_text(PLAN.replace("{date: 2027-10-06}", "{date: 2027-10-06, events: 3}"), "utf-8")
-    assert "Autumn fair is a series of 3, and only its first event has a date" in roadmapctl("playbooks", plan).out
+    out = roadmapctl("playbooks", plan).out
+    rows = [" ".join(line.replace("\u00a0", " ").split()) for line in out.splitlines()]
+    assert "Runs 4, 12 May – 29 Oct 2027" in rows
+    assert "Sun 17 Oct the event Autumn fair (2 of 3) Trade show Workshops day estimated" in rows
+    assert "Fri 29 Oct the event Autumn fair (3 of 3) Trade show Workshops day estimated" in rows
+    assert any(row.startswith("Autumn fair is a series of 3: its days lie evenly") for row in rows)
+    assert "Autumn fair（第2场，共3场）" in roadmapctl("playbooks", plan, "--language", "zh", "--format", "md").out
+    plan.write_text(PLAN.replace("{date: 2027-10-06}", "{date: 2027-10-06, events: 3000}"), "utf-8")
+    assert "is a series of 3000, and only its first event has a date" in roadmapctl("playbooks", plan).out
 
 
 def test_a_playbook_that_nobody_follows_says_how_to_run_it(plan: Path) -> None:

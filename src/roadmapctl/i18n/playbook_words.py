@@ -40,6 +40,8 @@ LABELS: Words = {
     "at_the_start": ("at the start", "开始时"),
     "before": ("{length} before", "提前{length}"),
     "after": ("{length} after", "{length}后"),
+    "of_series": ("{name} ({number} of {of})", "{name}（第{number}场，共{of}场）"),
+    "estimated": ("day estimated", "日期为估计"),
     "new_run": ("New: {playbook}", "新一轮：{playbook}"),
     # a playbook
     "journey": ("{playbook}: the journey", "{playbook}：客户旅程"),
@@ -74,6 +76,9 @@ NOTES: Words = {
     "series": ("{tactic} is a series of {number}, and only its first event has a date: a tactic for each of the others dates "
                "them too.",
                "{tactic} 共 {number} 场，只有第一场有日期：把其余各场分别写成打法，即可逐场排期。"),
+    "estimated": ("{tactic} is a series of {number}: its days lie evenly up to the tactic's last and are estimates; a tactic for "
+                  "each event dates it exactly.",
+                  "{tactic} 共 {number} 场：各场日期按均匀间隔估计，至打法结束日为止；把各场分别写成打法，日期才准确。"),
     "unrun": ("No tactic follows the playbook {playbook} yet: write playbook: {id} into one, or try a day with "
               "--for {id} --date YYYY-MM-DD.",
               "还没有打法套用剧本“{playbook}”：请在打法中写 playbook: {id}，或用 --for {id} --date 年-月-日 试排一次。"),

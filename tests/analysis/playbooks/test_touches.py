@@ -1,6 +1,7 @@
 """A playbook's steps on their days: held against a calendar of the standard library, and against what its author means."""
 
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -147,3 +148,23 @@ def test_clashes_are_those_that_comparing_every_pair_finds(events: list[tuple[da
         and (one.moment.day, one.channel, one.run.segment) == (two.moment.day, two.channel, two.run.segment)
     }
     assert {(clash.day, clash.channel, clash.segment) for clash in clashes(found)} == pairs
+
+
+@given(st.integers(2, 100), st.integers(0, 400))
+def test_a_series_lies_evenly_from_its_first_day_to_the_tactics_last(number: int, length: int) -> None:
+    last = EVENT + timedelta(days=length)
+    event = f"event: {{date: {EVENT}, events: {number}}}"
+    found = runs(plan(f"webinars: {{playbook: show, start: 2027-03-01, end: {last}, {event}}}"))
+    days = [run.zero.day for run in found if run.zero is not None]
+    assert (len(days), days[0], days[-1]) == (number, EVENT, last)
+    gaps = {(after - before).days for before, after in pairwise(days)}
+    assert max(gaps) - min(gaps) <= 1
+    assert [(run.number, run.of) for run in found] == [(place, number) for place in range(1, number + 1)]
+
+
+def test_a_series_does_not_meet_itself_and_one_that_cannot_be_dated_has_its_first_day_alone() -> None:
+    subject = plan("webinars: {playbook: show, segment: a, end: 2027-06-01, event: {date: 2027-05-12, events: 9}}")
+    assert clashes(touches(subject, runs(subject))) == ()
+    for series in ("end: 2027-06-01, event: {date: 2027-05-12, events: 101}", "event: {date: 2027-05-12, events: 3}"):
+        [run] = runs(plan(f"webinars: {{playbook: show, {series}}}"))
+        assert (run.zero, run.of) == (Moment(EVENT), 1)

@@ -37,7 +37,7 @@ class Clash(NamedTuple):
     def pair(self) -> tuple[Touch, Touch]:
         """The first touch and the first one of another run; the run whose event comes later is the second."""
         first = self.touches[0]
-        other = next(touch for touch in self.touches if touch.run != first.run)
+        other = next(touch for touch in self.touches if touch.run.tactic != first.run.tactic)
         one, two = sorted((first, other), key=lambda touch: (touch.run.zero or touch.moment).day)
         return one, two
 
@@ -78,11 +78,14 @@ def _outside(plan: Plan, run: Run, day: date) -> Outside | None:
 def clashes(found: Iterable[Touch]) -> tuple[Clash, ...]:
     """Days on which different runs reach the same segment through the same channel, in order of time.
 
-    What one playbook sends twice on a day (an hour before, and after) is meant so; touches whose segment or channel is not
+    What one playbook sends twice on a day (an hour before, and after) is meant so, and the days of a series are estimates, so
+    that no tactic meets itself; touches whose segment or channel is not
     said cannot be told apart and are left out.
     """
     groups: Mapping[tuple[date, str, str], list[Touch]] = _by_reach(found)
-    return tuple(Clash(*key, tuple(group)) for key, group in groups.items() if len({touch.run for touch in group}) > 1)
+    return tuple(
+        Clash(*key, tuple(group)) for key, group in groups.items() if len({touch.run.tactic for touch in group}) > 1
+    )
 
 
 def _by_reach(found: Iterable[Touch]) -> dict[tuple[date, str, str], list[Touch]]:

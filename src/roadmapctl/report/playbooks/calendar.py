@@ -81,6 +81,7 @@ class _Rows(NamedTuple):
         words = self.words
         said = [words.label(touch.outside)] if touch.outside is not None else []
         said += [words.label("clash")] if met else []
+        said += [words.label("estimated")] if touch.run.number > 1 else []
         head = self._head(touch.run, touch.moment, words.at(touch.at))
         where = (words.wording.id(touch.channel), self._segment(touch.run))
         return (*head, *where, touch.message or "", words.wording.join(said))
@@ -90,7 +91,8 @@ class _Rows(NamedTuple):
         tactic = words.wording.plan.tactics.get(run.tactic or "")
         channel = words.wording.id(tactic.channel) if tactic is not None else ""
         at = words.label("the_start" if run.counted_from == "start" else "the_event")
-        return (*self._head(run, zero, at), channel, self._segment(run), "", "")
+        note = words.label("estimated") if run.number > 1 else ""
+        return (*self._head(run, zero, at), channel, self._segment(run), "", note)
 
     def _head(self, run: Run, moment: Moment, at: str) -> tuple[str, ...]:
         words = self.words
@@ -119,7 +121,8 @@ def _notes(calendar: Calendar, words: Words) -> Iterator[str]:
     weekend = sum(touch.moment.day.weekday() >= SATURDAY for touch in calendar.touches)
     if weekend:
         yield words.note("weekend", number=str(weekend))
-    silent = dict.fromkeys(words.run(run) for run in calendar.runs if run.zero is not None and run.segment is None)
+    dated = (run for run in calendar.runs if run.zero is not None and run.segment is None)
+    silent = dict.fromkeys(words.wording.tactic(run.tactic) for run in dated)
     if silent and len(calendar.runs) > 1:
         yield words.note("no_segment", tactics=words.wording.join(silent))
 

@@ -34,7 +34,7 @@ def _book(plan: Plan, id_: str, runs: Sequence[Run]) -> dict[str, Any]:
     return {
         "id": id_,
         "name": playbook.name,
-        "runs": [run.tactic for run in runs if run.playbook == id_ and run.tactic is not None],
+        "runs": list(dict.fromkeys(run.tactic for run in runs if run.playbook == id_ and run.tactic is not None)),
         "journey": [{"customer": p.customer, "behind": p.behind, "system": p.system} for p in playbook.touchpoints],
         "systems": [
             {
@@ -61,6 +61,9 @@ def _run(run: Run) -> dict[str, Any]:
         "date": None if run.zero is None else run.zero.day.isoformat(),
         "time": None if run.zero is None or run.zero.time is None else f"{run.zero.time:%H:%M}",
         "counted_from": run.counted_from,
+        "number": run.number,
+        "of": run.of,
+        "estimated": run.number > 1,
     }
 
 
@@ -70,6 +73,7 @@ def _touch(touch: Touch) -> dict[str, Any]:
         "time": None if touch.moment.time is None else f"{touch.moment.time:%H:%M}",
         "at": touch.at,
         "tactic": touch.run.tactic,
+        "number": touch.run.number,
         "playbook": touch.run.playbook,
         "step": touch.step + 1,
         "channel": touch.channel,

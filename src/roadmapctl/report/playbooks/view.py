@@ -75,13 +75,14 @@ def _span(days: list[date], words: Words) -> str:
 
 
 def undated(runs: Sequence[Run], words: Words) -> Iterator[str]:
-    """Runs that have no day to count from, and series of which only the first event has one."""
+    """Runs that have no day to count from, and series whose days are estimates or not known."""
     for run in runs:
         event = words.wording.plan.tactics[run.tactic or ""].event
+        name = words.wording.tactic(run.tactic)
         if run.zero is None:
-            yield words.note("undated", tactic=words.run(run), key="start" if event is None else "event.date")
-        elif event is not None and (event.events or 1) > 1:
-            yield words.note("series", tactic=words.run(run), number=str(event.events))
+            yield words.note("undated", tactic=name, key="start" if event is None else "event.date")
+        elif event is not None and (event.events or 1) > 1 and run.number == 1:
+            yield words.note("estimated" if run.of > 1 else "series", tactic=name, number=str(event.events))
 
 
 def incomplete(books: Sequence[str], words: Words) -> Iterator[str]:

@@ -31,7 +31,8 @@ class Words(NamedTuple):
         """What a run is called: its tactic."""
         if run.tactic is None:
             return self.label("new_run", playbook=self.playbook(run.playbook))
-        return self.wording.tactic(run.tactic)
+        name = self.wording.tactic(run.tactic)
+        return name if run.of == 1 else self.label("of_series", name=name, number=str(run.number), of=str(run.of))
 
     def at(self, text: str) -> str:
         """How long before or after the event a step is."""

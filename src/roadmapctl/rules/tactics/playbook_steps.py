@@ -32,7 +32,7 @@ def dated_runs(plan: Plan) -> tuple[Run, ...]:
     """The runs whose own days are right; where they are not, another rule says so (RM607, RM608, RM621)."""
     if not plan.playbooks or all_outside(plan):
         return ()
-    return tuple(run for run in runs(plan) if not _misdated(plan, run))
+    return tuple(run for run in runs(plan) if run.number == 1 and not _misdated(plan, run))  # the others are estimates
 
 
 @once

@@ -102,7 +102,7 @@ def test_a_plan_whose_funnel_cannot_be_computed_still_shows_what_its_events_say(
     plan = "roadmap: 1\nname: X\nlanguage: zh\ntactics: {a: {event: {stage: buy, form_fields: 9}}}\n"
     done = roadmapctl("events", "-", stdin=plan)
     assert done.code == 0
-    assert "无法计算需要的场次：计划没有漏斗" in done.out and "✗ 9" in done.out and "没有行动号召：A" in done.out
+    assert "无法计算需要的场次。计划没有漏斗" in done.out and "✗ 9" in done.out and "还没有活动写明行动号召" in done.out
     data = json.loads(roadmapctl("events", "-", "--format", "json", stdin=plan).out)
     assert data["cannot"] == {"path": "funnel", "reason": "no_funnel"}
     assert (

@@ -129,7 +129,7 @@ NOTES: Words = {
     "claimed_less": ("Their tactics count on fewer: {claimed} {stage}.", "打法自报的贡献更少：{stage} {claimed} 个。"),
     "none_planned": ("No tactic is an event yet: give one `event: {{format: …, date: …}}`.",
                      "还没有打法被标记为活动：请为打法添加 `event: {{format: …, date: …}}`。"),
-    "cannot": ("How many events are needed cannot be computed: {reason}", "无法计算需要的场次：{reason}"),
+    "cannot": ("How many events are needed cannot be computed: {reason}.", "无法计算需要的场次。{reason}。"),
     "no_sources": ("No source of the funnel holds events, so nothing says how many are needed: add `event: {{audience: 200, "
                    "rate: 18%}}` to one.",
                    "漏斗中没有以活动为形式的来源，无法得知需要多少场：请为来源添加 `event: {{audience: 200, rate: 18%}}`。"),
@@ -150,6 +150,18 @@ NOTES: Words = {
     "misjudged_leads": ("{event} is judged by {metrics} alone: events of units and partners are judged by the leads they bring.",
                         "{event}只看{metrics}：业务单元与伙伴的活动应看带来的线索。"),
     "unjudged": ("Nothing tells whether these were worth it: {events}.", "没有写明衡量标准：{events}。"),
+    "no_content": ("No event says yet which buying stage it speaks to and of which tier its content is: event.stage, "
+                   "event.message, event.content.",
+                   "还没有活动写明购买阶段、核心信息和内容层级：请填写 event.stage、event.message、event.content。"),
+    "no_experience": ("No event says yet what its guests experience: event.peaks, event.interaction, event.form_fields, "
+                      "event.known_guests.",
+                      "还没有活动写明观众体验：请填写 event.peaks、event.interaction、event.form_fields、event.known_guests。"),
+    "no_actions": ("No event says yet what it asks its guests to do next: event.cta: {{action: …, leads_to: …}}.",
+                   "还没有活动写明行动号召：请填写 event.cta: {{action: …, leads_to: …}}。"),
+    "no_follow_ups": ("No event says yet what follows for each grade of lead: event.follow_up: {{a: …, b: …}}.",
+                      "还没有活动写明分级跟进：请填写 event.follow_up: {{a: …, b: …}}。"),
+    "no_reuse": ("No event says yet what becomes of its content: event.reuse: {{replay: +1d, clips: +7d, article: +14d}}.",
+                 "还没有活动写明内容复用：请填写 event.reuse: {{replay: +1d, clips: +7d, article: +14d}}。"),
     "no_messages": ("The plan has no core messages (strategy.messages), so the matrix has one dimension less.",
                     "计划没有核心信息（strategy.messages），矩阵少一个维度。"),
     "silent": ("No event speaks to: {stages}.", "没有活动面向：{stages}。"),

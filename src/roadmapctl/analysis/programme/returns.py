@@ -80,17 +80,17 @@ class Return(NamedTuple):
         return roi(revenue, cost, self.margin)
 
 
-def returns(plan: Plan, programme: Programme) -> tuple[Return, ...]:
-    """Cost and return of every event of the plan, in order of their days."""
+def returns(plan: Plan, programme: Programme | None) -> tuple[Return, ...]:
+    """Cost and return of every event of the plan, in order of their days; without a programme what it costs alone."""
     return tuple(_of(plan, programme, held) for held in events_of(plan))
 
 
-def _of(plan: Plan, programme: Programme, held: Held) -> Return:
-    planned = programme.of(held.id)
+def _of(plan: Plan, programme: Programme | None, held: Held) -> Return:
+    planned = None if programme is None else programme.of(held.id)
     size = None if planned is None else planned.size
     units = brought(plan, held, size)
     way = None
-    if units is not None:
+    if units is not None and programme is not None:
         source = None if size is None else size.source
         way = course(plan, programme.result, source, units.stage, held.tactic.segment)
     return Return(

@@ -18,6 +18,8 @@ def action_sections(words: Wording) -> tuple[Section, ...]:
 
 def _chain(words: Wording) -> Section:
     found = actions(words.plan)
+    if all(one.call is None and one.leads_to is None for one in found):
+        return Section(told(words, "actions"), notes=(note(words, "no_actions"),))
     rows = (
         (
             words.tactic(one.held.id),
@@ -49,6 +51,8 @@ def _notes(words: Wording, found: tuple[Action, ...]) -> Iterator[str]:
 
 def _follow_ups(words: Wording) -> Section:
     held = events_of(words.plan)
+    if not any(one.event.follow_up for one in held):
+        return Section(told(words, "follow_ups"), notes=(note(words, "no_follow_ups"),))
     rows = [
         (words.tactic(one.id) if place == 0 else "", grade.upper(), text)
         for one in held

@@ -13,8 +13,11 @@ from roadmapctl.report.wording import Wording
 
 def content_sections(words: Wording) -> tuple[Section, ...]:
     """The grid, what is missing in it, and the balance of content tiers; empty for a plan without events."""
-    if not events_of(words.plan):
+    held = events_of(words.plan)
+    if not held:
         return ()
+    if all(one.event.stage is None and one.event.content is None for one in held):
+        return (Section(told(words, "content"), notes=(note(words, "no_content"),)),)
     found = content(words.plan)
     grid = Section(told(words, "content"), table=_grid(words, found), notes=tuple(_notes(words, found)))
     return (grid, *_gaps(words, found), _balance(words, found))

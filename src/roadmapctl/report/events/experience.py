@@ -13,6 +13,8 @@ def experience_sections(words: Wording) -> tuple[Section, ...]:
     found = checklist(words.plan)
     if not found:
         return ()
+    if all(check is None for one in found for check in one[1:]):
+        return (Section(told(words, "experience"), notes=(note(words, "no_experience"),)),)
     rows = (_row(words, one) for one in found)
     heads = "event immersive interactive few_fields walk_in >fulfilled"
     return (Section(told(words, "experience"), table=table(words, heads, rows), notes=tuple(_notes(words))),)

@@ -26,7 +26,7 @@ def events_figures(words: Wording, programme: Programme | Infeasible) -> Figures
         *content_sections(words),
         *experience_sections(words),
         *action_sections(words),
-        *(() if known is None else return_sections(words, known)),
+        *return_sections(words, known),
         *reuse_sections(words, known),
         *buying_sections(words),
     )

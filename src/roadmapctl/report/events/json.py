@@ -20,7 +20,7 @@ from roadmapctl.report.funnel.json import plain
 
 
 def events_json(plan: Plan, programme: Programme | Infeasible, findings: Sequence[dict[str, Any]] = ()) -> str:
-    """One JSON object. `programme` and `returns` are null where the funnel cannot be computed, and `cannot` says where and why.
+    """One JSON object. `programme` is null where the funnel cannot be computed, and `cannot` says where and why.
 
     `findings` are diagnostics as `validate --format json` writes them.
     """
@@ -35,7 +35,7 @@ def events_json(plan: Plan, programme: Programme | Infeasible, findings: Sequenc
         "experience": _experience(plan),
         "actions": _actions(plan),
         "reuse": _reuse(plan, known),
-        "returns": None if known is None else _returns(plan, known),
+        "returns": _returns(plan, known),
         "findings": list(findings),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -159,7 +159,7 @@ def _reuse(plan: Plan, programme: Programme | None) -> list[dict[str, Any]]:
     ]
 
 
-def _returns(plan: Plan, programme: Programme) -> dict[str, Any]:
+def _returns(plan: Plan, programme: Programme | None) -> dict[str, Any]:
     rows = returns(plan, programme)
     found = levers(rows)
     return {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from roadmapctl.analysis.programme.held import Held, events_of
-from roadmapctl.analysis.programme.judged import misjudged, should_be
+from roadmapctl.analysis.programme.judged import kind_of, misjudged, should_be
 from roadmapctl.i18n.numbers import number
 from roadmapctl.report.events.tables import chosen, names, note, table, told
 from roadmapctl.report.figures import Section
@@ -49,14 +49,17 @@ def _judging(words: Wording, held: tuple[Held, ...]) -> Section:
         )
         for one in held
     )
+    if not any(one.event.judged_by for one in held):
+        return Section(told(words, "judging"), notes=tuple(_judged(words, held)))
     shown = table(words, "event tier judged_by fits", rows)
     return Section(told(words, "judging"), table=shown, notes=tuple(_judged(words, held)))
 
 
 def _fits(words: Wording, one: Held) -> str:
-    if not one.event.judged_by or one.event.tier is None:
-        return ""
-    return "✗" if misjudged(words.plan, one) else "✓"
+    if misjudged(words.plan, one):
+        return "✗"
+    kinds = {kind_of(words.plan, metric) for metric in one.event.judged_by}
+    return "✓" if should_be(one) in kinds - {None} else told(words, "unsaid")
 
 
 def _judged(words: Wording, held: tuple[Held, ...]) -> Iterator[str]:

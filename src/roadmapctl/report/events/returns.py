@@ -13,7 +13,7 @@ from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.wording import Wording
 
 
-def return_sections(words: Wording, programme: Programme) -> tuple[Section, ...]:
+def return_sections(words: Wording, programme: Programme | None) -> tuple[Section, ...]:
     """What every event costs and returns, the same by tier, and the levers; empty for a plan without events."""
     rows = returns(words.plan, programme)
     if not rows:
@@ -22,7 +22,7 @@ def return_sections(words: Wording, programme: Programme) -> tuple[Section, ...]
     if len(rows) > 1:
         named.append((told(words, "total"), together("", rows)))  # knows a ratio only where all of them know its parts
     spending = Section(told(words, "spending"), table=_spending(words, named), notes=tuple(_cost_notes(words, rows)))
-    if not any(row.brought for row in rows):
+    if programme is None or not any(row.brought or row.revenue for row in rows):
         return (spending,)
     yields = Section(told(words, "returns"), table=_yields(words, named), notes=tuple(_yield_notes(words, rows)))
     found = levers(rows)

@@ -20,6 +20,8 @@ def reuse_sections(words: Wording, programme: Programme | None) -> tuple[Section
     found = reuse_plan(words.plan, programme)
     if not found:
         return ()
+    if not any(one.pieces for one in found):
+        return (Section(told(words, "reuse"), notes=(note(words, "no_reuse"),)),)
     forms = forms_used(found)
     heads = (Column(told(words, "event"), words=True), *(Column(words.id(form), words=True) for form in forms))
     rows = ((words.tactic(one.held.id), *(_cell(words, one.pieces.get(form)) for form in forms)) for one in found)
@@ -55,7 +57,7 @@ def _yield(words: Wording, found: tuple[Reused, ...], programme: Programme | Non
     pieces = sum(one.held.number * len(one.pieces) for one in found)
     if not pieces:
         return
-    costs = [] if programme is None else [row.spent.cost for row in returns(words.plan, programme)]
+    costs = [row.spent.cost for row in returns(words.plan, programme)]
     if not costs or None in costs or not events:
         yield note(words, "pieces", events=number(events), pieces=number(pieces))
         return

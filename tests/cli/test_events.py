@@ -106,7 +106,9 @@ def test_a_plan_whose_funnel_cannot_be_computed_still_shows_what_its_events_say(
     data = json.loads(roadmapctl("events", "-", "--format", "json", stdin=plan).out)
     assert data["cannot"] == {"path": "funnel", "reason": "no_funnel"}
     assert (
-        data["programme"] is None and data["returns"] is None and data["experience"]["events"][0]["few_fields"] is False
+        data["programme"] is None
+        and data["returns"]["events"][0]["roi"] is None
+        and data["experience"]["events"][0]["few_fields"] is False
     )
 
 

@@ -50,8 +50,7 @@ def actions(words: Wording) -> tuple[Section, ...]:
 def returned(words: Wording) -> tuple[Section, ...]:
     """What every event costs and returns, what its content becomes, and how much buying takes."""
     found = _programme(words.plan)
-    costs = () if found is None else return_sections(words, found)
-    return (*costs, *reuse_sections(words, found), *buying_sections(words))
+    return (*return_sections(words, found), *reuse_sections(words, found), *buying_sections(words))
 
 
 def _programme(plan: Plan) -> Programme | None:

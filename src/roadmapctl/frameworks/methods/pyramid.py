@@ -17,7 +17,8 @@ COGNITION = Step(
         Element("conflicts", ("Conflicts, named with their resolution", "写明冲突及其解决办法"),
                 ("Who worries about what (online prices against dealers, who owns the BDR team), and how is it resolved?",
                  "谁担心什么（线上价格冲击经销商、BDR 团队归谁管）？如何解决？"),
-                "organization.stakeholders.*", each=("concern", "resolution"), among="stance=concerned|opposed", asks=("RM906", "RM911")),
+                "organization.stakeholders.*", each=("concern", "resolution"), among="stance=concerned|opposed",
+                asks=("RM906", "RM911")),
     ),
 )
 

@@ -14,16 +14,20 @@ from roadmapctl.model.build import build
 from roadmapctl.model.time import period
 from roadmapctl.project import check
 from tests.analysis.review.example import PLAN, written
-from tests.cli.run import ROOT, roadmapctl
+from tests.cli.here import Here, here
+from tests.cli.run import ROOT
 
 TARGET = "next.yaml"
 
 
-def carried(folder: Path, plan: Path, *arguments: object) -> Plan:
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Here:
+    return here(capsys)
+
+
+def carried(run: Here, folder: Path, plan: Path, *arguments: object) -> Plan:
     """The plan that is carried over into a folder; it has no error and no warning."""
-    done = roadmapctl(
-        "review", plan, "--final", "--carry-over", folder / TARGET, "-o", folder / "review.md", *arguments
-    )
+    done = run("review", plan, "--final", "--carry-over", folder / TARGET, "-o", folder / "review.md", *arguments)
     assert done.code == 0, done.err
     found = check(folder / TARGET)
     assert [d.code for d in found.diagnostics if d.severity is not Severity.INFO] == []
@@ -31,8 +35,8 @@ def carried(folder: Path, plan: Path, *arguments: object) -> Plan:
     return found.plan
 
 
-def test_the_small_quarter(tmp_path: Path) -> None:
-    plan = carried(tmp_path, written(tmp_path), "--as-of", "2027-05-15")
+def test_the_small_quarter(run: Here, tmp_path: Path) -> None:
+    plan = carried(run, tmp_path, written(tmp_path), "--as-of", "2027-05-15")
     assert (plan.name, str(plan.period), plan.budget) == ("Spring 2027-Q3", "2027-Q3", 11_500 - 1_000 + 1_000)
     assert list(plan.tactics) == ["letters", "calls", "fair", "van", "gifts"]
     assert (plan.goals["list"].baseline, plan.goals["list"].statement) == (
@@ -67,12 +71,12 @@ def test_the_small_quarter(tmp_path: Path) -> None:
         "tests/rules/clean/brightside/q3.yaml",
     ],
 )
-def test_believable_plans_go_on(plan: str, tmp_path: Path) -> None:
-    found = carried(tmp_path, ROOT / plan)
+def test_believable_plans_go_on(run: Here, plan: str, tmp_path: Path) -> None:
+    found = carried(run, tmp_path, ROOT / plan)
     assert found.period is not None and found.tactics
 
 
-def test_a_plan_that_its_parent_does_not_cover_leaves_it(tmp_path: Path) -> None:
+def test_a_plan_that_its_parent_does_not_cover_leaves_it(run: Here, tmp_path: Path) -> None:
     (tmp_path / "year.yaml").write_text(
         "roadmap: 1\nname: Year\nperiod: {start: 2027-01-01, end: 2027-06-30}\nmetrics: {leads: {name: Leads, kind: flow}}\n"
         "goals: {year-leads: {metric: leads, target: 900, due: 2027-06-30}}\ncurrency: USD\n"
@@ -80,12 +84,12 @@ def test_a_plan_that_its_parent_does_not_cover_leaves_it(tmp_path: Path) -> None
     text = PLAN.replace("budget: 20_000", "budget: 20_000\nparent: year.yaml").replace(
         "target: 364, due: 2027-06-30}\nmile", "target: 364, due: 2027-06-30, supports: year-leads}\nmile"
     )
-    plan = carried(tmp_path, written(tmp_path, text), "--as-of", "2027-05-15")
+    plan = carried(run, tmp_path, written(tmp_path, text), "--as-of", "2027-05-15")
     assert plan.parent is None and plan.goals["sales"].supports is None
     assert "# ? The wider plan year.yaml ends before this begins" in (tmp_path / TARGET).read_text("utf-8")
 
 
-def test_the_wider_plan_says_what_it_asks_for(tmp_path: Path) -> None:
+def test_the_wider_plan_says_what_it_asks_for(run: Here, tmp_path: Path) -> None:
     """The year wants 1,200 leads, 300 a quarter, and 3,000 readers by its end: 1,000 + 2,000 · 3/4 by September."""
     (tmp_path / "year.yaml").write_text(
         "roadmap: 1\nname: Year\nperiod: {start: 2027-01-01, end: 2027-12-31}\ncurrency: USD\n"
@@ -99,24 +103,24 @@ def test_the_wider_plan_says_what_it_asks_for(tmp_path: Path) -> None:
         ("target: 1_910, due: 2027-06-30", "year-readers"),
     ):
         text = text.replace(f"{own}}}\n", f"{own}, supports: {wider}}}\n", 1)
-    plan = carried(tmp_path, written(tmp_path, text), "--as-of", "2027-05-15")
+    plan = carried(run, tmp_path, written(tmp_path, text), "--as-of", "2027-05-15")
     assert (plan.parent, plan.goals["sales"].target, plan.goals["list"].target) == ("year.yaml", 274 + 300, 2_500)
     said = "# The year's leads of the wider plan asks for 300 in Q3 2027; what is left comes on top of it."
     assert said in (tmp_path / TARGET).read_text("utf-8")
 
 
-def test_stdout_and_what_cannot_be_done(tmp_path: Path) -> None:
+def test_stdout_and_what_cannot_be_done(run: Here, tmp_path: Path) -> None:
     plan = written(tmp_path)
-    done = roadmapctl("review", plan, "--final", "--as-of", "2027-05-15", "--carry-over", "-")
+    done = run("review", plan, "--final", "--as-of", "2027-05-15", "--carry-over", "-")
     assert done.code == 0 and done.out.startswith("# Carried over from “Spring 2027-Q2”")
     assert build(load_text(done.out.encode(), "x")).diagnostics == () and "questions are left for you" in done.err
-    midpoint = roadmapctl("review", plan, "--midpoint", "--carry-over", "-")
+    midpoint = run("review", plan, "--midpoint", "--carry-over", "-")
     assert (midpoint.code, midpoint.out) == (2, "") and "--carry-over goes with --final" in midpoint.err
-    same = roadmapctl("review", plan, "--final", "--carry-over", tmp_path / "x", "-o", tmp_path / "x")
+    same = run("review", plan, "--final", "--carry-over", tmp_path / "x", "-o", tmp_path / "x")
     assert same.code == 2 and "name the same file" in same.err and not (tmp_path / "x").exists()
-    there = roadmapctl("review", plan, "--final", "--carry-over", plan)
+    there = run("review", plan, "--final", "--carry-over", plan)
     assert there.code == 2 and "exists already" in there.err and plan.read_text("utf-8") == PLAN
-    forced = roadmapctl("review", plan, "--final", "--force", "--carry-over", plan)
+    forced = run("review", plan, "--final", "--force", "--carry-over", plan)
     assert forced.code == 2 and plan.read_text("utf-8") == PLAN
 
 

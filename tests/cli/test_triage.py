@@ -1,6 +1,7 @@
 """`roadmapctl triage`: a request in both languages, JSON, and flags that cannot be understood."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ import pytest
 from roadmapctl.cli.described import READERS, SCORE_READERS, WrongFlag, described
 from roadmapctl.i18n.text import say
 from tests.analysis.triage.test_triage import PLAN
+from tests.cli.here import here
 from tests.cli.run import Done, roadmapctl
 from tests.plans import checked
 
+Triaged = Callable[..., Done]
 GOLDEN = Path(__file__).parent / "golden"
 REQUEST = (
     "--name", "Clips from the workshop floor", "--what", "Workshops show a quote in minutes", "--goal", "list",
@@ -26,21 +29,23 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
-def triaged(plan: Path, *arguments: str) -> Done:
-    return roadmapctl("triage", plan, *arguments)
+@pytest.fixture
+def triaged(capsys: pytest.CaptureFixture[str], plan: Path) -> Triaged:
+    run = here(capsys)
+    return lambda *arguments: run("triage", plan, *arguments)
 
 
 @pytest.mark.parametrize(
     ("language", "format", "ending"), [("en", "text", "txt"), ("zh", "text", "txt"), ("zh", "md", "md")]
 )
 def test_golden(plan: Path, language: str, format: str, ending: str) -> None:
-    done = triaged(plan, *REQUEST, "--language", language, "--format", format)
+    done = roadmapctl("triage", plan, *REQUEST, "--language", language, "--format", format)
     assert (done.code, done.err) == (0, "")
     assert done.out == (GOLDEN / f"triage.{language}.{ending}").read_text("utf-8")
 
 
-def test_json_is_stable(plan: Path) -> None:
-    data = json.loads(triaged(plan, *REQUEST, "--format", "json").out)
+def test_json_is_stable(triaged: Triaged) -> None:
+    data = json.loads(triaged(*REQUEST, "--format", "json").out)
     assert list(data) == [
         "version", "currency", "as_of", "request", "verdict", "serves", "standing", "scores", "compared", "money", "hands",
         "displaced", "not_said", "findings",
@@ -70,18 +75,18 @@ def test_json_is_stable(plan: Path) -> None:
     assert data["not_said"] == [{"key": "score", "flag": "--reach --impact --confidence --effort", "path": None}]
 
 
-def test_flags_say_more_of_an_idea(plan: Path) -> None:
-    idea = json.loads(triaged(plan, "--idea", "podcast", "--format", "json").out)
+def test_flags_say_more_of_an_idea(triaged: Triaged) -> None:
+    idea = json.loads(triaged("--idea", "podcast", "--format", "json").out)
     assert idea["request"]["name"] == "Workshop podcast" and idea["scores"][0]["rank"] == 2
     assert {"key": "owner", "flag": "--owner", "path": "ideas.podcast.owner"} in idea["not_said"]
-    more = json.loads(triaged(plan, "--idea", "podcast", "--owner", "jo", "--budget", "0", "--format", "json").out)
+    more = json.loads(triaged("--idea", "podcast", "--owner", "jo", "--budget", "0", "--format", "json").out)
     assert (more["request"]["owner"], more["request"]["budget"]) == ("jo", 0)
 
 
-def test_points_of_a_rate(plan: Path) -> None:
+def test_points_of_a_rate(triaged: Triaged, plan: Path) -> None:
     plan.write_text(PLAN.replace("{name: Readers, unit: people, kind: stock}", "{name: Open rate, unit: rate, kind: stock}")
                     .replace("1_000", "10%").replace("2_000", "20%").replace("readers: 600", "readers: 6%").replace("readers: 200", "readers: 2%"), "utf-8")  # fmt: skip
-    done = triaged(plan, "--name", "X", "--contributes", "readers=0.5pp", "--budget", "500", "--format", "json")
+    done = triaged("--name", "X", "--contributes", "readers=0.5pp", "--budget", "500", "--format", "json")
     (one,) = json.loads(done.out)["compared"]
     own = next(offer for offer in one["offers"] if offer["id"] is None)
     assert (one["unit"], own["amount"], own["cost_per_unit"]) == ("point", 0.5, 1000)
@@ -128,14 +133,14 @@ def test_flags_that_cannot_be_understood(flags: dict[str, str], flag: str, said:
         (("--name", "X", "--as-of", "2027-02-30", "--language", "zh"), "--as-of：2027-02-30 不存在"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_done(plan: Path, arguments: tuple[str, ...], said: str) -> None:
-    done = triaged(plan, *arguments)
+def test_what_cannot_be_done(triaged: Triaged, arguments: tuple[str, ...], said: str) -> None:
+    done = triaged(*arguments)
     assert (done.code, done.out) == (2, "") and said in done.err
 
 
-def test_a_plan_with_errors_is_refused(plan: Path) -> None:
+def test_a_plan_with_errors_is_refused(triaged: Triaged, plan: Path) -> None:
     plan.write_text(PLAN.replace("budget: 20_000", "budget: 10_000"), "utf-8")
-    done = triaged(plan, "--name", "X")
+    done = triaged("--name", "X")
     assert (done.code, done.out) == (1, "") and "RM601" in done.err
 
 

@@ -39,7 +39,7 @@ def allowed(taken: tuple[Item, ...], needs: list[Fraction]) -> bool:
 
 
 @given(problems())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_no_set_of_items_is_better(problem: tuple[list[Item], list[Fraction], list[Fraction]]) -> None:
     items, needs, slacks = problem
     sets = [taken for size in range(len(items) + 1) for taken in combinations(items, size) if allowed(taken, needs)]
@@ -56,8 +56,8 @@ def test_no_set_of_items_is_better(problem: tuple[list[Item], list[Fraction], li
 
 def test_a_large_problem_is_answered() -> None:
     """Far too large to be proved; what is given up is enough all the same."""
-    items = [Item(str(i), (Fraction(7 + i * 37 % 101, 13),), (Fraction(5 + i * 53 % 97),)) for i in range(3_000)]
-    found = least_loss(items, [Fraction(100_000)], [Fraction(2)])
+    items = [Item(str(i), (Fraction(7 + i * 37 % 101, 13),), (Fraction(5 + i * 53 % 97),)) for i in range(1_500)]
+    found = least_loss(items, [Fraction(50_000)], [Fraction(2)])
     assert found is not None
-    assert sum(item.frees[0] for item in items if item.id in found.ids) >= 100_000
+    assert sum(item.frees[0] for item in items if item.id in found.ids) >= 50_000
     assert least_loss(items, [Fraction(1_000_000)], [Fraction(2)]) is None

@@ -138,3 +138,8 @@ def test_no_plan(tmp_path: Path) -> None:
     done = roadmapctl("events", tmp_path / "none.yaml")
     assert (done.code, done.out) == (2, "") and "no such file" in done.err
     assert roadmapctl("events", tmp_path, "--by", "day").code == 2
+
+
+def test_the_funnel_calls_tiers_by_their_names(scaffolds: dict[str, Path]) -> None:
+    out = roadmapctl("funnel", scaffolds["zh"], "--explain").out
+    assert "1 × 集团线上峰会、4 × 伙伴闭门会" in out and "集团线上峰会场次带来的数量" in out

@@ -23,8 +23,6 @@ CODES = "USD EUR GBP CNY JPY HKD TWD SGD INR KRW AUD CAD CHF SEK NOK DKK PLN BRL
 NUMBER = (
     r"\d[\d,_]*(?:\.\d+)?\s?(?:million|thousand|billion|bn|[kKmMbB](?![a-zA-Z])|十万|百万|千万|[十百千]?[万萬亿億千])?"
 )
-HINT = "[$€£¥₹₩₽₺元金圆镑鎊币幣]|dollars|euros|yuan|yen|[A-Z]{3}"
-"""Every mark and every code holds one of these."""
 NO_MONEY = "(?![素化旦宵件月论年人])"
 """After 元, these make another word of it."""
 
@@ -63,15 +61,15 @@ def foreign_amounts(text: str, currency: str) -> Iterator[Amount]:
 
 def may_be_foreign(text: str, currency: str) -> bool:
     """A quick look: is there a mark of another currency anywhere in the text?"""
-    if re.search(HINT, text.replace(currency, " ")) is None:
-        return False  # one look in place of fifty, for most texts that are in the plan's currency
-    return any(mark in text and currency not in meant.split() for mark, meant in _everywhere())
+    marks = _everywhere(text.isascii(), "$" in text)
+    return any(mark in text and currency not in meant.split() for mark, meant in marks)
 
 
 @cache
-def _everywhere() -> tuple[tuple[str, str], ...]:
-    """All marks and codes, each with the currencies it may mean."""
-    return *MARKS, *zip(CODES.split(), CODES.split(), strict=True)
+def _everywhere(ascii: bool, dollar: bool) -> tuple[tuple[str, str], ...]:
+    """The marks and codes that may stand in an `ascii` text, or one with a `dollar` sign, with the currencies they may mean."""
+    known = *MARKS, *zip(CODES.split(), CODES.split(), strict=True)
+    return tuple(row for row in known if (row[0].isascii() or not ascii) and (dollar or "$" not in row[0]))
 
 
 @lru_cache

@@ -12,6 +12,8 @@ STARTS = (
     re.compile(rf"\b(?:up|down) from {NUMBER}"),
     re.compile(rf"[从由]\s?{CJK_NUMBER}(?=[^0-9，。；,;]{{0,12}}?[到至为]\s?(?P<aim>{BARE}))"),
 )
+FROM = ("from ", "从", "由")
+"""One of them stands in every sentence that says a start."""
 ROUGH = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|over|under)\b|约|左右|近|余|多")
 
 
@@ -21,7 +23,7 @@ def contradicted_start(goal: Goal) -> str | None:
     Only a sentence that leads to the goal's own target is held against its baseline: then both speak of one metric.
     """
     text, baseline = goal.statement or "", goal.baseline
-    if baseline is None or goal.aim is None or ROUGH.search(text):
+    if baseline is None or goal.aim is None or not any(word in text for word in FROM) or ROUGH.search(text):
         return None
     for pattern in STARTS:
         for found in pattern.finditer(text):

@@ -42,7 +42,6 @@ milestones:
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from roadmapctl.analysis.schedule import days_in
 from roadmapctl.analysis.words.trusted import trusted
@@ -58,8 +57,8 @@ from roadmapctl.rules.milestones.rm512_name_says_another_number import said_othe
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
-NEAR = Fraction(1, 10)
-"""The part of the plan's time before the due day in which little more can come."""
+NEAR = 10
+"""In one part in so many of the plan's time, before the due day, little more can come."""
 ONE, SEVERAL = Decimal("0.5"), Decimal("0.8")
 """The part of the way that one milestone, or several that share a flow, have come at least by then."""
 
@@ -100,7 +99,7 @@ def _days_left(plan: Plan, last: str, goal: Goal) -> int | None:
     """From the last milestone to the goal's due day; None where that is more than a tenth of the plan's time, or none is left."""
     day = plan.milestones[last].date
     left = -1 if day is None or goal.due is None else (goal.due - day).days
-    near = 0 if plan.period is None else days_in(plan.period) * NEAR
+    near = 0 if plan.period is None else days_in(plan.period) // NEAR
     return left if 0 <= left <= near else None
 
 

@@ -7,11 +7,14 @@ from typing import Any
 
 from roadmapctl.analysis.carry.carry import CarriedGoal, CarriedMilestone
 from roadmapctl.analysis.parts.goals import is_level
+from roadmapctl.analysis.review.verdicts import TacticVerdict, pace_of
 from roadmapctl.analysis.words.number_words import ENGLISH
 from roadmapctl.carrying.source import Source
 from roadmapctl.cutting.sheet import Section, section
 
 NUMBERS = re.compile("[0-9]|[一二两三四五六七八九十百千万亿]{2,}")
+MOST = 4
+"""Tactics that are named in the reason of a focus area."""
 GONE = ("statement", "change", "baseline", "target", "due")
 
 
@@ -107,12 +110,19 @@ def focus(source: Source) -> Section:
         if area is None:
             continue
         areas.setdefault(area, _area(source, area))
-        if carried.verdict.verdict == "carry-over":
+        if _has_worked(carried.verdict):
             worked.setdefault(area, []).append(source.carry.plan.tactics[id_].name or id_)
     for area, names in worked.items():
-        why = source.comment("worked", period=source.before, why=source.comment("then").join(names))
+        more = source.comment("more", number=len(names) - MOST) if len(names) > MOST else ""
+        named = source.comment("then").join(names[:MOST]) + more
+        why = source.comment("worked", period=source.before, why=named)
         areas[area] = {**areas[area], "why": why}
     return section(areas, source.comment("focus"))
+
+
+def _has_worked(one: TacticVerdict) -> bool:
+    """Is it carried over because somebody said so, or because of what it brought? One that has not begun is neither."""
+    return one.verdict == "carry-over" and (one.is_decided or pace_of(one.evidence) is not None)
 
 
 def area_of(source: Source, tactic: str) -> str | None:

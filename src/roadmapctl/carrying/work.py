@@ -82,9 +82,17 @@ def _above(source: Source, id_: str, carried: CarriedTactic) -> Iterator[str]:
     if verdict is None:
         yield source.comment("decide")
     if carried.was == "at_pace":
-        planned = source.carry.plan.tactics[id_].contributes
-        parts = (source.spoken(amount, metric) for metric, amount in planned.items())
-        yield source.comment("at_pace", planned=source.comment("between").join(parts))
+        yield source.comment("at_pace", planned=_planned(source, id_))
+
+
+def _planned(source: Source, id_: str) -> str:
+    """What a tactic was planned to bring; of several metrics, each by its name."""
+    planned = source.carry.plan.tactics[id_].contributes
+    if len(planned) == 1:
+        [(metric, amount)] = planned.items()
+        return source.spoken(amount, metric)
+    parts = (f"{source.words.metric(metric)} {source.spoken(amount, metric)}" for metric, amount in planned.items())
+    return source.comment("between").join(parts)
 
 
 def organization(source: Source) -> Section:

@@ -12,7 +12,7 @@ from roadmapctl.analysis.carry.wider import wider_part
 from roadmapctl.analysis.parts.goals import is_level, is_rate
 from roadmapctl.analysis.parts.shared import digits_of, rounded
 from roadmapctl.analysis.review.review import Reviewed
-from roadmapctl.analysis.review.verdicts import TacticVerdict, pace_of
+from roadmapctl.analysis.review.verdicts import TacticVerdict
 from roadmapctl.analysis.rounding import exact_sum
 from roadmapctl.analysis.status.result import AHEAD_FROM, ON_TRACK_FROM
 from roadmapctl.model import Plan
@@ -165,11 +165,19 @@ def _tactic(plan: Plan, step: Step, one: TacticVerdict) -> CarriedTactic:
     tactic = plan.tactics[one.id]
     start = None if tactic.start is None else step.moved(tactic.start)
     end = None if tactic.end is None else step.moved(tactic.end)
-    pace = pace_of(one.evidence) if one.evidence.pace is not None else None
-    if pace is None or pace <= 0 or ON_TRACK_FROM <= pace <= AHEAD_FROM:
-        return CarriedTactic(one.id, one, start, end, dict(tactic.contributes), "as_planned")
-    paced = {metric: _paced(plan, metric, amount, pace) for metric, amount in tactic.contributes.items()}
-    return CarriedTactic(one.id, one, start, end, {k: v for k, v in paced.items() if v}, "at_pace")
+    brought = {metric: _brought(plan, one, metric, amount) for metric, amount in tactic.contributes.items()}
+    was: Literal["as_planned", "at_pace"] = "as_planned" if brought == tactic.contributes else "at_pace"
+    return CarriedTactic(one.id, one, start, end, {k: v for k, v in brought.items() if v}, was)
+
+
+def _brought(plan: Plan, one: TacticVerdict, metric: str, amount: Decimal) -> Decimal:
+    """What a tactic would bring of a metric at the pace it had; as planned where it kept to that, or nobody knows."""
+    parts = one.evidence.status.contributions if one.evidence.status is not None else ()
+    part = next((part for part in parts if part.metric == metric), None)
+    if part is None or part.actual is None or not part.to_date:
+        return amount
+    pace = part.actual / part.to_date
+    return amount if pace <= 0 or ON_TRACK_FROM <= pace <= AHEAD_FROM else _paced(plan, metric, amount, pace)
 
 
 def _in_time(plan: Plan, one: CarriedTactic, milestones: Mapping[str, CarriedMilestone]) -> CarriedTactic:

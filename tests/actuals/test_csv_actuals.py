@@ -211,7 +211,6 @@ def test_a_plan_knows_its_records(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("actuals", "says", "column"),
     [
-        ("no-such.csv", "no such file", 12),
         ("/etc/passwd.csv", "does not lie beside the plan", 12),
         ("~/a.csv", "does not lie beside the plan", 12),
         ("folder.csv", "in this folder", 12),
@@ -232,6 +231,12 @@ def test_what_cannot_be_read_is_a_warning_at_its_place(tmp_path: Path, actuals: 
     ((code, span, en),) = [(d.code, d.span, say(*d.message[:2], d.message.fields, "en")) for d in checked.diagnostics]
     assert (code, span.line, span.column) == ("RM720", 21, column) and says in en and "secret" not in en
     assert checked.usable is not None and checked.usable.recorded is None
+
+
+def test_a_file_that_is_not_there_yet_is_no_fault(tmp_path: Path) -> None:
+    checked = written(tmp_path, "no-such.csv")
+    assert checked.diagnostics == () and checked.plan is not None
+    assert checked.plan.recorded is not None and checked.plan.recorded.records == ()
 
 
 def test_a_finding_in_the_file_shows_its_line(tmp_path: Path) -> None:

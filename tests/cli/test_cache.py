@@ -114,7 +114,10 @@ def test_a_table(cache: Path, plan: Path) -> None:
 def test_actual_figures(cache: Path, plan: Path) -> None:
     plan.write_text(SMALL + "measurement: {actuals: figures.csv}\n")
     figures = plan.with_name("figures.csv")
-    assert codes(plan) == ["RM720"] == codes(plan)  # they are not there
+    assert codes(plan) == [] == codes(plan)  # they are not there yet
+    figures.mkdir()
+    assert codes(plan) == ["RM720"] == codes(plan)
+    figures.rmdir()
     figures.write_text("date,metric,value\n2027-01-31,readers,4100\n")
     assert codes(plan) == [] == codes(plan)
     figures.write_text("date,metric,value\n2027-01-31,readers,41OO\n")

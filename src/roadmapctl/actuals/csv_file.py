@@ -11,6 +11,7 @@ from roadmapctl.actuals.source import Fault, Reader, Reading
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.load import Unreachable
 from roadmapctl.load.delimited import Delimited, NoTable, delimited
+from roadmapctl.load.source import Missing
 from roadmapctl.model import Plan
 from roadmapctl.model.actuals import Recorded
 
@@ -38,8 +39,14 @@ class CsvFile(NamedTuple):
     name: str
 
     def records(self, plan: Plan, folder: Path, read: Reader) -> Reading:
-        """Its records in order of their dates. A row that cannot be read is a fault; the others are read all the same."""
-        found = self._table(folder, read)
+        """Its records in order of their dates. A row that cannot be read is a fault; the others are read all the same.
+
+        A file that is not there yet is no fault: plans are written and checked before anything has happened.
+        """
+        try:
+            found = self._table(folder, read)
+        except Missing:
+            return Reading(Recorded(self.name, ()), ())
         if isinstance(found, Fault):
             return Reading(None, (found,))
         header = columns(found)
@@ -58,6 +65,8 @@ class CsvFile(NamedTuple):
             return Fault("RM720", Severity.WARNING, message, BESIDE)
         try:
             files = read(folder / self.name)
+        except Missing:
+            raise
         except Unreachable as error:
             return Fault("RM720", Severity.WARNING, error.message, WRITE)
         if len(files) != 1:

@@ -25,8 +25,8 @@ NAME_THEM = (
     "请写 measurement: {{actuals: actuals.csv}}，并在 actuals.csv 中以 date,metric,value 为表头，其下每个数字写一行",
 )
 WRITE_ONE = (
-    "write a row for each figure: 2027-01-31,newsletter-subscribers,4120",
-    "请每个数字写一行：2027-01-31,newsletter-subscribers,4120",
+    "write the file with the header date,metric,value and a row for each figure, or correct its name in measurement.actuals",
+    "请在该文件中以 date,metric,value 为表头、每个数字写一行；如文件名不同，请改正 measurement.actuals",
 )
 
 
@@ -96,7 +96,7 @@ def _nothing(plan: "Plan", checked: "Checked", language: "Spoken") -> "tuple[Mes
     if plan.recorded is None:
         message = Message("the plan names no actual figures", "计划没有写明实际数据")
         return message, language, Message(*NAME_THEM)
-    message = Message("{file}: no figure is recorded yet", "{file}：还没有任何记录", {"file": plan.recorded.name})
+    message = Message("no figure is recorded in {file} yet", "{file} 中还没有任何记录", {"file": plan.recorded.name})
     return message, language, Message(*WRITE_ONE)
 
 

@@ -27,7 +27,11 @@ class Unreachable(Exception):
         self.message = message
 
     def __reduce__(self) -> tuple[type["Unreachable"], tuple[Message]]:
-        return Unreachable, (self.message,)  # it may be raised in one process and told in another
+        return type(self), (self.message,)  # it may be raised in one process and told in another
+
+
+class Missing(Unreachable):
+    """There is nothing at a path."""
 
 
 class Source:
@@ -82,6 +86,8 @@ def read(path: Path, name: str) -> bytes:
             raise Unreachable(_too_big(name, status.st_size))
         with open(path, "rb", buffering=0) as file:
             return file.read()
+    except FileNotFoundError as error:
+        raise Missing(_os_fault(name, error)) from error
     except OSError as error:
         raise Unreachable(_os_fault(name, error)) from error
     except ValueError as error:

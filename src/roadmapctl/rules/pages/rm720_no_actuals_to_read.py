@@ -1,8 +1,8 @@
 """The actual figures cannot be reached.
 
-`measurement.actuals` names where the figures lie that the plan is held against: a CSV file, by its way from the plan's folder. As
-long as it is not there, `roadmapctl status` has nothing to say. Write the file, be it with a header alone, or correct its name.
-Databases and folders cannot be read yet.
+`measurement.actuals` names where the figures lie that the plan is held against: a CSV file, by its way from the plan's folder. A file
+that is not there yet is no fault, for plans are checked before anything has happened. A folder, a database, a file of another kind or
+one that may not be read is: `roadmapctl status` would have nothing to say.
 
 Bad:
 
@@ -14,7 +14,7 @@ metrics:
   sign-ups: {name: Sign-ups, unit: people, kind: flow}
 goals:
   list-growth: {metric: sign-ups, baseline: 0, target: 400, due: 2027-06-30}
-measurement: {actuals: no-such-file.csv}   # <- RM720
+measurement: {actuals: figures.xlsx}   # <- RM720
 ```
 
 Good:

@@ -12,8 +12,8 @@ STARTS = (
     re.compile(rf"\b(?:up|down) from {NUMBER}"),
     re.compile(rf"[从由]\s?{CJK_NUMBER}(?=[^0-9，。；,;]{{0,12}}?[到至为]\s?(?P<aim>{BARE}))"),
 )
-FROM = ("from ", "从", "由")
-"""One of them stands in every sentence that says a start."""
+BEGINS = re.compile(r"from [A-Z$€£¥\d]|[从由]")
+"""This stands in every sentence that says a start, and in few others."""
 ROUGH = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|over|under)\b|约|左右|近|余|多")
 
 
@@ -23,13 +23,14 @@ def contradicted_start(goal: Goal) -> str | None:
     Only a sentence that leads to the goal's own target is held against its baseline: then both speak of one metric.
     """
     text, baseline = goal.statement or "", goal.baseline
-    if baseline is None or goal.aim is None or not any(word in text for word in FROM) or ROUGH.search(text):
+    if baseline is None or goal.aim is None or BEGINS.search(text) is None:
         return None
     for pattern in STARTS:
         for found in pattern.finditer(text):
             start = number_in(text, found)
             if start is not None and _leads_to_the_target(found, goal):
-                return None if _is(start, baseline) else found.group(1) + (found.group(2) or "")
+                agrees = _is(start, baseline) or ROUGH.search(text) is not None
+                return None if agrees else found.group(1) + (found.group(2) or "")
     return None
 
 

@@ -38,13 +38,14 @@ class Moved:
 
 
 def aim(plan: Plan, metric: str, goal: str | None = None) -> Aim | None:
-    """The goal on a metric: `goal` where it is on it, else the first of the plan that is, else of its parent.
+    """The goal on a metric: `goal` where it is the plan's and on it, else the first of the plan that is, else of its parent.
 
     None where there is none, or none that says how far it goes.
     """
     held = {**(plan.above.goals if plan.above is not None else {}), **plan.goals}
-    order = [goal, *plan.goals, *held] if goal is not None else [*plan.goals, *held]
-    found = (_aim(plan, metric, id_, held[id_]) for id_ in order if id_ in held and held[id_].metric == metric)
+    own = [goal] if goal in plan.goals else []
+    order = [id_ for id_ in (*own, *plan.goals, goal, *held) if id_ is not None and id_ in held]
+    found = (_aim(plan, metric, id_, held[id_]) for id_ in order if held[id_].metric == metric)
     return next((one for one in found if one is not None), None)
 
 

@@ -107,7 +107,7 @@ def _roomy(grounds: Grounds) -> Verdict:
     if main is None:
         return _by_score(grounds, room)
     if main.is_dearest and main.gap == 0 and not grounds.is_behind:
-        reasons = (*room, Said("covered", _covered(main)), *_worth(grounds))
+        reasons = (*room, Said("covered", _covered(main)), *_price(main))
         return Verdict("park", reasons, _cheaper(main))
     return Verdict("take", (*_worth(grounds), *room), _still_open(grounds) or _least_it_must_bring(main))
 
@@ -138,7 +138,7 @@ def _room(grounds: Grounds) -> Iterator[Said]:
 
 
 def _worth(grounds: Grounds) -> Iterator[Said]:
-    """What it brings its goal, and at which price beside the planned."""
+    """What it brings its goal, and at which price."""
     main = grounds.main
     if main is None or main.aim is None:
         return
@@ -149,6 +149,11 @@ def _worth(grounds: Grounds) -> Iterator[Said]:
         yield Said(key, {**offer, "gap": main.gap, "day": stands.day, "pacing": stands.pacing})
     else:
         yield Said("fills" if main.gap else "beyond", {**offer, "gap": main.gap})
+    yield from _price(main)
+
+
+def _price(main: Compared) -> Iterator[Said]:
+    """At which price it brings one, beside the planned."""
     mine = main.own.per_unit
     if mine is None or main.dearest is None:
         return

@@ -104,10 +104,17 @@ def test_nothing_on_the_way_of_a_check_looks_at_files_clocks_or_the_environment(
 def touchy(tree: ast.Module) -> set[str]:
     """The touchy functions that a module calls."""
     called = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    methods = {function.attr for function in called if isinstance(function, ast.Attribute)}
+    methods = {f.attr for f in called if isinstance(f, ast.Attribute) and not _of_a_day(f)}
     functions = {function.id for function in called if isinstance(function, ast.Name)}
+    if any(isinstance(n, ast.ImportFrom) and n.module == "datetime" for n in ast.walk(tree)):
+        functions -= {"time"}  # a time of day that is written down
     values = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     return (methods | functions) & TOUCHY | functions & {"open"} | values & {"environ"}
+
+
+def _of_a_day(method: ast.Attribute) -> bool:
+    """The time of a datetime is no clock's: `found.time()`, where `time.time()` is."""
+    return method.attr == "time" and not (isinstance(method.value, ast.Name) and method.value.id == "time")
 
 
 def test_the_watch_would_see_it() -> None:

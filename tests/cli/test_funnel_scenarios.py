@@ -78,7 +78,7 @@ def test_a_goal_that_no_value_reaches_is_said_in_both_languages(plan: Path) -> N
 
 def test_scenarios_in_markdown_are_tables(plan: Path) -> None:
     out = roadmapctl("funnel", plan, "--scenario", "bold", "--format", "md").out
-    assert "### Scenarios\n\n|  | As planned | Bold |\n| --- | ---: | ---: |" in out
+    assert "### Scenarios\n\n|  | As planned | Bold |\n| :--- | ---: | ---: |" in out
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,12 @@
 """What a report tells of a plan that belongs to a wider one, and what it calls its reviews."""
 
 import re
+from importlib import import_module
 
+import pytest
+
+from roadmapctl.frameworks.element import SHOWN
+from roadmapctl.report.view.chapters import TOLD
 from tests.cli.run import ROOT, roadmapctl
 
 
@@ -33,3 +38,10 @@ def test_a_review_has_a_name_of_its_own(tmp_path) -> None:  # type: ignore[no-un
     assert re.search("复盘.*展会复盘", told, re.DOTALL)
     assert "spring" not in told
     assert "评审" not in told
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_every_section_laid_out_as_figures_is_found_and_may_be_shown(name: str) -> None:
+    module, _, function = TOLD[name].partition(".")
+    assert callable(getattr(import_module(f"roadmapctl.report.view.{module}"), function))
+    assert name in SHOWN

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 
-
 ANY = "*"
 
 

@@ -42,7 +42,7 @@ def table(table: Table) -> str:
     """A table without its bars; texts to the left, numbers to the right."""
     table = table.filled()
     heads = [escape(column.head) for column in table.columns]
-    rules = ["---" if column.words else "---:" for column in table.columns]
+    rules = [":---" if column.words else "---:" for column in table.columns]
     rows = [[escape(cell) for cell in row] for row in table.rows]
     lines: list[Sequence[str]] = [heads, rules, *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

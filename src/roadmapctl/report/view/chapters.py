@@ -1,12 +1,12 @@
 """The order and the headings of a report: a method's steps, each with the sections it shows."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import NamedTuple
 
 from roadmapctl.frameworks import Framework
 from roadmapctl.report.figures import Section
-from roadmapctl.report.view import audience, events, growth, ideas, layers, means, quarter, transformation, wider
-from roadmapctl.report.view.telling import label, rows_of
+from roadmapctl.report.view.telling import label
 from roadmapctl.report.wording import Wording
 
 
@@ -38,10 +38,16 @@ def chapters(words: Wording, method: Framework, laid_out: Mapping[str, object]) 
 def _parts(words: Wording, shows: tuple[str, ...], laid_out: Mapping[str, object]) -> tuple[Part, ...]:
     parts: list[Part] = []
     for name in shows:
-        sections = TOLD[name](words) if name in TOLD else ()
+        sections = _told(name)(words) if name in TOLD else ()
         if sections or laid_out.get(name):
             parts.append(Part(name, _title(words, name) if parts else "", sections))
     return tuple(parts)
+
+
+def _told(name: str) -> Callable[[Wording], tuple[Section, ...]]:
+    module, _, function = TOLD[name].partition(".")
+    found: Callable[[Wording], tuple[Section, ...]] = getattr(import_module(f"{__package__}.{module}"), function)
+    return found
 
 
 def _title(words: Wording, name: str) -> str:
@@ -49,62 +55,37 @@ def _title(words: Wording, name: str) -> str:
     return words.label(name) if name in ("timeline", "people", "budget") else label(words, name)
 
 
-def _today(words: Wording) -> tuple[Section, ...]:
-    discovery = words.plan.discovery
-    if discovery is None:
-        return ()
-    said = ("today", "ambition", "why_now", "expected")
-    texts = ((words.label(key), getattr(discovery, key)) for key in said)
-    notes = tuple(f"{name}{words.label('colon')}{text}" for name, text in texts if text)
-    return (Section(notes=notes),) if notes else ()
-
-
-def _spine(words: Wording) -> tuple[Section, ...]:
-    strategy = words.plan.strategy
-    if strategy is None:
-        return ()
-    said = (("statement", strategy.statement), ("reason", strategy.why))
-    notes = tuple(label(words, key, text=text) for key, text in said if text)
-    return (Section(notes=notes),) if notes else ()
-
-
-def _messages(words: Wording) -> tuple[Section, ...]:
-    messages = words.plan.strategy.messages if words.plan.strategy is not None else {}
-    rows = ((m.name or words.id(id_), m.text or "", words.segment(m.segment)) for id_, m in messages.items())
-    return rows_of(words, "name message segment", rows)
-
-
-TOLD: Mapping[str, Callable[[Wording], tuple[Section, ...]]] = {
-    "today": _today,
-    "wider": wider.wider,
-    "spine": _spine,
-    "messages": _messages,
-    "focus": quarter.focus,
-    "initiatives": quarter.initiatives,
-    "hypotheses": quarter.hypotheses,
-    "ideas": ideas.ideas,
-    "best-set": ideas.best_set,
-    "levers": ideas.levers,
-    "traits": audience.audience,
-    "goal-growth": growth.growth,
-    "goal-splits": growth.splits,
-    "step-rates": growth.step_rates,
-    "goal-chain": growth.carried_by,
-    "kpi-levels": growth.levels,
-    "events": events.held,
-    "event-programme": events.programme,
-    "content-matrix": events.content,
-    "event-experience": events.experience,
-    "event-actions": events.actions,
-    "event-return": events.returned,
-    "layers": layers.layers,
-    "stakeholders": transformation.stakeholders,
-    "playbooks": transformation.playbooks,
-    "playbook-runs": transformation.runs,
-    "means": means.means,
-    "organization": transformation.team,
-    "goals-by-person": transformation.goals_by_person,
-    "workload": transformation.workload,
-    "handovers": transformation.handovers,
+TOLD: Mapping[str, str] = {
+    "today": "said.today",
+    "wider": "wider.wider",
+    "spine": "said.spine",
+    "messages": "said.messages",
+    "focus": "quarter.focus",
+    "initiatives": "quarter.initiatives",
+    "hypotheses": "quarter.hypotheses",
+    "ideas": "ideas.ideas",
+    "best-set": "ideas.best_set",
+    "levers": "ideas.levers",
+    "traits": "audience.audience",
+    "goal-growth": "growth.growth",
+    "goal-splits": "growth.splits",
+    "step-rates": "growth.step_rates",
+    "goal-chain": "growth.carried_by",
+    "kpi-levels": "growth.levels",
+    "events": "events.held",
+    "event-programme": "events.programme",
+    "content-matrix": "events.content",
+    "event-experience": "events.experience",
+    "event-actions": "events.actions",
+    "event-return": "events.returned",
+    "layers": "layers.layers",
+    "stakeholders": "transformation.stakeholders",
+    "playbooks": "transformation.playbooks",
+    "playbook-runs": "transformation.runs",
+    "means": "means.means",
+    "organization": "transformation.team",
+    "goals-by-person": "transformation.goals_by_person",
+    "workload": "transformation.workload",
+    "handovers": "transformation.handovers",
 }
-"""The sections that are laid out as figures, by name."""
+"""The sections that are laid out as figures, by name: the module and the function. Only those of the method are imported."""

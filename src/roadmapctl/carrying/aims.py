@@ -63,7 +63,9 @@ def _above(source: Source, goal: CarriedGoal) -> Iterator[str]:
             "target": source.spoken(own.aim, own.metric),
         }
         left = source.spoken(goal.left or Decimal(0), own.metric)
-        yield source.comment("rest", day=source.day(), left=left, **said)
+        key = "rest" if goal.expected in (None, goal.actual) else "rest_at_pace"
+        said |= {"expected": source.spoken(goal.expected or goal.actual, own.metric, unit=False)}
+        yield source.comment(key, day=source.day(), left=left, **said)
     if goal.wider is not None and plan.above is not None:
         key = "level_share" if is_level(plan, own) else "share"
         name = plan.above.goals[own.supports or ""].name or own.supports

@@ -58,10 +58,10 @@ def carried(folder: Path, plan: str = PLAN, records: str = RECORDS) -> Carry:
 
 
 def test_what_is_left_of_the_goals(tmp_path: Path) -> None:
-    """Readers stood at 1,540 on the way to 1,910; of 364 leads 90 came."""
+    """Readers stood at 1,540 on the way to 1,910; of 364 leads 90 came in 45 of 91 days, 182 at that pace."""
     goals = carried(tmp_path).goals
     assert (goals["list"].baseline, goals["list"].target) == (1_540, 1_910)
-    assert (goals["sales"].baseline, goals["sales"].target, goals["sales"].due) == (0, 274, date(2027, 9, 30))
+    assert (goals["sales"].baseline, goals["sales"].target, goals["sales"].due) == (0, 182, date(2027, 9, 30))
 
 
 def test_what_is_reached_does_not_go_on(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_tactics_bring_what_they_brought(tmp_path: Path) -> None:
 
 
 def test_a_milestone_whose_tactics_fall_short_is_a_question(tmp_path: Path) -> None:
-    """For 370 more readers letters bring 1,092; for 274 leads calls and van bring 109 and 10."""
+    """For 370 more readers letters bring 1,092; for 182 leads calls and van bring 109 and 10."""
     milestones = carried(tmp_path).milestones
     assert milestones["read"].target == 1_910
-    assert (milestones["sold"].target, milestones["sold"].wanted, milestones["sold"].brought) == (None, 274, 119)
+    assert (milestones["sold"].target, milestones["sold"].wanted, milestones["sold"].brought) == (None, 182, 119)

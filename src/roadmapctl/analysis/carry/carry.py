@@ -28,8 +28,9 @@ class CarriedGoal:
     """A goal in the next period, in its metric's unit. `actual` is what was reached by the review, None where nothing is recorded.
 
     Of a stock or a rate `baseline` is the value it has reached, and `target` the further one of its own and the wider plan's for
-    the end of the period. Of a flow `baseline` is 0 and `target` what is missing (`left`) and what the wider plan asks for in the
-    period. `wider` is the wider plan's, None where that asks for nothing. `is_done`: nothing is left to do.
+    the end of the period. Of a flow `baseline` is 0 and `target` what will be missing at this pace (`left`: `expected` comes by
+    the end) and what the wider plan asks for in the period. `wider` is the wider plan's, None where that asks for nothing.
+    `is_done`: nothing is left to do.
     """
 
     id: str
@@ -40,6 +41,7 @@ class CarriedGoal:
     is_done: bool
     left: Decimal | None = None
     wider: Decimal | None = None
+    expected: Fraction | None = None
 
 
 @dataclass(frozen=True)
@@ -114,13 +116,14 @@ def _goal(plan: Plan, reviewed: Reviewed, step: Step, id_: str) -> CarriedGoal |
     status = (
         next((one for one in reviewed.status.goals if one.id == id_), None) if reviewed.status is not None else None
     )
-    actual = status.progress.actual if status is not None else None
+    progress = status.progress if status is not None else None
+    actual = progress.actual if progress is not None else None
     due = _due(plan, step, goal)
     part = wider_part(plan, id_, step.after)
     wider = part.target if part is not None else None
     if is_level(plan, goal):
         return _level(plan, id_, actual, due, wider)
-    return _flow(plan, id_, actual, due, wider)
+    return _flow(plan, id_, actual, due, wider, progress.projection if progress is not None else None)
 
 
 def _due(plan: Plan, step: Step, goal: Goal) -> date:
@@ -147,7 +150,9 @@ def _level(plan: Plan, id_: str, actual: Fraction | None, due: date, wider: Deci
     return CarriedGoal(id_, actual, start, target, due, start <= target if down else start >= target, wider=wider)
 
 
-def _flow(plan: Plan, id_: str, actual: Fraction | None, due: date, wider: Decimal | None) -> CarriedGoal:
+def _flow(
+    plan: Plan, id_: str, actual: Fraction | None, due: date, wider: Decimal | None, projection: Fraction | None
+) -> CarriedGoal:
     goal = plan.goals[id_]
     aim = goal.aim or Decimal(0)
     metric = plan.metrics.get(goal.metric or "")
@@ -156,9 +161,10 @@ def _flow(plan: Plan, id_: str, actual: Fraction | None, due: date, wider: Decim
     start = None if goal.baseline is None else Decimal(0)
     if actual is None:
         return CarriedGoal(id_, None, start, wider or aim, due, False, wider=wider)
-    left = max(rounded(Fraction(aim) - actual, digits_of(aim)), Decimal(0))
+    expected = actual if projection is None else max(actual, Fraction(rounded(projection, digits_of(aim))))
+    left = max(rounded(Fraction(aim) - expected, digits_of(aim)), Decimal(0))
     target = left + (wider or 0)
-    return CarriedGoal(id_, actual, start, target, due, target <= 0, left, wider)
+    return CarriedGoal(id_, actual, start, target, due, target <= 0, left, wider, expected)
 
 
 def _tactic(plan: Plan, step: Step, one: TacticVerdict) -> CarriedTactic:

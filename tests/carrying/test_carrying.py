@@ -55,7 +55,7 @@ def test_the_small_quarter(run: Here, tmp_path: Path) -> None:
     text = (tmp_path / TARGET).read_text("utf-8")
     for said in (
         "# 90 of 364 came by 15 May 2027, 182 by the end at this pace; then missing: 182.",
-        "# ? target: 274 is needed; at the pace they had, its tactics bring 119. What fills the gap?",
+        "# ? target: 182 is needed; at the pace they had, its tactics bring 119. What fills the gap?",
         "# Stopped, and not here: ads, form.",
         "# ? 182 were planned; this is what it brings at the pace it had. What is expected now?",
     ):

@@ -5,7 +5,6 @@ from typing import Literal
 from roadmapctl.model.element import Element
 from roadmapctl.model.text import Name, Text
 
-
 RATE_UNITS = "rate rates share ratio % percent percentage pp 比率 比例 百分比 占比 转化率 率"
 """Units of a share of a whole, in lower case."""
 

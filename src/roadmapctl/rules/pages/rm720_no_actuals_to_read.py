@@ -1,8 +1,8 @@
 """The actual figures cannot be reached.
 
-`measurement.actuals` names where the figures lie that the plan is held against: a CSV file, by its way from the plan's folder. A file
-that is not there yet is no fault, for plans are checked before anything has happened. A folder, a database, a file of another kind or
-one that may not be read is: `roadmapctl status` would have nothing to say.
+`measurement.actuals` names where the figures lie that the plan is held against: a CSV file, by its way from the plan's folder. A
+file that is not there yet is no fault, for plans are checked before anything has happened. A folder, a database, a file of another
+kind or one that may not be read is: `roadmapctl status` would have nothing to say.
 
 Bad:
 

@@ -1,8 +1,8 @@
 """A row of actual figures cannot be read.
 
 A day is written year-month-day: `2027-02-28`, `2027/2/28`, `2027年2月28日`. A value is a number: `1200`, `"1,200"`, `18%`,
-`1.2万`; where nothing was measured the cell stays empty. What could be read in two ways, such as `1/2/2027` or a rate of `18`, is refused:
-a figure that is read wrong is worse than none.
+`1.2万`; where nothing was measured the cell stays empty. What could be read in two ways, such as `1/2/2027` or a rate of `18`, is
+refused: a figure that is read wrong is worse than none.
 
 Bad:
 

@@ -43,7 +43,8 @@ def give_up(message: "Message", language: Language = "en", help: "Message | None
     """The job could not be done: say why, and what to write instead, and leave with 2."""
     from roadmapctl.output import sentence
 
-    mend = "" if help is None else f"; {sentence(help, language)}"
+    comma = "；" if language == "zh" else "; "
+    mend = "" if help is None else f"{comma}{sentence(help, language)}"
     refuse(f"{sentence(message, language)}{mend}")
 
 

@@ -115,7 +115,9 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
 def answered(command: list[str], answers: list[str]) -> tuple[int, str]:
     """Run a command on a terminal of its own and answer its questions in turn; its exit code and everything it showed."""
     master, slave = pty.openpty()
-    process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, close_fds=True)
+    process = subprocess.Popen(
+        command, pass_fds=(slave,), preexec_fn=lambda: os.login_tty(slave)
+    )  # so that ^C interrupts
     os.close(slave)
     shown = ""
     waiting = list(answers)

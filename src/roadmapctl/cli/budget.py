@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, coloured, say, terminal_width, usable, write
+from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, laid_out, say, usable, write
 from roadmapctl.cli.options import Language
 from roadmapctl.i18n import Language as Spoken
 
@@ -117,10 +117,4 @@ class _Shown(NamedTuple):
         from roadmapctl.report.budget.view import budget_figures
 
         figures = budget_figures(found, self.words, name=self.name, explained=self.explained)
-        if format is Format.TEXT:
-            from roadmapctl.report.figures.text import as_text
-
-            return as_text(figures, width=terminal_width(), colour=coloured())
-        from roadmapctl.report.figures.markdown import as_markdown
-
-        return as_markdown(figures)
+        return laid_out(figures, text=format is Format.TEXT)

@@ -2,28 +2,18 @@
 
 import inspect
 from collections.abc import Callable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
 
-from roadmapctl.cli.console import DONE, coloured, give_up, refuse, terminal_width, write
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, give_up, laid_out, refuse, write
+from roadmapctl.cli.options import Format, Language
 from roadmapctl.i18n import Language as Spoken
 
 if TYPE_CHECKING:
     from roadmapctl.calculators.calculator import Calculator, Flag
     from roadmapctl.calculators.work_out import Outcome
-
-
-class Format(StrEnum):
-    """How the results are written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 class Calculators(TyperGroup):
@@ -180,10 +170,4 @@ def _written(outcome: "Outcome", format: Format, language: Spoken, currency: str
     from roadmapctl.calculators.figures import outcome_figures
 
     figures = outcome_figures(outcome, language, currency=currency, explain=explain)
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return as_text(figures, width=terminal_width(), colour=coloured())
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return as_markdown(figures)
+    return laid_out(figures, text=format is Format.TEXT)

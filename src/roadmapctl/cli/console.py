@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from roadmapctl.diagnostics import Message
     from roadmapctl.model import Plan
     from roadmapctl.project import Checked
+    from roadmapctl.report.figures import Figures
 
 DONE = 0
 FINDINGS = 1
@@ -67,6 +68,17 @@ def terminal_width() -> int | None:
         return os.get_terminal_size(sys.stdout.fileno()).columns or None
     except OSError:
         return None
+
+
+def laid_out(figures: "Figures", *, text: bool) -> str:
+    """Figures as text, as wide as the terminal is, or as Markdown."""
+    if text:
+        from roadmapctl.report.figures.text import as_text
+
+        return as_text(figures, width=terminal_width(), colour=coloured())
+    from roadmapctl.report.figures.markdown import as_markdown
+
+    return as_markdown(figures)
 
 
 def on_terminal() -> bool:

@@ -1,14 +1,13 @@
 """`roadmapctl coverage`: how much of a planning method a plan says, and the question to answer next."""
 
-from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, coloured, give_up, read, refuse, say, terminal_width, write
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, FINDINGS, give_up, laid_out, read, refuse, say, write
+from roadmapctl.cli.options import Format, Language
 
 if TYPE_CHECKING:
     from roadmapctl.diagnostics import Path as PlanPath
@@ -17,15 +16,6 @@ if TYPE_CHECKING:
     from roadmapctl.i18n import Language as Spoken
     from roadmapctl.model import Plan
     from roadmapctl.project import Checked
-
-
-class Format(StrEnum):
-    """How the elements are written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 def coverage(
@@ -93,10 +83,4 @@ def _written(name: str, found: "tuple[Coverage, ...]", checked: "Checked", forma
     from roadmapctl.report.coverage.view import figures
 
     shown = figures(name, found, language, place)
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return as_text(shown, width=terminal_width(), colour=coloured())
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return as_markdown(shown)
+    return laid_out(shown, text=format is Format.TEXT)

@@ -6,23 +6,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, coloured, say, terminal_width, usable, write
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, say, usable, write
+from roadmapctl.cli.options import Format, Language
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.funnel.infeasible import Infeasible
     from roadmapctl.analysis.programme.programme import Programme
     from roadmapctl.diagnostics import Diagnostic
     from roadmapctl.report.wording import Wording
-
-
-class Format(StrEnum):
-    """How the programme is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 class By(StrEnum):
@@ -73,10 +64,4 @@ def _written(
     from roadmapctl.report.events.figures import events_figures
 
     figures = events_figures(words, programme)
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return as_text(figures, width=terminal_width(), colour=coloured())
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return as_markdown(figures)
+    return laid_out(figures, text=format is Format.TEXT)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, coloured, say, terminal_width, usable, write
+from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, laid_out, say, usable, write
 from roadmapctl.cli.funnel_parts import Funnel, Wanted, parts
 from roadmapctl.cli.options import Language
 from roadmapctl.i18n import Language as Spoken
@@ -187,13 +187,7 @@ class _Shown(NamedTuple):
 
         added = [section for part in self.parts for section in part.sections]
         figures = funnel_figures(result, costs, self.forms, name=self.name, parts=added, steps=self.shape.explain)
-        if self.shape.format is Format.TEXT:
-            from roadmapctl.report.figures.text import as_text
-
-            return as_text(figures, width=terminal_width(), colour=coloured())
-        from roadmapctl.report.figures.markdown import as_markdown
-
-        return as_markdown(figures)
+        return laid_out(figures, text=self.shape.format is Format.TEXT)
 
     def _json(self, result: "FunnelResult", costs: "Costs") -> str:
         from roadmapctl.analysis.explanation.explain import explain

@@ -6,23 +6,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, coloured, say, terminal_width, usable, write
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, say, usable, write
+from roadmapctl.cli.options import Format, Language
 from roadmapctl.i18n import Language as Spoken
 
 if TYPE_CHECKING:
     from roadmapctl.diagnostics import Diagnostic
     from roadmapctl.model import Plan
     from roadmapctl.report.goals.view import Goals
-
-
-class Format(StrEnum):
-    """How the goals are written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 class Rhythm(StrEnum):
@@ -81,10 +72,4 @@ def _written(
     from roadmapctl.report.wording import Wording
 
     figures = goals_figures(found, Wording(plan, language))
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return as_text(figures, width=terminal_width(), colour=coloured())
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return as_markdown(figures)
+    return laid_out(figures, text=format is Format.TEXT)

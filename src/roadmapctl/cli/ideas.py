@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, coloured, refuse, say, terminal_width, usable, write
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, refuse, say, usable, write
+from roadmapctl.cli.options import Format, Language
 from roadmapctl.i18n import Language as Spoken
 
 if TYPE_CHECKING:
@@ -16,15 +16,6 @@ if TYPE_CHECKING:
     from roadmapctl.analysis.ideas.limits import Time
     from roadmapctl.diagnostics import Diagnostic
     from roadmapctl.model import Plan
-
-
-class Format(StrEnum):
-    """How the ideas are written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 class ScoreBy(StrEnum):
@@ -125,10 +116,4 @@ def _written(
     from roadmapctl.report.wording import Wording
 
     figures = ideas_figures(result, Wording(plan, language))
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return as_text(figures, width=terminal_width(), colour=coloured())
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return as_markdown(figures)
+    return laid_out(figures, text=format is Format.TEXT)

@@ -15,3 +15,12 @@ class Language(StrEnum):
     def spoken(self) -> i18n.Language:
         """The same as a plain word, as the parts below the command line know it."""
         return "zh" if self is Language.ZH else "en"
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    MD = "md"

@@ -1,25 +1,15 @@
 """`roadmapctl people`: every goal broken down to the people who carry it, their load, and the organisation around them."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, coloured, say, terminal_width, usable, write
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, say, usable, write
+from roadmapctl.cli.options import Format, Language
 
 if TYPE_CHECKING:
     from roadmapctl.report.people.words import Words
-
-
-class Format(StrEnum):
-    """How the people are written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 def people(
@@ -52,10 +42,4 @@ def _laid_out(words: "Words", format: Format) -> str:
     from roadmapctl.report.people.view import people_figures
 
     figures = people_figures(words)
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return as_text(figures, width=terminal_width(), colour=coloured())
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return as_markdown(figures)
+    return laid_out(figures, text=format is Format.TEXT)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, coloured, give_up, refuse, say, terminal_width, usable, write
+from roadmapctl.cli.console import DONE, FINDINGS, give_up, laid_out, refuse, say, usable, write
 from roadmapctl.cli.options import Language
 
 if TYPE_CHECKING:
@@ -143,13 +143,7 @@ def _written(
     from roadmapctl.report.playbooks.view import new_run_figures, playbook_figures
 
     figures = playbook_figures(calendar, books, words) if new is None else new_run_figures(calendar, words)
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return as_text(figures, width=terminal_width(), colour=coloured())
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return as_markdown(figures)
+    return laid_out(figures, text=format is Format.TEXT)
 
 
 def _diagram(plan: "Plan", books: tuple[str, ...], words: "Words") -> str:

@@ -1,13 +1,12 @@
 """`roadmapctl review`: the review at half-time or at the end, and the plan that follows from it."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from roadmapctl.cli.console import DONE, STDIN, coloured, give_up, refuse, terminal_width, usable
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, STDIN, give_up, laid_out, refuse, terminal_width, usable
+from roadmapctl.cli.options import Format, Language
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,15 +16,6 @@ if TYPE_CHECKING:
     from roadmapctl.i18n import Language as Spoken
     from roadmapctl.model import Plan
     from roadmapctl.project import Checked
-
-
-class Format(StrEnum):
-    """How the review is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 def review(
@@ -155,10 +145,4 @@ def _written(
     from roadmapctl.report.review.view import figures
 
     shown = figures(found, wording, since)
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return as_text(shown, width=terminal_width(), colour=coloured())
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return as_markdown(shown)
+    return laid_out(shown, text=format is Format.TEXT)

@@ -6,23 +6,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, coloured, terminal_width, write
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, write
+from roadmapctl.cli.options import Format, Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from roadmapctl.analysis.rollup.rollup import Rollup
     from roadmapctl.report.rollup.words import Words
-
-
-class Format(StrEnum):
-    """How the sums are written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 class FailOn(StrEnum):
@@ -74,10 +65,4 @@ def _written(results: "Sequence[tuple[Rollup, Words]]", format: Format) -> str:
     from roadmapctl.report.rollup.view import rollup_figures
 
     shown = [rollup_figures(found, words) for found, words in results]
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return "\n".join(as_text(each, width=terminal_width(), colour=coloured()) for each in shown)
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return "\n".join(map(as_markdown, shown))
+    return "\n".join(laid_out(each, text=format is Format.TEXT) for each in shown)

@@ -1,15 +1,14 @@
 """`roadmapctl status`: the plan held against what really happened."""
 
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, coloured, give_up, say, terminal_width, usable, write
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, FINDINGS, give_up, laid_out, say, usable, write
+from roadmapctl.cli.options import Format, Language
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.status.result import Status
@@ -28,15 +27,6 @@ WRITE_ONE = (
     "write the file with the header date,metric,value and a row for each figure, or correct its name in measurement.actuals",
     "请在该文件中以 date,metric,value 为表头、每个数字写一行；如文件名不同，请改正 measurement.actuals",
 )
-
-
-class Format(StrEnum):
-    """How the status is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 def status(
@@ -112,13 +102,7 @@ def _written(result: "Status", words: "Words", checked: "Checked", format: Forma
     from roadmapctl.report.status.view import status_figures
 
     figures = status_figures(result, words, given=given)
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return as_text(figures, width=terminal_width(), colour=coloured())
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return as_markdown(figures)
+    return laid_out(figures, text=format is Format.TEXT)
 
 
 def _is_enough(result: "Status", words: "Words", least: Fraction) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from roadmapctl.cli.console import DONE, coloured, give_up, refuse, terminal_width, usable, write
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, give_up, laid_out, refuse, usable, write
+from roadmapctl.cli.options import Format, Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from roadmapctl.model import Plan
     from roadmapctl.model.unreadable import Unreadable
     from roadmapctl.project import Checked
-
-
-class Format(StrEnum):
-    """How the triage is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 class Lever(StrEnum):
@@ -138,10 +129,4 @@ def _written(found: "Triage", plan: "Plan", checked: "Checked", format: Format, 
     from roadmapctl.report.triage.view import figures
 
     shown = figures(found, wording)
-    if format is Format.TEXT:
-        from roadmapctl.report.figures.text import as_text
-
-        return as_text(shown, width=terminal_width(), colour=coloured())
-    from roadmapctl.report.figures.markdown import as_markdown
-
-    return as_markdown(shown)
+    return laid_out(shown, text=format is Format.TEXT)

@@ -72,7 +72,7 @@ TOLD: Mapping[str, str] = {
     "step-rates": "growth.step_rates",
     "goal-chain": "growth.carried_by",
     "kpi-levels": "growth.levels",
-    "events": "events.held",
+    "events": "some_events.some_events",
     "event-programme": "events.programme",
     "content-matrix": "events.content",
     "event-experience": "events.experience",

@@ -2,7 +2,6 @@
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.funnel.reverse import plan_funnel
-from roadmapctl.analysis.programme.held import events_of
 from roadmapctl.analysis.programme.matching import event_sources
 from roadmapctl.analysis.programme.programme import Programme, plan_programme
 from roadmapctl.analysis.schedule import days_in
@@ -25,11 +24,6 @@ def programme(words: Wording) -> tuple[Section, ...]:
     """Events needed and planned, by size and month, and those on the calendar."""
     found = _programme(words.plan)
     return (*(() if found is None else programme_sections(words, found)), *listing_sections(words))
-
-
-def held(words: Wording) -> tuple[Section, ...]:
-    """The programme in a report told by another method: only of a plan some of whose tactics are events."""
-    return programme(words) if events_of(words.plan) else ()
 
 
 def content(words: Wording) -> tuple[Section, ...]:

@@ -3,11 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from roadmapctl.analysis.status.status import latest, status
 from roadmapctl.model.measurement import Measurement
 from roadmapctl.report.figures import Section
-from roadmapctl.report.status.view import status_sections
-from roadmapctl.report.status.words import Words
 from roadmapctl.report.wording import Wording
 
 
@@ -75,6 +72,12 @@ def measurement_view(words: Wording, as_of: date | None = None) -> MeasurementVi
 
 def _status(words: Wording, as_of: date | None) -> tuple[Section, ...]:
     """Where the plan stands; nothing where no figure is recorded."""
+    if words.plan.recorded is None or not words.plan.recorded.records:
+        return ()
+    from roadmapctl.analysis.status.status import latest, status  # most plans wait for their figures
+    from roadmapctl.report.status.view import status_sections
+    from roadmapctl.report.status.words import Words
+
     day = latest(words.plan)
     if day is None:
         return ()

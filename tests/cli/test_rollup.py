@@ -170,3 +170,13 @@ def test_a_plan_that_belongs_to_nothing_is_named(folder: Path) -> None:
     (folder / "loner.yaml").write_text("roadmap: 1\nname: Loner\nperiod: 2027\n")
     done = roadmapctl("rollup", "loner.yaml", "north.yaml", cwd=folder)
     assert "loner.yaml names no parent and is nobody's parent: it is left out" in done.err
+
+
+def test_plans_without_a_day_have_no_calendar(tmp_path: Path) -> None:
+    (tmp_path / "year.yaml").write_text("roadmap: 1\nname: Year\nperiod: 2027\ncurrency: USD\nbudget: 100\n")
+    for name in ("a", "b"):
+        text = f"roadmap: 1\nname: Unit {name}\nperiod: 2027\ncurrency: USD\nbudget: 100\nparent: year.yaml\n"
+        (tmp_path / f"{name}.yaml").write_text(text)
+    done = roadmapctl("rollup", "a.yaml", "b.yaml", cwd=tmp_path)
+    assert done.code == 1 and "Calendar" not in done.out
+    assert "$100 more than the $100 there is" in done.out

@@ -25,7 +25,7 @@ def rollup_figures(found: Rollup, words: Words) -> Figures:
     plan = found.whole.plan.name if found.whole is not None else words.label("no_whole")
     title = words.label("title_one" if count == 1 else "title", plan=plan, count=count)
     sections = (section for way in found.ways for section in _way(way, words))
-    calendars = (_calendar(way, words) for way in found.ways)
+    calendars = [section for way in found.ways for section in _calendar(way, words)]
     return Figures(title, (*sections, *calendars, _clashes(found, words)), words.label("colon"))
 
 
@@ -130,8 +130,8 @@ def _goal_notes(way: ShareSum, words: Words) -> tuple[str, ...]:
     return (words.label("levels"),) if levels else ()
 
 
-def _calendar(way: ShareSum, words: Words) -> Section:
-    """What happens when in the plans of one way; two ways tell the same twice, in other pieces."""
+def _calendar(way: ShareSum, words: Words) -> Iterator[Section]:
+    """What happens when in the plans of one way; two ways tell the same twice, in other pieces. Nothing where no plan has a day."""
     heads = tuple(Column(words.label(key), words=True) for key in ("when", "what", "kind", "in_plans", "owner"))
     rows = tuple(_entry(entry, way.share.members, words) for entry in _by_day(way.calendar))
     left = words.label("between").join(map(words.plan.tactic, words.found.left_out))
@@ -139,7 +139,8 @@ def _calendar(way: ShareSum, words: Words) -> Section:
     title = words.label("calendar")
     if len(words.found.ways) > 1:
         title += words.label("colon") + words.label(f"way_{way.share.way}")
-    return Section(title, table=Table(heads, rows), notes=notes)
+    if rows or notes:
+        yield Section(title, table=Table(heads, rows) if rows else None, notes=notes)
 
 
 Row = tuple[Entry, ...]

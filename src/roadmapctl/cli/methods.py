@@ -11,6 +11,7 @@ def method(name: str, flag: str = "--framework", language: Language = "en") -> F
     Leaves with 2 where there is none, and says which there are; with 1 where its file has faults, and shows them.
     """
     from roadmapctl.load import Unreachable
+    from roadmapctl.model.nearest import nearest
     from roadmapctl.project import method as found
 
     try:
@@ -20,7 +21,10 @@ def method(name: str, flag: str = "--framework", language: Language = "en") -> F
     except Unreachable as error:
         give_up(error.message, language)
     if method is None:
-        refuse(f"{flag} {name}: there is no such method; there are: {', '.join(names())}, or a .yaml file of your own")
+        near = nearest(name, names())
+        meant = "" if near is None else f" (did you mean {near}?)"
+        known = ", ".join(names())
+        refuse(f"{flag} {name}: there is no such method{meant}; there are: {known}, or a .yaml file of your own")
     return method
 
 

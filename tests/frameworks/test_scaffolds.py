@@ -77,6 +77,9 @@ def test_an_unknown_view_names_those_there_are(tmp_path: Path) -> None:
     done = roadmapctl("report", tmp_path, "--view", "nine-step")
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        "roadmapctl: --view nine-step: there is no such method (did you mean seven-step?); "
+        "roadmapctl: --view nine-step: there is no such method; "
         "there are: annual, events, pyramid, quarterly, seven-step, or a .yaml file of your own\n"
     )
+    misspelt = roadmapctl("report", tmp_path, "--view", "pyramyd")
+    assert (misspelt.code, misspelt.out) == (2, "")
+    assert "--view pyramyd: there is no such method (did you mean pyramid?); there are: annual, " in misspelt.err

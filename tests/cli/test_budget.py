@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 from tests.cli.run import Done, roadmapctl
 
 PLAN = """\

@@ -84,7 +84,7 @@ class Words:
 
     def _is_rate(self, metric_id: str | None) -> bool:
         metric = self.plan.metrics.get(metric_id or "")
-        return metric is not None and metric.unit is not None and unit_of(metric, self.plan.currency) == "rate"
+        return metric is not None and metric.is_rate
 
     def _unit(self, metric_id: str | None) -> str | None:
         """What a metric counts; money is counted in its currency."""

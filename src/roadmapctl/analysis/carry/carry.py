@@ -197,7 +197,7 @@ def _in_time(plan: Plan, one: CarriedTactic, milestones: Mapping[str, CarriedMil
 
 def _paced(plan: Plan, metric: str, amount: Decimal, pace: Fraction) -> Decimal:
     known = plan.metrics.get(metric)
-    rate = known is not None and known.unit == "rate"
+    rate = known is not None and known.is_rate
     return rounded(Fraction(amount) * pace, digits_of(amount, rate=rate))
 
 

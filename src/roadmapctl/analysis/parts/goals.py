@@ -7,7 +7,6 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from roadmapctl.analysis.funnel.demand import unit_of
 from roadmapctl.analysis.parts.periods import overlap
 from roadmapctl.analysis.parts.shared import digits_of, rounded, shared
 from roadmapctl.analysis.seasonality import Curve, Weights
@@ -48,7 +47,7 @@ def is_level(plan: Plan, goal: Goal) -> bool:
 def is_rate(plan: Plan, goal: Goal) -> bool:
     """Is the goal's metric a share of something?"""
     metric = plan.metrics.get(goal.metric or "")
-    return metric is not None and metric.unit is not None and unit_of(metric, plan.currency) == "rate"
+    return metric is not None and metric.is_rate
 
 
 def goal_parts(plan: Plan, id: str, parts: Sequence[Period]) -> tuple[GoalPart | None, ...]:

@@ -8,7 +8,7 @@ from roadmapctl.analysis.allocation.allocate import Allocation, Best
 from roadmapctl.analysis.allocation.totals import Totals
 from roadmapctl.model.funnel import Funnel
 from roadmapctl.report.funnel.csv import cell
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 
 COLUMNS = ("split", "source", "name", "spend", "units", "events", "deals", "last_deal", "next_deal", "held_by")
 

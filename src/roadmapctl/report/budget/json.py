@@ -11,7 +11,7 @@ from roadmapctl.analysis.allocation.obstacle import Stopped
 from roadmapctl.analysis.allocation.totals import Row, Totals
 from roadmapctl.diagnostics import dotted
 from roadmapctl.report.budget.words import Words
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 
 
 def budget_json(

@@ -16,7 +16,7 @@ from roadmapctl.analysis.programme.returns import Return, returns
 from roadmapctl.analysis.programme.reuse import reuse_plan
 from roadmapctl.diagnostics import dotted
 from roadmapctl.model import Plan
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 
 
 def events_json(plan: Plan, programme: Programme | Infeasible, findings: Sequence[dict[str, Any]] = ()) -> str:

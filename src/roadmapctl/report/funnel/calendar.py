@@ -12,7 +12,7 @@ from roadmapctl.i18n.numbers import number, share
 from roadmapctl.i18n.text import say
 from roadmapctl.report.figures import Chart, Column, Line, Section, Table, heat
 from roadmapctl.report.funnel.forms import Forms
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 
 
 def calendar_section(calendar: Calendar, forms: Forms) -> Section:

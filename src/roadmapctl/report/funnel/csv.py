@@ -5,7 +5,7 @@ import io
 
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.i18n.text import visible
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 
 COLUMNS = ("stage", "name", "rate", "need", "need_whole", "in_hand", "new", "new_whole", "last_useful_date")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -2,8 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
@@ -13,9 +11,8 @@ from roadmapctl.analysis.funnel.reverse import FunnelResult, SegmentResult, Stag
 from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.money.costs import Costs, Payback
 from roadmapctl.analysis.money.savings import Saved
-from roadmapctl.i18n.numbers import EXACT, decimal
+from roadmapctl.report.json_number import plain
 
-DECIMALS = 6
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -51,14 +48,6 @@ def funnel_json(
     if steps:
         data["steps"] = [{"step": step.key, "formula": step.formula} for step in steps]
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-
-
-def plain(value: Fraction | int | None) -> int | float | None:
-    """A JSON number: an int where the value is whole, else rounded to six decimals."""
-    if value is None:
-        return None
-    rounded = EXACT.quantize(decimal(value), Decimal(1).scaleb(-DECIMALS))
-    return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)
 
 
 def _stage(stage: StageResult, costs: Costs) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from roadmapctl.i18n.scenario_words import LABELS, NOTES
 from roadmapctl.i18n.text import say, shown
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.funnel.forms import Forms
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 from roadmapctl.scenarios.overlay import Outcome
 
 Show = Callable[[Outcome], str]

@@ -8,8 +8,8 @@ from roadmapctl.i18n.scenario_words import LABELS, NOTES
 from roadmapctl.i18n.text import say, shown
 from roadmapctl.report.figures import Section
 from roadmapctl.report.funnel.forms import Forms
-from roadmapctl.report.funnel.json import plain
 from roadmapctl.report.funnel.scenarios import json_value, written
+from roadmapctl.report.json_number import plain
 from roadmapctl.scenarios.solve import Solved, Unsolved
 
 SHARE_DECIMALS = 4

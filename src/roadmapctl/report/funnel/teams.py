@@ -14,7 +14,7 @@ from roadmapctl.i18n.text import say
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.funnel.calendar import span_column, span_name
 from roadmapctl.report.funnel.forms import Forms
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 
 
 def teams_sections(loads: Sequence[StageLoad], calendar: Calendar, forms: Forms) -> tuple[Section, ...]:

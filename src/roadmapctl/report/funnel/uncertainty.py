@@ -12,7 +12,7 @@ from roadmapctl.i18n.text import say, shown
 from roadmapctl.i18n.uncertainty_words import LABELS, NOTES
 from roadmapctl.report.figures import Bar, Column, Line, Section, Table
 from roadmapctl.report.funnel.forms import Forms
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 
 MOST_DRIVERS = 10
 

@@ -12,8 +12,8 @@ from roadmapctl.analysis.growth.split import Split, Unsplit
 from roadmapctl.analysis.growth.step_rates import StepRate, StepRates
 from roadmapctl.analysis.trend import Trend
 from roadmapctl.model import Plan
-from roadmapctl.report.funnel.json import plain
 from roadmapctl.report.goals.view import Goals
+from roadmapctl.report.json_number import plain
 
 
 def goals_json(found: Goals, plan: Plan, findings: Sequence[dict[str, Any]] = ()) -> str:

@@ -2,15 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from roadmapctl.analysis.ideas.choose import Chosen, Ideas, Left, LeverRow, Way
 from roadmapctl.analysis.ideas.scored import Ranking, Scored
 from roadmapctl.model import Plan
 from roadmapctl.model.tactics import Score
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 
 
 def ideas_json(found: Ideas, plan: Plan, findings: Sequence[dict[str, Any]] = ()) -> str:
@@ -42,10 +40,6 @@ def ideas_json(found: Ideas, plan: Plan, findings: Sequence[dict[str, Any]] = ()
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _exact(value: Decimal | None) -> int | float | None:
-    return None if value is None else plain(Fraction(value))
-
-
 def _ranking(ranking: Ranking, plan: Plan) -> dict[str, Any]:
     return {"score": ranking.method, "ideas": [_scored(row, plan) for row in ranking.rows]}
 
@@ -63,8 +57,8 @@ def _scored(row: Scored, plan: Plan) -> dict[str, Any]:
         "lever": idea.lever,
         "segment": idea.segment,
         "goal": idea.goal,
-        "budget": _exact(idea.budget),
-        **{part: _exact(getattr(score, part)) for part in parts},
+        "budget": plain(idea.budget),
+        **{part: plain(getattr(score, part)) for part in parts},
     }
 
 
@@ -104,5 +98,5 @@ def _lever(row: LeverRow) -> dict[str, Any]:
         "effect": plain(row.effect),
         "budget": plain(row.cost),
         "tactics": row.tactics,
-        "planned": _exact(row.planned),
+        "planned": plain(row.planned),
     }

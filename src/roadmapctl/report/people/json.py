@@ -12,7 +12,7 @@ from roadmapctl.analysis.people.loads import Load, loads
 from roadmapctl.analysis.people.structures import structure_gaps
 from roadmapctl.model import Plan
 from roadmapctl.model.organization import Organization
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 
 
 def people_json(plan: Plan, findings: Sequence[Mapping[str, Any]] = ()) -> str:

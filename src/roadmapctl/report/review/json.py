@@ -14,7 +14,7 @@ from roadmapctl.analysis.review.verdicts import TacticVerdict
 from roadmapctl.analysis.said import Said
 from roadmapctl.analysis.status.result import Cause, GoalStatus, MilestoneStatus, SpendStatus
 from roadmapctl.diagnostics import dotted
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 from roadmapctl.report.review.left import places
 from roadmapctl.report.review.words import Words
 from roadmapctl.report.wording import Wording

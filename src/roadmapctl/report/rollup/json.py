@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -13,7 +12,7 @@ from roadmapctl.analysis.rollup.goals import GoalSum
 from roadmapctl.analysis.rollup.members import Member
 from roadmapctl.analysis.rollup.rollup import Rollup, ShareSum
 from roadmapctl.model.time import Period
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 from roadmapctl.report.rollup.words import Words
 
 
@@ -58,7 +57,7 @@ def _member(member: Member, words: Words) -> dict[str, Any]:
         "label": words.member(member),
         "unit": plan.unit,
         "period": None if plan.period is None else _days(plan.period),
-        "budget": _number(plan.budget),
+        "budget": plain(plan.budget),
     }
 
 
@@ -121,7 +120,3 @@ def _value(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return plain(value) if isinstance(value, Fraction) else value
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    return None if value is None else plain(Fraction(value))

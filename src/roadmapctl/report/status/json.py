@@ -17,7 +17,7 @@ from roadmapctl.analysis.status.result import (
     Status,
     TacticStatus,
 )
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 
 
 def status_json(

@@ -2,8 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from roadmapctl.analysis.triage.aims import Moved
@@ -15,7 +13,7 @@ from roadmapctl.analysis.triage.standing import Standing
 from roadmapctl.analysis.triage.triage import Triage
 from roadmapctl.analysis.triage.verdict import Verdict
 from roadmapctl.analysis.triage.worth import Compared, Offer
-from roadmapctl.report.funnel.json import plain
+from roadmapctl.report.json_number import plain
 from roadmapctl.report.triage.unsaid import FLAGS, path
 from roadmapctl.report.triage.words import Words
 from roadmapctl.report.wording import Wording
@@ -51,17 +49,13 @@ def triage_json(found: Triage, wording: Wording, findings: Sequence[dict[str, An
 def _request(request: Request) -> dict[str, Any]:
     texts = ("id", "name", "what", "goal", "segment", "channel", "lever", "owner")
     days = {key: day and day.isoformat() for key, day in (("start", request.start), ("end", request.end))}
-    contributes = {metric: _number(amount) for metric, amount in request.contributes.items()}
+    contributes = {metric: plain(amount) for metric, amount in request.contributes.items()}
     return {
         **{key: getattr(request, key) for key in texts},
-        "budget": _number(request.budget),
+        "budget": plain(request.budget),
         **days,
         "contributes": contributes,
     }
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    return plain(None if value is None else Fraction(value))
 
 
 def _verdict(verdict: Verdict, words: Words) -> dict[str, Any]:

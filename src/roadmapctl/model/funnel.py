@@ -6,7 +6,7 @@ from roadmapctl.model.element import Element
 from roadmapctl.model.estimates import MoneyEstimate, Rate
 from roadmapctl.model.funnel_values import AmountOrPart, Capacity, Correlation
 from roadmapctl.model.numbers import Change, Count, Money, Positive, Share
-from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+from roadmapctl.model.text import Id, Name, Ref, Slug, Text, Word
 from roadmapctl.model.time import Date, LagTime, Length
 
 Season = Literal["Q1", "Q2", "Q3", "Q4", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]
@@ -51,7 +51,7 @@ class EventTier(Element):
     """Its name, in any language."""
     tier: EventLevel | None = None
     """Who holds them: group (few, large), unit or partner (many, focused); its id says so too."""
-    format: Slug | None = None
+    format: Word | None = None
     """Their format, where it is not the series': online-summit, roundtable; in a tier without `tier` its id says so too."""
     events: Count
     """How many of them are held in the period."""
@@ -70,7 +70,7 @@ class SourceEvent(Element):
 
     tier: EventLevel | None = None
     """Who holds them: group (few, large), unit or partner (many, focused)."""
-    format: Slug | None = None
+    format: Word | None = None
     """Their format: webinar, trade-show; the source's id unless said."""
     audience: Positive
     """People who attend one event."""

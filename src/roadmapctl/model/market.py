@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from roadmapctl.model.element import Element
 from roadmapctl.model.numbers import Count
-from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+from roadmapctl.model.text import Id, Name, Ref, Slug, Text, Word
 
 
 class Segment(Element):
@@ -33,7 +33,7 @@ class Segment(Element):
     """The segments that it is a combination of: those who belong to all of them at once."""
     traits: dict[str, str | bool | int | Decimal] = {}
     """Facts to select them by: region, industry, function."""
-    channels: tuple[Slug, ...] = ()
+    channels: tuple[Word, ...] = ()
     """Where they are reached."""
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from roadmapctl.model.element import Element
 from roadmapctl.model.numbers import Positive
-from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+from roadmapctl.model.text import Id, Name, Ref, Slug, Text, Word
 from roadmapctl.model.time import Offset
 
 
@@ -33,7 +33,7 @@ class SequenceStep(Element):
 
     at: Offset | None = None
     """When: `-7d`, `-1h`, `+1d`."""
-    channel: Slug | None = None
+    channel: Word | None = None
     """Where."""
     message: Text | None = None
     """What it says."""

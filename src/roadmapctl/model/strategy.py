@@ -5,15 +5,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from roadmapctl.model.element import Element
-from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+from roadmapctl.model.text import Id, Name, Ref, Slug, Text, Word
 
 
 class JourneyStep(Element):
     """How one piece leads to the next."""
 
-    from_: Slug | None = Field(None, alias="from")
+    from_: Word | None = Field(None, alias="from")
     """The channel people come from."""
-    to: Slug | None = None
+    to: Word | None = None
     """The channel they are led to."""
     how: Text | None = None
     """What leads them there."""

@@ -9,7 +9,7 @@ from roadmapctl.model.element import Element
 from roadmapctl.model.funnel import EventLevel
 from roadmapctl.model.numbers import Contribution, Count, Money, Positive, Quantity, Share
 from roadmapctl.model.reuse import Reuse
-from roadmapctl.model.text import Id, Name, Ref, Slug, Text
+from roadmapctl.model.text import Id, Name, Ref, Slug, Text, Word
 from roadmapctl.model.time import Date
 
 Lever = Literal["audience", "activity", "content", "media"]
@@ -51,7 +51,7 @@ class TacticEvent(Element):
     """How many of them are held, evenly from its date (else the tactic's first day) to the tactic's last; 1 unless said."""
     tier: EventLevel | None = None
     """Group (few, large), unit or partner (many, focused)."""
-    format: Slug | None = None
+    format: Word | None = None
     """Its format: webinar, trade-show, roundtable."""
     content: ContentTier | None = None
     """The content tier."""
@@ -65,7 +65,7 @@ class TacticEvent(Element):
     """How many fields its sign-up form has."""
     peaks: tuple[Peak, ...] = ()
     """The live peaks it plans."""
-    interaction: tuple[Slug, ...] = ()
+    interaction: tuple[Word, ...] = ()
     """How guests take part: sign-in, poll, lottery, q-and-a."""
     known_guests: Literal["walk-in", "sign-up-again"] | None = None
     """What those do whom we know already."""
@@ -98,7 +98,7 @@ class Tactic(Element):
     """The growth lever it pulls."""
     owner: Annotated[Id, Ref("organization.people")] | None = None
     """Who answers for it."""
-    channel: Slug | None = None
+    channel: Word | None = None
     """Where it happens."""
     segment: Annotated[Id, Ref("market.segments")] | None = None
     """Whom it is for."""
@@ -150,7 +150,7 @@ class Idea(Element):
     """The goal it serves."""
     owner: Annotated[Id, Ref("organization.people")] | None = None
     """Who would answer for it."""
-    channel: Slug | None = None
+    channel: Word | None = None
     """Where it would happen."""
     start: Date | None = None
     """Its first day, if it were done."""

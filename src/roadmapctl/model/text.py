@@ -12,6 +12,8 @@ MAX_ID = 80
 WRITE_TEXT = ("write a text", "请写一段文本")
 SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 NOT_SLUG = re.compile("[^a-z0-9]+")
+_EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+WORD = re.compile(f"(?=[A-Za-z0-9-]*[{_EAST_ASIAN}])[A-Za-z0-9{_EAST_ASIAN}]+(?:-[A-Za-z0-9{_EAST_ASIAN}]+)*")
 
 
 class Ref(NamedTuple):
@@ -62,16 +64,23 @@ def slug(value: Any) -> str:
         return value
     text = str(value)[: MAX_ID * 2]
     nearest = NOT_SLUG.sub("-", text.lower()).strip("-")[:MAX_ID] if isinstance(value, str) else ""
-    example = nearest if SLUG.fullmatch(nearest) else "spring-webinars"
+    example, zh = (nearest, "写成") if SLUG.fullmatch(nearest) else ("spring-webinars", "用小写英文或拼音，例如")
     raise unreadable(
         "RM013",
         "“{value}” is not an id: ids are lower-case words joined by hyphens, up to {limit} characters",
         "“{value}”不能用作 id：id 由小写英文单词或数字用连字符连接，最长 {limit} 个字符",
-        ("write {example} (any language goes in “name”)", "请写成 {example}（中文名称写在 name 里）"),
+        ("write {example} (any language goes in “name”)", f"请{zh} {{example}}（中文名称写在 name 里）"),
         value=text,
         limit=MAX_ID,
         example=example,
     )
+
+
+def word(value: Any) -> str:
+    """A channel or a format: an id, or a Chinese, Japanese or Korean word, as it has no `name` to be called by."""
+    if isinstance(value, str) and len(value) <= MAX_ID and WORD.fullmatch(value):
+        return value
+    return slug(value)
 
 
 def reference(value: Any) -> str:
@@ -124,8 +133,10 @@ _SLUG = {
     "maxLength": MAX_ID,
     "patternErrorMessage": "ids are lower-case words joined by hyphens: spring-webinars",
 }
+_WORD = {**_SLUG, "pattern": f"^(?:{SLUG.pattern}|{WORD.pattern})$"}
 
 Text = Annotated[str, Read(prose, None, PROSE_SCHEMA)]
 Name = Annotated[str, Read(name, None, NAME_SCHEMA)]
 Slug = Annotated[str, Read(slug, None, _SLUG)]
+Word = Annotated[str, Read(word, None, _WORD)]
 Id = Annotated[str, Read(reference, None, {"type": "string"})]

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.rule import ANY, Finding, rule
 
 
 @rule(
@@ -50,4 +50,4 @@ def segment_without_channels(plan: Plan) -> Iterator[Finding]:
     for id, segment in plan.market.segments.items() if plan.market else ():
         if not segment.channels:
             path = ("market", "segments", id)
-            yield Finding(path, {"segment": id}, key=True, absent=((*path, "channels"),))
+            yield Finding(path, {"segment": id}, key=True, absent=((*path, "channels"), (*path, "channels", ANY)))

@@ -106,3 +106,13 @@ def test_no_text_can_break_a_check(text: str) -> None:
     for finding in checked("roadmap: 1\nname: x\ndiscovery:\n  today: " + text).diagnostics:
         assert finding.span.line >= 1 and finding.span.column >= 1
         assert sentence(finding) and sentence(finding, "zh")
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [("5,000", "write 5_000"), ("12,500", "write 12_500"), ("a, 000", "whole sentence"), ("5,00", "whole sentence")],
+)
+def test_a_comma_that_cuts_a_value_in_braces_is_pointed_out(value: str, hint: str) -> None:
+    text = edited("budget: 10_000", f"budget: 10_000\ndiscovery: {{today: {value}}}")
+    (cut,) = (finding for finding in checked(text).diagnostics if finding.code == "RM010")
+    assert hint in mend(cut)

@@ -243,3 +243,36 @@ def test_any_text_is_read_or_refused_with_both_languages(text: str) -> None:
             read(text)
         except Unreadable as error:
             assert error.message.zh and error.help is not None and error.help.zh
+
+
+@pytest.mark.parametrize(
+    ("written", "mend"),
+    [
+        ("$1,000,000", "write 1_000_000; the currency is said once for all amounts, as currency"),
+        ("100万元", "write 100万; the currency is said once for all amounts, as currency"),
+        ("EUR 5,000.50", "write 5_000.50; the currency is said once for all amounts, as currency"),
+        ("2 000", "write 2_000"),
+        ("1.000.000,50", "write 1_000_000.50"),
+        ("1'000", "write 1_000"),
+        ("1，000", "write 1_000"),
+        ("1.5 million", "write 1.5M"),
+        ("1,5", numbers.NUMBER_FORMS[0]),
+        ("30,000,00", numbers.NUMBER_FORMS[0]),
+        ("2,000 people", numbers.NUMBER_FORMS[0]),
+        ("$", numbers.NUMBER_FORMS[0]),
+    ],
+)
+def test_a_number_in_another_habit_is_answered_with_the_plans_form(written: str, mend: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        numbers.amount(written)
+    assert refused.value.help is not None and refused.value.help.en.format(**refused.value.help.fields) == mend
+
+
+@pytest.mark.parametrize(
+    ("written", "mend"),
+    [("20 percent", "write 20%"), ("百分之20", "write 20%"), ("3.5成", "write 35%"), ("1/5", numbers.RATE_FORMS[0])],
+)
+def test_a_rate_in_another_habit_is_answered_with_the_plans_form(written: str, mend: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        numbers.share(written)
+    assert refused.value.help is not None and refused.value.help.en.format(**refused.value.help.fields) == mend

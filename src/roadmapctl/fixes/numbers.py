@@ -9,14 +9,11 @@ from roadmapctl.fixes.token import token
 from roadmapctl.load import Document
 from roadmapctl.load.source import Source
 from roadmapctl.model.currency import EVERYDAY
+from roadmapctl.model.number_habits import number_meant, rate_meant
 from roadmapctl.model.numbers import quantity, share
 from roadmapctl.model.unreadable import Unreadable
 
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
-PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:percent|per cent|pct|％)", re.IGNORECASE)
-GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-WORDS = {"thousand": "k", "million": "M", "mio": "M", "mn": "M", "billion": "bn"}
-IN_WORDS = re.compile(r"(\d+(?:\.\d+)?) ?(thousand|million|mio|mn|billion)", re.IGNORECASE)
 
 
 def fix(document: Document, source: Source, diagnostic: Diagnostic) -> Fix | None:
@@ -43,18 +40,14 @@ def _readable(text: str, reader: Callable[[Any], Any]) -> bool:
 
 
 def _rate(text: str) -> str | None:
-    if PLAIN.fullmatch(text):
-        return f"{text}%"
-    match = PERCENT.fullmatch(text)
-    return None if match is None else f"{match[1]}%"
+    return f"{text}%" if PLAIN.fullmatch(text) else rate_meant(text)
 
 
-def _amount(text: str, document: Document) -> str:
-    """Without the plan's own currency, with `_` between thousands, and with the letter for millions."""
+def _amount(text: str, document: Document) -> str | None:
+    """The form of a plan, unless another currency than the plan's own stands beside the number."""
+    meant = number_meant(text)
+    if meant is None:
+        return None
     own = (document.value or {}).get("currency")
-    for sign in (str(own), *(name for name, code in EVERYDAY.items() if code == own)):
-        text = text.removeprefix(sign).removesuffix(sign).strip()
-    if GROUPED.fullmatch(text):
-        return text.replace(",", "_")
-    match = IN_WORDS.fullmatch(text)
-    return text if match is None else match[1] + WORDS[match[2].lower()]
+    written = meant.currency.upper()
+    return meant.text if not written or EVERYDAY.get(written, written) == own else None

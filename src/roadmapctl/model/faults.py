@@ -113,7 +113,13 @@ def _unknown_key(document: Document, loc: Path, suggest: bool, root: type[BaseMo
             "此处没有“{key}”这个键：含有 {character}（{point}）",
             fields,
         )
-    if _is_rest_of_a_sentence(key, owner):
+    if (number := _cut_number(key, owner)) is not None:
+        help = Message(
+            "write {number}: a comma ends a value inside {{ }}",
+            "请写成 {number}：{{ }} 中的逗号会结束一个值",
+            {"number": number},
+        )
+    elif _is_rest_of_a_sentence(key, owner):
         help = Message(
             "a comma ends a value inside {{ }}: put the whole sentence in quotes",
             "{{ }} 中的逗号会结束一个值：请给整句话加引号",
@@ -132,6 +138,15 @@ def _unknown_key(document: Document, loc: Path, suggest: bool, root: type[BaseMo
     )
     # With a likely key, that one's value is what is unknown; without, any of the element's values may be meant.
     return Fault(diagnostic, loc, ((*path, likely),) if likely is not None else (path,) if path else (loc,))
+
+
+def _cut_number(key: str, owner: Any) -> str | None:
+    """The number that a comma cut in two, `1_000` for `{baseline: 1,000}`; None where none did."""
+    if not (isinstance(owner, dict) and key in owner and owner[key] is None and len(key) == 3 and key.isdecimal()):
+        return None
+    keys = list(owner)
+    before = owner[keys[keys.index(key) - 1]] if keys[0] != key else None
+    return f"{before}_{key}" if type(before) is int and 0 < before < 1000 else None
 
 
 def _is_rest_of_a_sentence(key: str, owner: Any) -> bool:

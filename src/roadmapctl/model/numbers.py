@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from roadmapctl.model import number_patterns as patterns
 from roadmapctl.model.element import Read
+from roadmapctl.model.number_habits import number_meant, rate_meant
 from roadmapctl.model.number_patterns import UNITS
 from roadmapctl.model.unreadable import Unreadable, said, unreadable
 
@@ -21,6 +22,10 @@ MIN_MAGNITUDE = -30
 MAX_DIGITS = 60
 
 NUMBER_FORMS = ("write a number such as 84_000, 1.2M, 10万 or 1亿", "请写成数字，如 84_000、1.2M、10万 或 1亿")
+CURRENCY_ONCE = (
+    "write {meant}; the currency is said once for all amounts, as currency",
+    "请写成 {meant}；所有金额的货币只在 currency 处写一次",
+)
 RATE_FORMS = ("write 18% or 0.18", "请写成 18% 或 0.18")
 
 
@@ -58,7 +63,16 @@ def _from_text(text: str) -> Decimal:
 
 
 def _no_number(value: Any) -> Unreadable:
-    return unreadable("RM021", "“{value}” is not a number", "“{value}”不是数字", NUMBER_FORMS, value=said(value))
+    meant = number_meant(value) if isinstance(value, str) else None
+    if meant is None or not _is_number(meant.text):
+        return unreadable("RM021", "“{value}” is not a number", "“{value}”不是数字", NUMBER_FORMS, value=said(value))
+    help = CURRENCY_ONCE if meant.currency else ("write {meant}", "请写成 {meant}")
+    return unreadable("RM021", "“{value}” is not a number", "“{value}”不是数字", help, value=value, meant=meant.text)
+
+
+def _is_number(text: str) -> bool:
+    match = NUMBER.fullmatch(text)
+    return match is not None and match.group(2) in UNITS
 
 
 def amount(value: Any) -> Decimal:
@@ -131,9 +145,7 @@ def share(value: Any) -> Decimal:
         try:
             number = decimal(value)
         except Unreadable as error:
-            raise unreadable(
-                "RM020", "“{value}” is not a rate", "“{value}”不是比率", RATE_FORMS, value=said(value)
-            ) from error
+            raise _no_rate(value) from error
     if 0 <= number <= 1:
         return number
     if 1 < number <= 100 and not (isinstance(value, str) and "%" in value):
@@ -153,6 +165,12 @@ def share(value: Any) -> Decimal:
         RATE_FORMS,
         value=said(value),
     )
+
+
+def _no_rate(value: Any) -> Unreadable:
+    meant = rate_meant(value) if isinstance(value, str) else None
+    help = RATE_FORMS if meant is None or percentage(meant) is None else ("write {meant}", "请写成 {meant}")
+    return unreadable("RM020", "“{value}” is not a rate", "“{value}”不是比率", help, value=said(value), meant=meant)
 
 
 class Step(NamedTuple):

@@ -35,6 +35,13 @@ def read_files(path: Path) -> list[tuple[str, bytes]]:
     return files + [(os.fspath(part), read(part, os.fspath(part))) for part in _parts(main.parent)]
 
 
+def section_of(file: str) -> str | None:
+    """The section that a section file is named after, or that the folder is in which it lies; None for other files."""
+    path = Path(file)
+    named = path.stem if path.name in SECTION_FILES else None
+    return named or next((folder for folder in reversed(path.parts[:-1]) if folder in SECTION_FOLDERS), None)
+
+
 def _main_of(path: Path) -> Path | None:
     """The main file of the plan folder that a file belongs to: itself, or the one beside or above a section file."""
     if path.name in MAIN:

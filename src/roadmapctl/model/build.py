@@ -40,10 +40,12 @@ def build(document: Document) -> Built:
 
             cuts: set[Path] = set()
             first_round = not unread
+            told: set[Any] = set()
             for item in error.errors(include_url=False, include_input=True):
                 fault = as_diagnostic(document, item, suggest=len(diagnostics) < MAX_SUGGESTIONS)
-                if first_round:
+                if first_round and fault.cause not in told:
                     diagnostics.append(fault.diagnostic)
+                    told |= {fault.cause} - {None}
                 unread.update(fault.unread)
                 cuts.add(fault.cut)
             value = {**STAND_INS, **_without(value, _tree(cuts))}

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from roadmapctl.diagnostics import Diagnostic, Message, Path, Severity, dotted
 from roadmapctl.load.document import Document, value_at
+from roadmapctl.load.folder import section_of
 from roadmapctl.model.nearest import nearest
 from roadmapctl.model.plan import Plan
 from roadmapctl.model.unreadable import Unreadable
@@ -21,11 +22,15 @@ FULL_WIDTH = {"：": "U+FF1A", "，": "U+FF0C", "“": "U+201C", "”": "U+201D"
 
 
 class Fault(NamedTuple):
-    """A finding, the path to leave out so that the rest can be read, and the paths of which nothing is known now."""
+    """A finding, the path to leave out so that the rest can be read, and the paths of which nothing is known now.
+
+    Faults of one `cause` are one slip: only the first of them is told.
+    """
 
     diagnostic: Diagnostic
     cut: Path
     unread: tuple[Path, ...]
+    cause: tuple[Any, ...] | None = None
 
 
 def as_diagnostic(
@@ -101,6 +106,10 @@ def _unknown_key(document: Document, loc: Path, suggest: bool, root: type[BaseMo
     """A key that does not exist there, with the nearest one that does and is not taken."""
     path, key = loc[:-1], str(loc[-1])
     owner = document.value if not path else value_at(document.value, path)
+    if (section := _section_left_out(document, loc, root)) is not None:
+        return _without_its_section(document, loc, section)
+    if _is_rest_of_a_sentence(key, owner):
+        return _cut_by_a_comma(document, loc, owner)
     known = known_keys(path, root)
     free = (k for k in known if not (isinstance(owner, dict) and k in owner))
     likely = nearest(key, free) if suggest else None
@@ -113,18 +122,7 @@ def _unknown_key(document: Document, loc: Path, suggest: bool, root: type[BaseMo
             "此处没有“{key}”这个键：含有 {character}（{point}）",
             fields,
         )
-    if (number := _cut_number(key, owner)) is not None:
-        help = Message(
-            "write {number}: a comma ends a value inside {{ }}",
-            "请写成 {number}：{{ }} 中的逗号会结束一个值",
-            {"number": number},
-        )
-    elif _is_rest_of_a_sentence(key, owner):
-        help = Message(
-            "a comma ends a value inside {{ }}: put the whole sentence in quotes",
-            "{{ }} 中的逗号会结束一个值：请给整句话加引号",
-        )
-    elif likely is not None:
+    if likely is not None:
         help = Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
     elif key == "id" and path and isinstance(path[-1], str):
         help = Message("delete it: “{id}” is the id already", "请删除：“{id}”就是 id", {"id": path[-1]})
@@ -140,18 +138,73 @@ def _unknown_key(document: Document, loc: Path, suggest: bool, root: type[BaseMo
     return Fault(diagnostic, loc, ((*path, likely),) if likely is not None else (path,) if path else (loc,))
 
 
-def _cut_number(key: str, owner: Any) -> str | None:
-    """The number that a comma cut in two, `1_000` for `{baseline: 1,000}`; None where none did."""
-    if not (isinstance(owner, dict) and key in owner and owner[key] is None and len(key) == 3 and key.isdecimal()):
+def _section_left_out(document: Document, loc: Path, root: type[BaseModel]) -> str | None:
+    """The section a file is named after, where its members stand at the top of the file instead of under the section's key."""
+    file = document.span_of(loc, key=True).file
+    section = section_of(file) if len(loc) == 1 and root is Plan else None
+    if section is None:
         return None
-    keys = list(owner)
-    before = owner[keys[keys.index(key) - 1]] if keys[0] != key else None
-    return f"{before}_{key}" if type(before) is int and 0 < before < 1000 else None
+    members = document.value.get(section)
+    places = [(section, member) for member in members] if isinstance(members, dict) else []
+    return None if any(document.span_of(place, key=True).file == file for place in places) else section
+
+
+def _without_its_section(document: Document, loc: Path, section: str) -> Fault:
+    span = document.span_of(loc, key=True)
+    fields = {"key": str(loc[-1]), "section": section}
+    message = Message(
+        "“{key}” stands at the top of this file, not under “{section}:”",
+        "“{key}”写在文件的最上层，没有归入 {section}:",
+        fields,
+    )
+    help = Message(
+        "write “{section}:” in the first line and indent everything below it by two spaces",
+        "请在首行写 {section}:，其余各行整体缩进两格",
+        fields,
+    )
+    finding = Diagnostic("RM010", Severity.ERROR, span, message, help, loc)
+    return Fault(finding, loc, ((section,),), ("section", span.file))
 
 
 def _is_rest_of_a_sentence(key: str, owner: Any) -> bool:
-    """Did a comma cut a sentence in two? What follows it stands as a key without a value: `000 USD by June`."""
+    """Did a comma cut a value in two? What follows it stands as a key without a value: `000 USD by June`."""
     return isinstance(owner, dict) and owner.get(key, "") is None and (" " in key or key[:1].isdigit())
+
+
+def _cut_by_a_comma(document: Document, loc: Path, owner: Mapping[str, Any]) -> Fault:
+    """What follows a comma inside `{ }`; a value with several commas is cut more than once by one slip."""
+    path, key = loc[:-1], str(loc[-1])
+    cut = next((other for other in _keys_before(key, owner) if owner[other] is not None), "")
+    message = Message(
+        "a comma ends “{cut}” too early: “{key}”, which follows it, is read as a key",
+        "“{cut}”的值被逗号截断：其后的“{key}”被当成了键",
+        {"cut": cut, "key": key},
+    )
+    finding = Diagnostic(
+        "RM010", Severity.ERROR, document.span_of(loc, key=True), message, _joined(key, owner), named(document, loc)
+    )
+    return Fault(finding, loc, (path,) if path else (loc,), ("comma", path, cut))
+
+
+def _joined(key: str, owner: Mapping[str, Any]) -> Message:
+    """How to write a value that holds a comma: a number without it, a sentence in quotes."""
+    before = owner[next(iter(_keys_before(key, owner)))] if next(iter(owner)) != key else None
+    if len(key) == 3 and key.isdecimal() and type(before) is int and 0 < before < 1000:
+        return Message(
+            "write {number}: a comma ends a value inside {{ }}",
+            "请写成 {number}：{{ }} 中的逗号会结束一个值",
+            {"number": f"{before}_{key}"},
+        )
+    return Message(
+        "a comma ends a value inside {{ }}: put the whole sentence in quotes",
+        "{{ }} 中的逗号会结束一个值：请给整句话加引号",
+    )
+
+
+def _keys_before(key: str, owner: Mapping[str, Any]) -> list[str]:
+    """The keys in front of one, the nearest first."""
+    keys = list(owner)
+    return keys[: keys.index(key)][::-1]
 
 
 def _missing_key(document: Document, loc: Path, root: type[BaseModel]) -> Fault:

@@ -144,7 +144,7 @@ def _section_left_out(document: Document, loc: Path, root: type[BaseModel]) -> s
     section = section_of(file) if len(loc) == 1 and root is Plan else None
     if section is None:
         return None
-    members = document.value.get(section)
+    members = (document.value or {}).get(section)
     places = [(section, member) for member in members] if isinstance(members, dict) else []
     return None if any(document.span_of(place, key=True).file == file for place in places) else section
 
@@ -171,7 +171,7 @@ def _is_rest_of_a_sentence(key: str, owner: Any) -> bool:
     return isinstance(owner, dict) and owner.get(key, "") is None and (" " in key or key[:1].isdigit())
 
 
-def _cut_by_a_comma(document: Document, loc: Path, owner: Mapping[str, Any]) -> Fault:
+def _cut_by_a_comma(document: Document, loc: Path, owner: Any) -> Fault:
     """What follows a comma inside `{ }`; a value with several commas is cut more than once by one slip."""
     path, key = loc[:-1], str(loc[-1])
     cut = next((other for other in _keys_before(key, owner) if owner[other] is not None), "")

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from roadmapctl.analysis.rounding import exact_sum
 from roadmapctl.analysis.schedule import tactics_of
+from roadmapctl.analysis.so_far import counted_so_far
 from roadmapctl.model import Plan
 from roadmapctl.model.metrics import Metric
 from roadmapctl.model.milestones import Milestone
@@ -20,13 +21,14 @@ def milestone_needs(plan: Plan) -> dict[str, Fraction]:
     """What the tactics of each milestone must contribute to its metric, in the metric's unit.
 
     On a stock: its target less the target of the metric's preceding milestone (by date, then in the plan's order), else less
-    the baseline of the goal on that metric, else less 0. On a flow: its target. Where less is better both this and
-    `contributed` change their sign, so that the tactics are enough where `contributed` ≥ need. Left out are milestones
-    without a metric of a stated kind or without a target.
+    the baseline of the goal on that metric, else less 0. On a flow: its target, less that of the preceding milestone where they
+    count the whole so far. Where less is better both this and `contributed` change their sign, so that the tactics are enough
+    where `contributed` ≥ need. Left out are milestones without a metric of a stated kind or without a target.
     """
     needs: dict[str, Fraction] = {}
     reached: dict[str, Decimal] = {}
     baselines = _baselines(plan)
+    so_far, come = counted_so_far(plan), dict[tuple[str | None, str], Decimal]()
     for id_, milestone in _in_time(plan):
         metric = _metric_of(plan, milestone)
         if milestone.metric is None or milestone.target is None or metric is None or metric.kind is None:
@@ -35,6 +37,9 @@ def milestone_needs(plan: Plan) -> dict[str, Fraction]:
         if metric.kind == "stock":
             before = reached[milestone.metric] if milestone.metric in reached else _baseline(plan, milestone, baselines)
             reached[milestone.metric] = milestone.target
+        elif id_ in so_far:
+            before = come.get((milestone.goal, milestone.metric), before)
+            come[milestone.goal, milestone.metric] = milestone.target
         way = exact_sum((milestone.target, before.copy_negate()))
         needs[id_] = -way if metric.better == "down" else way
     return needs

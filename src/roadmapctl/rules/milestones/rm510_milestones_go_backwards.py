@@ -1,8 +1,9 @@
-"""Milestones on one stock go backwards.
+"""Milestones that count the whole go backwards.
 
 A stock, such as subscribers, stands at a value on a day. Milestones on it are readings along one line: 7,400 in March and
 7,000 in June would plan to lose 400. Mostly the later one was written as what is added; write the value to have reached by
-then. For what is added up afresh, make the metric a flow.
+then. For what is added up afresh, make the metric a flow. Milestones of a flow are looked at where the plan's own numbers say that
+each of them counts the whole so far: the last one asks for what the goal asks, or the tactics bring the steps between them.
 
 Bad:
 
@@ -37,12 +38,16 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from roadmapctl.analysis.so_far import counted_so_far
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.days import outside
 from roadmapctl.rules.milestones.rm509_milestone_beyond_goal import beyond
+from roadmapctl.rules.once import once
 from roadmapctl.rules.quantities import above_the_whole, quantity
 from roadmapctl.rules.rule import Finding, rule
+
+so_far = once(counted_so_far)
 
 
 class Reading(NamedTuple):
@@ -56,31 +61,37 @@ class Reading(NamedTuple):
 @rule(
     "RM510",
     Severity.WARNING,
-    title_zh="同一存量指标的里程碑出现倒退",
+    title_zh="按累计值计的里程碑出现倒退",
     en="{milestone} wants {target} of {metric} on {date}; {earlier} had {before} already on {day}",
     zh="{milestone} 要求 {metric} 在 {date} 达到 {target}，而 {earlier} 在 {day} 已达到 {before}",
-    help_en="a stock's milestone is the value to have by then, not what is added; write the whole value",
-    help_zh="存量指标的里程碑写的是届时的总值，而不是新增量；请填写总值",
+    help_en="these milestones say the value to have by then, not what is added; write the whole value",
+    help_zh="这些里程碑写的是届时的总值，而不是新增量；请填写总值",
 )
 def milestones_go_backwards(plan: Plan) -> Iterator[Finding]:
-    """Milestones on a stock that want less of it than the one before them in time."""
-    for metric, readings in _lines(plan).items():
+    """Milestones on a stock, or on a flow counted so far, that want less of it than the one before them in time."""
+    for (metric, _), readings in _lines(plan).items():
         for earlier, later in pairwise(sorted(readings)):
             if later.worth < earlier.worth and later.day > earlier.day:
                 yield _finding(plan, metric, earlier, later)
 
 
-def _lines(plan: Plan) -> dict[str, list[Reading]]:
-    """The milestones on stocks, by metric, without those whose own value is wrong (RM311, RM509)."""
-    lines: dict[str, list[Reading]] = {}
+def _lines(plan: Plan) -> dict[tuple[str, str | None], list[Reading]]:
+    """The milestones that are readings along one line, without those whose own value is wrong (RM311, RM509).
+
+    Those on a stock by metric, those on a flow counted so far by metric and goal.
+    """
+    lines: dict[tuple[str, str | None], list[Reading]] = {}
     for id, milestone in plan.milestones.items():
         metric = plan.metrics.get(milestone.metric or "")
-        if metric is None or metric.kind != "stock" or milestone.date is None or milestone.target is None:
+        if metric is None or milestone.date is None or milestone.target is None:
+            continue
+        if metric.kind != "stock" and id not in so_far(plan):
             continue
         if above_the_whole(milestone.target, metric) or beyond(plan, milestone) or outside(plan, milestone.date):
             continue
         worth = -milestone.target if metric.better == "down" else milestone.target
-        lines.setdefault(milestone.metric or "", []).append(Reading(milestone.date, worth, id))
+        goal = None if metric.kind == "stock" else milestone.goal
+        lines.setdefault((milestone.metric or "", goal), []).append(Reading(milestone.date, worth, id))
     return lines
 
 

@@ -5,8 +5,8 @@ less, the plan can reach every milestone and miss the goal. Either the goal was 
 reverse. The same holds shortly before that day (a tenth of the plan's time), when not even half of the way is asked for, or
 less than four fifths where several milestones of a flow share it.
 
-Give both the same value. Milestones of a flow may also count each its own stretch of time: then their sum is held against the
-goal.
+Give both the same value. Milestones of a flow may count each its own stretch of time: then their sum is held against the goal. Or
+each counts the whole so far: then the last one is.
 
 Bad:
 
@@ -52,7 +52,7 @@ from roadmapctl.model.metrics import Metric
 from roadmapctl.model.milestones import Milestone
 from roadmapctl.rules.goals.doubted import doubted
 from roadmapctl.rules.goals.rm317_goal_beyond_what_it_supports import goal_beyond_what_it_supports
-from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards
+from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards, so_far
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
@@ -81,7 +81,7 @@ def milestones_stop_short_of_the_goal(plan: Plan) -> Iterator[Finding]:
         left = _days_left(plan, last, goal)
         if left is None or metric is None or goal.aim is None:
             continue
-        come = _come(metric, [plan.milestones[m].target or Decimal(0) for m in milestones])
+        come = _come(plan, metric, milestones)
         if _reached(goal, metric, come, len(milestones), left) or _told_elsewhere(plan, id, metric, milestones):
             continue
         when = ("on the day", "当天") if left == 0 else (f"{left} days before", f"前 {left} 天")
@@ -103,11 +103,13 @@ def _days_left(plan: Plan, last: str, goal: Goal) -> int | None:
     return left if 0 <= left <= near else None
 
 
-def _come(metric: Metric, targets: list[Decimal]) -> Decimal:
-    """How far the milestones come: those of a flow all together, as each may count its own stretch of time."""
+def _come(plan: Plan, metric: Metric, milestones: list[str]) -> Decimal:
+    """How far the milestones come: those of a flow that count each its own stretch of time, all together."""
+    targets = [plan.milestones[id].target or Decimal(0) for id in milestones]
     if metric.better == "down":
         return min(targets)
-    return max(targets) if metric.kind == "stock" else sum(targets, Decimal(0))
+    adds = metric.kind != "stock" and milestones[0] not in so_far(plan)
+    return sum(targets, Decimal(0)) if adds else max(targets)
 
 
 def _reached(goal: Goal, metric: Metric, come: Decimal, number: int, left: int) -> bool:

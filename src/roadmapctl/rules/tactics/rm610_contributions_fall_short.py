@@ -1,7 +1,8 @@
 """A milestone's tactics do not add up to it.
 
 If everything is done and everything works as written, the milestone is missed all the same. What is wanted of a flow is its
-target; of a stock, the way from the milestone before it (or from the goal's baseline) to its target. Add a tactic, expect more of
+target, or the way from the milestone before it where the plan's own numbers say that each milestone counts the whole so far; of a
+stock, the way from the milestone before it (or from the goal's baseline) to its target. Add a tactic, expect more of
 one and say why, or lower the target before the year does. Only what is contributed to the milestone's own metric counts.
 
 Bad:
@@ -47,7 +48,7 @@ from roadmapctl.model import Plan
 from roadmapctl.model.milestones import Milestone
 from roadmapctl.rules.days import outside
 from roadmapctl.rules.milestones.rm509_milestone_beyond_goal import beyond
-from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards
+from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards, so_far
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
 from roadmapctl.rules.once import once
 from roadmapctl.rules.quantities import quantity
@@ -116,7 +117,7 @@ def wrong_in_itself(plan: Plan, id: str, milestone: Milestone) -> bool:
     if beyond(plan, milestone) or said_otherwise(plan, milestone):
         return True
     if plan.metrics[milestone.metric or ""].kind != "stock":
-        return False
+        return id in so_far(plan) and _out_of_order(plan, milestone)
     return _without_start(plan, id, milestone) or _from_a_wrong_start(plan, milestone) or _out_of_order(plan, milestone)
 
 

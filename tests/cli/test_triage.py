@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from roadmapctl.cli.described import READERS, SCORE_READERS, WrongFlag, described
+from roadmapctl.cli.commands.triage.described import READERS, SCORE_READERS, WrongFlag, described
 from roadmapctl.i18n.text import say
 from tests.analysis.triage.test_triage import PLAN
 from tests.cli.here import here

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from markdown_it import MarkdownIt
 
-from roadmapctl.cli.validate import Format
+from roadmapctl.cli.commands.validate.command import Format
 from roadmapctl.diagnostics import Diagnostic, Severity
 from roadmapctl.i18n import LANGUAGES, Language
 from roadmapctl.output import MAX_LISTED, MAX_SHOWN, Findings

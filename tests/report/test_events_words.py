@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from roadmapctl.cli import events as command
+from roadmapctl.cli.commands import events as command
 from roadmapctl.i18n.events_words import LABELS, NOTES
 from roadmapctl.report import events
 

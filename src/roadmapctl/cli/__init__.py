@@ -1,4 +1,4 @@
-"""The command line: one command, one file. Commands parse, call one function, print, and choose an exit code."""
+"""The command line. `commands` holds the commands: they parse, call one function, print, and choose an exit code."""
 
 from collections.abc import Sequence
 
@@ -23,17 +23,17 @@ COMMANDS = (
     "rules",
     "schema",
 )
-"""In the order of --help. Each is the function of its name in the module of its name; `calc` is a group of commands."""
+"""In the order of --help. Each is a function of its name in `commands`; `calc` is a group of commands."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
     if arguments[:1] == ["validate"]:
-        from roadmapctl.cli.request import plain
+        from roadmapctl.cli.commands.validate.request import plain
 
         request = plain(arguments[1:])
         if request is not None:
-            from roadmapctl.cli.validation import answer
+            from roadmapctl.cli.commands.validate.answer import answer
 
             return answer(request)
     from roadmapctl.cli.application import run

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import typer
 
@@ -39,12 +40,20 @@ def _app(arguments: Sequence[str]) -> typer.Typer:
     app.callback()(_options)
     called = arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
     for name in called:
-        made = getattr(import_module(f"roadmapctl.cli.{name}"), name)
+        made = _command(name)
         if isinstance(made, typer.Typer):
             app.add_typer(made, name=name)
         else:
             app.command(name)(made)
     return app
+
+
+def _command(name: str) -> Any:
+    """The function of a command, or its group of commands: in commands/NAME.py, or in command.py of a folder of that name."""
+    module = import_module(f"roadmapctl.cli.commands.{name}")
+    if hasattr(module, "__path__"):
+        module = import_module(f"{module.__name__}.command")
+    return getattr(module, name)
 
 
 def _version(wanted: bool) -> None:

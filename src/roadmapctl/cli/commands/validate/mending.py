@@ -4,13 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from roadmapctl.cli.checks import answered
+from roadmapctl.cli.commands.validate.checks import answered
 from roadmapctl.cli.console import STDIN, STDIN_NAME, coloured, read_stdin, refuse, say, write
 
 if TYPE_CHECKING:
-    from roadmapctl.cli.checks import Answers
-    from roadmapctl.cli.control import Control
-    from roadmapctl.cli.request import Request
+    from roadmapctl.cli.commands.validate.checks import Answers
+    from roadmapctl.cli.commands.validate.control import Control
+    from roadmapctl.cli.commands.validate.request import Request
     from roadmapctl.project import Checked
 
 

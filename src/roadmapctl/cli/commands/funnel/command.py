@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from roadmapctl.cli.commands.funnel.parts import Funnel, Wanted, parts
 from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, laid_out, say, usable, write
-from roadmapctl.cli.funnel_parts import Funnel, Wanted, parts
 from roadmapctl.cli.options import Language
 from roadmapctl.i18n import Language as Spoken
 
@@ -134,8 +134,8 @@ def _typed(typed: dict[str, object], margin: str | None, spend: str | None, curr
     from roadmapctl.analysis.funnel.infeasible import Infeasible
     from roadmapctl.analysis.funnel.planless import planless_funnel
     from roadmapctl.analysis.money.costs import funnel_costs
+    from roadmapctl.cli.commands.funnel.typed import read_typed, typed_amounts
     from roadmapctl.cli.console import give_up
-    from roadmapctl.cli.typed_funnel import read_typed, typed_amounts
     from roadmapctl.model.unreadable import Unreadable
     from roadmapctl.report.funnel.forms import Forms
 

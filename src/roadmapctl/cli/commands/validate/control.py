@@ -98,7 +98,7 @@ class Control:
     def _baseline(self, path: Path, settings: Settings) -> "Baseline":
         key = Path(os.path.realpath(path))
         if key not in self._baselines:
-            from roadmapctl.cli.baseline import opened
+            from roadmapctl.cli.commands.validate.baseline import opened
 
             self._baselines[key] = opened(path), settings
         return self._baselines[key][0]

@@ -43,7 +43,7 @@ def rollup(
     (more budget than there is, one budget claimed twice) end the run with 1.
     """
     from roadmapctl.analysis.rollup.rollup import rollup as added_up
-    from roadmapctl.cli.rollup_plans import families
+    from roadmapctl.cli.commands.rollup.plans import families
     from roadmapctl.report.rollup.words import Words
 
     said = language.spoken if language else None

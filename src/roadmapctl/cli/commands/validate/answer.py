@@ -6,15 +6,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from roadmapctl.cli.checks import Checks
+from roadmapctl.cli.commands.validate.checks import Checks
+from roadmapctl.cli.commands.validate.control import Control
+from roadmapctl.cli.commands.validate.request import Request
 from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, STDIN, coloured, say, write
-from roadmapctl.cli.control import Control
-from roadmapctl.cli.request import Request
 from roadmapctl.load import Unreachable, find_plans
 from roadmapctl.output.findings import Told, collect
 
 if TYPE_CHECKING:
-    from roadmapctl.cli.checks import Answers
+    from roadmapctl.cli.commands.validate.checks import Answers
     from roadmapctl.output import Findings
 
 
@@ -26,7 +26,7 @@ def answer(request: Request) -> int:
     run = _Run(request.paths or (Path(),), _answers(request, control))
     findings = control.closed(collect(control.over(run.told())))
     if request.write_baseline is not None and not run.unreachable:
-        from roadmapctl.cli.baseline import written
+        from roadmapctl.cli.commands.validate.baseline import written
 
         written(request.write_baseline, control.plans, findings.language)
         return DONE
@@ -40,7 +40,7 @@ def answer(request: Request) -> int:
 def _answers(request: Request, control: Control) -> "Answers":
     if not (request.fix or request.diff or request.unsafe_fixes):
         return Checks(control.methods, cache=not request.no_cache and not _has_own_method(request))
-    from roadmapctl.cli.mending import mending
+    from roadmapctl.cli.commands.validate.mending import mending
 
     return mending(control, request)
 
@@ -55,7 +55,7 @@ def _has_own_method(request: Request) -> bool:
 
 
 def _show(findings: "Findings", format: str | None) -> None:
-    from roadmapctl.cli.ci import folder_in_repository, on_actions, write_for_actions
+    from roadmapctl.cli.commands.validate.ci import folder_in_repository, on_actions, write_for_actions
 
     findings = findings._replace(base=folder_in_repository())
     if format == "sarif" and findings.diagnostics:

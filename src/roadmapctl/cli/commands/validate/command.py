@@ -69,8 +69,8 @@ def validate(
     ),
 ) -> int:
     """Check plans: the format, the references, the numbers, the dates, and the elements of the methods they follow."""
-    from roadmapctl.cli.request import Request
-    from roadmapctl.cli.validation import answer
+    from roadmapctl.cli.commands.validate.answer import answer
+    from roadmapctl.cli.commands.validate.request import Request
 
     request = Request(
         tuple(paths or ()),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from roadmapctl.cli.many import WORTH_FORKING
+from roadmapctl.cli.commands.validate.many import WORTH_FORKING
 from tests.cli.run import roadmapctl
 from tests.plans import SMALL, edited
 

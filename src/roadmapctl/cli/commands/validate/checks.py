@@ -76,7 +76,7 @@ class Checks:
     def _each(self, plans: list[Path]) -> Iterator[Answer]:
         """The answers about plans of which nothing is known."""
         if plans:
-            from roadmapctl.cli.many import each
+            from roadmapctl.cli.commands.validate.many import each
 
             yield from each(plans, self._checked)
             self._results.trim()

@@ -91,7 +91,7 @@ def _request(
     contributes: "Sequence[str]",
     language: "Spoken",
 ) -> "Request":
-    from roadmapctl.cli.described import WrongFlag, described
+    from roadmapctl.cli.commands.triage.described import WrongFlag, described
 
     try:
         return described(plan, idea, flags, contributes)

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 import typer
 
-from roadmapctl.cli import application, request, validation
-from roadmapctl.cli.request import Request, plain
-from roadmapctl.cli.validate import FailOn, Format, validate
+from roadmapctl.cli import application
+from roadmapctl.cli.commands.validate import answer, request
+from roadmapctl.cli.commands.validate.command import FailOn, Format, validate
+from roadmapctl.cli.commands.validate.request import Request, plain
 from tests.cache.corpus import outcome, written
 
 WORDS = [
@@ -44,7 +45,7 @@ def to_typer(monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> Request |
     """What Typer makes of the arguments after `validate`; None where it refuses them, or answers with help."""
     asked: list[Request] = []
     with monkeypatch.context() as instead:
-        instead.setattr(validation, "answer", lambda request: asked.append(request) or 0)
+        instead.setattr(answer, "answer", lambda request: asked.append(request) or 0)
         outcome(["validate", *arguments], application.run)
     return asked[0] if asked else None
 

@@ -64,7 +64,7 @@ def review(
     if result is None:
         _no_day(kind, spoken)
     if carry_over is not None:
-        from roadmapctl.cli.carried import write_carried
+        from roadmapctl.cli.commands.review.carried import write_carried
 
         write_carried(checked, result, carry_over, spoken)
     if carry_over != STDIN or output != STDIN:
@@ -75,7 +75,7 @@ def review(
 
 def _keep(target: Path, kind: "Kind", language: "Spoken", *, force: bool) -> None:
     """Leave with 2 where nothing can be carried over, or something stands where it would be written."""
-    from roadmapctl.cli.carried import keep, refuse
+    from roadmapctl.cli.commands.review.carried import keep, refuse
 
     if kind != "final":
         refuse("only_final", language)
@@ -106,7 +106,7 @@ def _day(typed: str | None, language: "Spoken") -> "date | None":
 
 
 def _before(plan: Path, since: str, language: "Spoken") -> "Plan":
-    from roadmapctl.cli.earlier import earlier
+    from roadmapctl.cli.commands.review.earlier import earlier
     from roadmapctl.load import Unreachable
 
     if plan == STDIN:

@@ -1,0 +1,1 @@
+"""`roadmapctl review`: its options, the plan as it was before, and the plan that is carried over."""

@@ -1,0 +1,1 @@
+"""`roadmapctl rollup`: its options, and the plans that are summed."""

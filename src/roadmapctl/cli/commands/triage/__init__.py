@@ -1,0 +1,1 @@
+"""`roadmapctl triage`: its options, and the request that they describe."""

@@ -4,16 +4,16 @@ import ast
 import functools
 import inspect
 import json
-import sys
 import typing
-from typing import Any
+from collections.abc import Sequence
+from decimal import Decimal
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
-from pydantic.json_schema import GenerateJsonSchema
 
 from roadmapctl.model.choices import CHOICES, EXAMPLES
-from roadmapctl.model.element import Read
+from roadmapctl.model.element import Element, reader_of
 from roadmapctl.model.plan import Plan
 from roadmapctl.model.text import Ref
 
@@ -21,11 +21,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = "urn:roadmapctl:roadmap-1"
 
 
-class _AsWritten(GenerateJsonSchema):
-    """Keeps keys in the order in which the models write them; pydantic would sort those of an example, end before start."""
-
-    def sort(self, value: Any, parent_key: str | None = None) -> Any:  # noqa: ARG002
-        return value
+Definitions = dict[str, dict[str, Any]]
+"""The schemas of a plan's elements by name."""
 
 
 def plan_schema() -> dict[str, Any]:
@@ -34,11 +31,8 @@ def plan_schema() -> dict[str, Any]:
     What lies between values, such as references, dates that do not exist and ends of a range in their order, is beyond it;
     `validate` checks that. `$defs/SectionFile` is the schema of a section file of a plan folder.
     """
-    schema = Plan.model_json_schema(by_alias=True, mode="validation", schema_generator=_AsWritten)
-    definitions = schema.pop("$defs", {})
-    models = _models(Plan)
-    for name, definition in [("Plan", schema), *definitions.items()]:
-        _describe(definition, models[name])
+    definitions: Definitions = {}
+    schema = _element(Plan, definitions)
     definitions["SectionFile"] = _section_file(schema["properties"])
     return {"$schema": DIALECT, "$id": ID, **schema, "title": "Marketing roadmap", "$defs": definitions}
 
@@ -46,15 +40,6 @@ def plan_schema() -> dict[str, Any]:
 def schema_text() -> str:
     """The schema as the text of a file."""
     return json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n"
-
-
-def _models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
-    """Every model of the format by name."""
-    modules = {m for name, m in sys.modules.items() if name.startswith(f"{__package__}.")}
-    found = {
-        c.__name__: c for m in modules for c in vars(m).values() if isinstance(c, type) and issubclass(c, BaseModel)
-    }
-    return {model.__name__: model, **found}
 
 
 def _section_file(properties: dict[str, Any]) -> dict[str, Any]:
@@ -68,44 +53,71 @@ def _section_file(properties: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _describe(definition: dict[str, Any], model: type[BaseModel]) -> None:
-    definition["description"] = inspect.cleandoc(model.__doc__ or "")
+def _element(model: type[Element], definitions: Definitions) -> dict[str, Any]:
+    """The schema of an element; those of the elements in it are added to the definitions."""
+    fields = {info.alias or name: (name, info) for name, info in model.model_fields.items()}
     docstrings = _attribute_docstrings(model)
-    for name, info in model.model_fields.items():
-        key = info.alias or name
-        said = f"{docstrings.get(name, '')} {_referring(info)}".strip()
-        property = {"title": key, "description": said, **_plain(definition["properties"][key], info)}
-        if "`" in said:
-            property["markdownDescription"] = said  # editors show the marks of a plain description as they are
-        _explain(property, f"{model.__name__}.{key}")
-        definition["properties"][key] = property
+    required = [key for key, (_, info) in fields.items() if info.is_required()]
+    return {
+        "type": "object",
+        "properties": {
+            key: _property(f"{model.__name__}.{key}", docstrings.get(name, ""), info, definitions)
+            for key, (name, info) in fields.items()
+        },
+        **({"required": required} if required else {}),
+        "title": model.__name__,
+        "description": inspect.cleandoc(model.__doc__ or ""),
+        "additionalProperties": False,
+    }
 
 
-def _plain(property: dict[str, Any], info: FieldInfo) -> dict[str, Any]:
-    """A key's schema without what only pydantic means by it.
+def _property(name: str, docstring: str, info: FieldInfo, definitions: Definitions) -> dict[str, Any]:
+    """A key: what it means and how its value looks.
 
     An optional key is left out, not null: an editor should neither offer nor accept null. Nor should it offer the emptiness
     that an unset collection is read as.
     """
-    plain = {k: v for k, v in property.items() if k not in ("title", "default", "anyOf", "patternProperties")}
-    branches = [b for b in property.get("anyOf", []) if b != {"type": "null"}]
-    plain |= branches[0] if len(branches) == 1 else {"anyOf": branches} if branches else {}
-    if property.get("default"):
-        plain["default"] = property["default"]
-    if typing.get_origin(info.annotation) is dict:
-        plain |= _mapping(property, typing.get_args(info.annotation)[0])
-    return plain
+    said = f"{docstring} {_referring(info)}".strip()
+    property = {
+        "title": name.partition(".")[2],
+        "description": said,
+        **_value(info.annotation, info.metadata, definitions),
+    }
+    if info.default and not info.is_required():
+        property["default"] = info.default
+    if "`" in said:
+        property["markdownDescription"] = said  # editors show the marks of a plain description as they are
+    _explain(property, name)
+    return property
 
 
-def _mapping(property: dict[str, Any], key: Any) -> dict[str, Any]:
-    """How the members of a mapping look, and their keys; pydantic leaves out the keys that a function reads."""
-    (members,) = property.get("patternProperties", {"": property.get("additionalProperties")}).values()
-    reader = next((m for m in getattr(key, "__metadata__", ()) if isinstance(m, Read)), None)
-    kinds = [branch.get("type") for branch in members.get("anyOf", [])]
-    if "string" in kinds and "number" in kinds:  # texts, numbers, true or false, without further ado
-        members = {"type": [kind for kind in kinds if kind != "integer"]}
-    names = {} if reader is None or "pattern" not in reader.schema else {"propertyNames": reader.schema}
-    return {"additionalProperties": members, **names}
+def _value(annotation: Any, marks: Sequence[Any], definitions: Definitions) -> dict[str, Any]:
+    """How a value looks, in the shapes that `element` reads."""
+    reader = reader_of(marks)
+    if reader is not None:
+        return dict(reader.schema)
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _value(arguments[0], arguments[1:], definitions)
+    if origin in (Union, UnionType):
+        kinds = [_value(kind, (), definitions) for kind in arguments if kind is not NoneType]
+        return kinds[0] if len(kinds) == 1 else {"type": [kind["type"] for kind in kinds if kind["type"] != "integer"]}
+    if origin is dict:
+        keys, values = (_value(part, (), definitions) for part in arguments)
+        names = {"propertyNames": keys} if "pattern" in keys or "enum" in keys else {}
+        return {"type": "object", **names, "additionalProperties": values}
+    if origin is tuple:
+        return {"type": "array", "items": _value(arguments[0], (), definitions)}
+    if origin is Literal:
+        return {"type": "string", "enum": list(arguments)}
+    if annotation in PLAIN:
+        return {"type": PLAIN[annotation]}
+    if annotation.__name__ not in definitions:
+        definitions[annotation.__name__] = _element(annotation, definitions)
+    return {"$ref": f"#/$defs/{annotation.__name__}"}
+
+
+PLAIN = {bool: "boolean", int: "integer", str: "string", Decimal: "number"}
 
 
 def _explain(property: dict[str, Any], key: str) -> None:
@@ -137,7 +149,7 @@ def _section(annotation: Any) -> str | None:
 
 
 @functools.cache
-def _attribute_docstrings(model: type[BaseModel]) -> dict[str, str]:
+def _attribute_docstrings(model: type[Element]) -> dict[str, str]:
     """The string under each field of a model's class body."""
     body = ast.parse(inspect.getsource(model)).body[0]
     found: dict[str, str] = {}

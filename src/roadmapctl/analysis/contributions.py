@@ -23,7 +23,8 @@ def milestone_needs(plan: Plan) -> dict[str, Fraction]:
     On a stock: its target less the target of the metric's preceding milestone (by date, then in the plan's order), else less
     the baseline of the goal on that metric, else less 0. On a flow: its target, less that of the preceding milestone where they
     count the whole so far. Where less is better both this and `contributed` change their sign, so that the tactics are enough
-    where `contributed` ≥ need. Left out are milestones without a metric of a stated kind or without a target.
+    where `contributed` ≥ need. A rate is a stock unless it says otherwise. Left out are milestones without a metric of a stated
+    kind or without a target.
     """
     needs: dict[str, Fraction] = {}
     reached: dict[str, Decimal] = {}
@@ -31,10 +32,12 @@ def milestone_needs(plan: Plan) -> dict[str, Fraction]:
     so_far, come = counted_so_far(plan), dict[tuple[str | None, str], Decimal]()
     for id_, milestone in _in_time(plan):
         metric = _metric_of(plan, milestone)
-        if milestone.metric is None or milestone.target is None or metric is None or metric.kind is None:
+        if milestone.metric is None or milestone.target is None or metric is None:
+            continue
+        if metric.kind is None and not metric.is_stock:
             continue
         before = Decimal(0)
-        if metric.kind == "stock":
+        if metric.is_stock:
             before = reached[milestone.metric] if milestone.metric in reached else _baseline(plan, milestone, baselines)
             reached[milestone.metric] = milestone.target
         elif id_ in so_far:

@@ -29,3 +29,8 @@ class Metric(Element):
     def is_rate(self) -> bool:
         """Is it a share of a whole, 0 to 1?"""
         return self.unit is not None and self.unit.strip().lower() in RATE_UNITS.split()
+
+    @property
+    def is_stock(self) -> bool:
+        """Does it stand at a value on a day? A rate does, unless its `kind` says otherwise."""
+        return self.kind == "stock" or (self.kind is None and self.is_rate)

@@ -28,7 +28,8 @@ NO_MONEY = "(?![素化旦宵件月论年人])"
 
 # Amounts that describe others: firms with a turnover of, a competitor's price.
 OF_OTHERS_BEFORE = (
-    r"(?:over|above|more than|under|below|less than|between|from|turnover|revenues?|sales|funding|raised|worth|valued"
+    r"(?:over|above|(?<!no )more than|under|below|(?<!for )(?<!no )less than"
+    r"|between|from|turnover|revenues?|sales|funding|raised|worth|valued"
     r"|price[ds]?|competitors?|营收|收入|产值|市值|规模|融资|销售额|竞品|对手|超过|不足|低于|高于)[^.;。；]{0,24}$"
 )
 OF_OTHERS_AFTER = (

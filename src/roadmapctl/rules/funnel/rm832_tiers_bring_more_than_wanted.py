@@ -86,7 +86,9 @@ def tiers_bring_more_than_wanted(plan: Plan) -> Iterator[Finding]:
     if covered_anyway(plan) is not None:
         return
     result = relied_on(plan)
-    for source in result.sources if result is not None else ():
+    if result is None or not result.demand.net_target:
+        return  # nothing is wanted of any source (RM809)
+    for source in result.sources:
         events = source.events
         if events is not None and events.surplus > 0:
             brought = events.units + events.surplus

@@ -40,6 +40,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from roadmapctl.analysis.schedule import days_in
+from roadmapctl.analysis.words.plain_statement import says_number
 from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
@@ -116,7 +117,7 @@ def _of_milestones(plan: Plan) -> Iterator[Finding]:
     told: set[tuple[str, date, str | None]] = set()
     for id, milestone in plan.milestones.items():
         metric = plan.metrics.get(milestone.metric or "")
-        if metric is None or metric.kind != "stock" or milestone.date is None or milestone.target is None:
+        if metric is None or not metric.is_stock or milestone.date is None or milestone.target is None:
             continue
         key = (milestone.metric or "", milestone.date, milestone.goal)
         other = first.setdefault(key, id)
@@ -142,15 +143,21 @@ def _of_review(plan: Plan) -> Iterator[Finding]:
         if current is None or _wrong(metric, current) or not _trusted(plan, goal):
             continue
         if _contradicts(goal.baseline, current, metric, part=goal.segment is not None):
-            second = ("discovery", "review", line, "current")
-            yield _finding(plan, goal.metric or "", ("goals", id, "baseline"), goal.baseline, second, current)
+            places: list[tuple[Path, Decimal]] = [
+                (("goals", id, "baseline"), goal.baseline),
+                (("discovery", "review", line, "current"), current),
+            ]
+            if says_number(goal.statement or "", frozenset({goal.baseline})):
+                places.reverse()  # the goal says it twice: it is the review that is odd
+            (path, value), (second, other) = places
+            yield _finding(plan, goal.metric or "", path, value, second, other)
 
 
 def _of_one_time(plan: Plan, goal: Goal, metric: Metric) -> bool:
     """Are the baseline and the reviewed figure of the same time? A stock's are; a flow's where plan and goal are of a year, as the
     last period was."""
     if metric.kind != "flow" or plan.period is None or goal.due is None:
-        return metric.kind == "stock"
+        return metric.is_stock
     return days_in(plan.period) >= A_YEAR and plan.period.end - goal.due <= NEARLY
 
 

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.once import once
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -62,3 +63,15 @@ def milestone_measures_something_else(plan: Plan) -> Iterator[Finding]:
             {"milestone": id, "metric": milestone.metric, "goal": milestone.goal, "wanted": goal.metric},
             related=((("goals", milestone.goal or "", "metric"), Message("the goal's metric", "目标的指标")),),
         )
+
+
+@once
+def mismeasured(plan: Plan) -> dict[str, str | None]:
+    """The milestones whose tactics bring what their goal counts and nothing of their own metric, with that goal."""
+    told = [(finding.path[1], finding.fields) for finding in milestone_measures_something_else(plan)]
+    found: dict[str, str | None] = {}
+    for id, fields in told:
+        given = [tactic.contributes for tactic in plan.tactics.values() if tactic.milestone == id]
+        if any(fields["wanted"] in part for part in given) and all(fields["metric"] not in part for part in given):
+            found[str(id)] = fields["goal"]
+    return found

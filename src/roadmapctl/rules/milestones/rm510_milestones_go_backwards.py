@@ -85,12 +85,12 @@ def _lines(plan: Plan) -> dict[tuple[str, str | None], list[Reading]]:
         metric = plan.metrics.get(milestone.metric or "")
         if metric is None or milestone.date is None or milestone.target is None:
             continue
-        if metric.kind != "stock" and id not in so_far(plan):
+        if not metric.is_stock and id not in so_far(plan):
             continue
         if above_the_whole(milestone.target, metric) or beyond(plan, milestone) or outside(plan, milestone.date):
             continue
         worth = -milestone.target if metric.better == "down" else milestone.target
-        goal = None if metric.kind == "stock" else milestone.goal
+        goal = None if metric.is_stock else milestone.goal
         lines.setdefault((milestone.metric or "", goal), []).append(Reading(milestone.date, worth, id))
     return lines
 

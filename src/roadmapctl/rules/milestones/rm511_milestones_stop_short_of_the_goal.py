@@ -108,7 +108,7 @@ def _come(plan: Plan, metric: Metric, milestones: list[str]) -> Decimal:
     targets = [plan.milestones[id].target or Decimal(0) for id in milestones]
     if metric.better == "down":
         return min(targets)
-    adds = metric.kind != "stock" and milestones[0] not in so_far(plan)
+    adds = not metric.is_stock and milestones[0] not in so_far(plan)
     return sum(targets, Decimal(0)) if adds else max(targets)
 
 
@@ -118,7 +118,7 @@ def _reached(goal: Goal, metric: Metric, come: Decimal, number: int, left: int) 
     missing = sign * ((goal.aim or Decimal(0)) - come)
     if missing <= 0 or left == 0:
         return missing <= 0
-    adds = metric.kind != "stock" and sign > 0
+    adds = not metric.is_stock and sign > 0
     start = Decimal(0) if adds or goal.baseline is None else goal.baseline
     part = SEVERAL if adds and number > 1 else ONE
     return missing <= (1 - part) * abs((goal.aim or Decimal(0)) - start)

@@ -60,6 +60,9 @@ def goal_nobody_answers_for(plan: Plan) -> Iterator[Finding]:
     """Goals outside everybody's, where somebody answers for one."""
     people = plan.organization.people if plan.organization is not None else {}
     answered = {goal for person in people.values() for goal in person.goals}
-    for id in plan.goals if answered else ():
+    if not answered <= plan.goals.keys():
+        return  # one is misspelt (RM030)
+    known = plan.goals.keys() | (plan.above.goals.keys() if plan.above is not None else ())
+    for id in plan.goals if answered and answered <= known else ():  # one may be misspelt (RM030)
         if id not in answered:
             yield Finding(("goals", id), {"goal": id}, key=True)

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.days import all_outside
 from roadmapctl.rules.rule import Finding, rule
 
 YEAR = "(?<![0-9])20[0-9]{2}(?![0-9])"
@@ -41,8 +42,9 @@ YEAR = "(?<![0-9])20[0-9]{2}(?![0-9])"
     help_zh="请在名称中写周期所在的年份，或去掉年份",
 )
 def name_of_another_year(plan: Plan) -> Iterator[Finding]:
-    """A name whose only year has ended before the plan begins."""
+    """A name whose only year has ended before the plan begins; where no date lies in the period, that is wrong (RM050)."""
     years = set(re.findall(YEAR, plan.name)) if plan.period is not None else set()
-    if plan.period is not None and len(years) == 1 and int(min(years)) < plan.period.start.year:
+    earlier = plan.period is not None and len(years) == 1 and int(min(years)) < plan.period.start.year
+    if plan.period is not None and earlier and not all_outside(plan):
         related = ((("period",), Message("the period is here", "计划周期在这里")),)
         yield Finding(("name",), {"year": min(years), "start": plan.period.start}, related=related)

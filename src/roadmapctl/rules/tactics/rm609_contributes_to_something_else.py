@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.milestones.rm508_milestone_measures_something_else import mismeasured
 from roadmapctl.rules.rule import Finding, rule
 
 MAX_LISTED = 3
@@ -61,7 +62,7 @@ MAX_LISTED = 3
     help_zh="请补充它对 {metric} 的贡献，或改为服务于用其所贡献指标衡量的里程碑",
 )
 def contributes_to_something_else(plan: Plan) -> Iterator[Finding]:
-    """Tactics whose contributions are all to other metrics than their milestone's."""
+    """Tactics whose contributions are all to other metrics than their milestone's; RM508 may know that it is the milestone's fault."""
     for id, tactic in plan.tactics.items():
         milestone = plan.milestones.get(tactic.milestone or "")
         if (
@@ -69,6 +70,7 @@ def contributes_to_something_else(plan: Plan) -> Iterator[Finding]:
             or milestone is None
             or milestone.metric not in plan.metrics
             or milestone.metric in tactic.contributes
+            or tactic.milestone in mismeasured(plan)
             or not tactic.contributes.keys() <= plan.metrics.keys()
         ):
             continue

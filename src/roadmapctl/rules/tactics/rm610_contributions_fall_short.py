@@ -47,6 +47,7 @@ from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.milestones import Milestone
 from roadmapctl.rules.days import outside
+from roadmapctl.rules.milestones.rm508_milestone_measures_something_else import mismeasured
 from roadmapctl.rules.milestones.rm509_milestone_beyond_goal import beyond
 from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards, so_far
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
@@ -116,14 +117,21 @@ def wrong_in_itself(plan: Plan, id: str, milestone: Milestone) -> bool:
     """Is the need this large because a number or a day is wrong, which another finding tells?"""
     if beyond(plan, milestone) or said_otherwise(plan, milestone):
         return True
-    if plan.metrics[milestone.metric or ""].kind != "stock":
+    if milestone.goal in mismeasured(plan).values():
+        return True
+    if not plan.metrics[milestone.metric or ""].is_stock:
         return id in so_far(plan) and _out_of_order(plan, milestone)
     return _without_start(plan, id, milestone) or _from_a_wrong_start(plan, milestone) or _out_of_order(plan, milestone)
 
 
 def _incomplete(plan: Plan, id: str, short: Fraction) -> bool:
-    """Does a tactic name a milestone that is not there (RM030), or none at all and would fill the gap (RM606)?"""
+    """Does a tactic name a milestone that is not there (RM030), or none at all and would fill the gap (RM606)?
+
+    Or does one of the milestone's own say what it brings in another metric (RM609)?
+    """
     metric = plan.milestones[id].metric or ""
+    if any(t.milestone == id and t.contributes and metric not in t.contributes for t in plan.tactics.values()):
+        return True
     down = plan.metrics[metric].better == "down"
     homeless = [t for t in plan.tactics.values() if metric in t.contributes and t.milestone not in plan.milestones]
     if any(tactic.milestone is not None for tactic in homeless):

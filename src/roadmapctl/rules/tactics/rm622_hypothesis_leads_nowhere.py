@@ -59,13 +59,21 @@ def hypothesis_leads_nowhere(plan: Plan) -> Iterator[Finding]:
     for id, tactic in plan.tactics.items():
         hypothesis = tactic.hypothesis
         metric = plan.metrics.get(hypothesis.metric or "") if hypothesis is not None else None
-        if hypothesis is not None and metric is not None and leads_nowhere(hypothesis, metric):
+        if hypothesis is None or metric is None or _is_the_metrics_fault(plan, hypothesis):
+            continue
+        if leads_nowhere(hypothesis, metric):
             path = ("tactics", id, "hypothesis")
             values = {"before": quantity(hypothesis.from_ or 0, metric), "after": quantity(hypothesis.to or 0, metric)}
             direction = "up" if metric.better == "down" else "down"
             fields = {"tactic": id, "metric": hypothesis.metric, **values, "direction": direction}
             absent = (("metrics", hypothesis.metric or "", "better"),)
             yield Finding((*path, "to"), fields, related=(((*path, "from"), FROM),), absent=absent)
+
+
+def _is_the_metrics_fault(plan: Plan, hypothesis: Hypothesis) -> bool:
+    """Does a goal on the metric go back as well (RM307)? Then it is `better` that is wrong, and told once."""
+    metric = plan.metrics[hypothesis.metric or ""]
+    return any(goal.metric == hypothesis.metric and goal.goes_back(metric.better) for goal in plan.goals.values())
 
 
 def leads_nowhere(hypothesis: Hypothesis, metric: Metric) -> bool:

@@ -92,7 +92,7 @@ def fewer_events_than_the_funnel_takes(plan: Plan) -> Iterator[Finding]:
     from roadmapctl.analysis.programme.sizes import sized
 
     result = relied_on(plan)
-    if result is None or _nearer(plan):
+    if result is None or any(stage.too_late for stage in result.stages) or _nearer(plan):
         return
     days = {stage.id: stage.last_useful_date for stage in result.stages}
     events = [(size, held.number - after(held, days[size.feeds])) for held, size in sized(plan, result)]
@@ -103,13 +103,15 @@ def fewer_events_than_the_funnel_takes(plan: Plan) -> Iterator[Finding]:
 
 
 def _nearer(plan: Plan) -> bool:
-    """Is there a finding that tells the cause: too little capacity, a rate, a date, a contribution?"""
+    """Is there a finding that tells the cause: too little capacity or time, a rate, a date, a contribution?"""
     from roadmapctl.rules.funnel.rm808_source_over_capacity import source_over_capacity
     from roadmapctl.rules.funnel.rm835_target_out_of_reach import target_out_of_reach
+    from roadmapctl.rules.funnel.rm852_no_room_on_the_calendar import no_room_on_the_calendar
     from roadmapctl.rules.tactics.rm621_event_outside_its_tactic import event_outside_its_tactic
     from roadmapctl.rules.tactics.rm643_event_claims_more_than_it_can_bring import event_claims_more_than_it_can_bring
 
-    rules = (source_over_capacity, target_out_of_reach, event_outside_its_tactic, event_claims_more_than_it_can_bring)
+    funnel = (source_over_capacity, target_out_of_reach, no_room_on_the_calendar)
+    rules = (*funnel, event_outside_its_tactic, event_claims_more_than_it_can_bring)
     return any(True for rule in rules for _ in rule(plan))
 
 

@@ -11,7 +11,6 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from roadmapctl.model import number_patterns as patterns
 from roadmapctl.model.element import Read
-from roadmapctl.model.number_habits import number_meant, rate_meant
 from roadmapctl.model.number_patterns import UNITS
 from roadmapctl.model.unreadable import Unreadable, said, unreadable
 
@@ -63,6 +62,8 @@ def _from_text(text: str) -> Decimal:
 
 
 def _no_number(value: Any) -> Unreadable:
+    from roadmapctl.model.number_habits import number_meant  # only what cannot be read needs it
+
     meant = number_meant(value) if isinstance(value, str) else None
     if meant is None or not _is_number(meant.text):
         return unreadable("RM021", "“{value}” is not a number", "“{value}”不是数字", NUMBER_FORMS, value=said(value))
@@ -168,6 +169,8 @@ def share(value: Any) -> Decimal:
 
 
 def _no_rate(value: Any) -> Unreadable:
+    from roadmapctl.model.number_habits import rate_meant
+
     meant = rate_meant(value) if isinstance(value, str) else None
     help = RATE_FORMS if meant is None or percentage(meant) is None else ("write {meant}", "请写成 {meant}")
     return unreadable("RM020", "“{value}” is not a rate", "“{value}”不是比率", help, value=said(value), meant=meant)

@@ -1,9 +1,11 @@
-"""Tables on a terminal: no number is cut, and words can be read, whatever the width."""
+"""Tables on a terminal: no number is cut, and words can be read, whatever the width. In a file nothing is folded."""
+
+from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmapctl.report.figures import Column, Figures, Section, Table
+from roadmapctl.report.figures import Column, Figures, Line, Section, Table, bars
 from roadmapctl.report.figures.text import as_text
 
 WIDE = Table(
@@ -52,3 +54,31 @@ def test_no_number_is_cut(rows: list[list[str]], width: int) -> None:
     columns = (Column("Name", words=True), *(Column(head) for head in ("A number", "Another", "And a third")))
     lines = "\n".join(shown(Table(columns, tuple(("a name of several words", *row) for row in rows)), width)).split()
     assert all(cell in lines for row in rows for cell in row)
+
+
+WORDS = st.text("aé中，€ -", max_size=12).map(str.strip)
+ROWS = st.lists(st.tuples(WORDS, st.integers(0, 10**9).map(str), WORDS), min_size=1, max_size=5)
+
+
+@given(ROWS, st.booleans(), st.lists(st.tuples(WORDS, WORDS), max_size=3), st.lists(WORDS, max_size=2))
+def test_a_file_has_what_a_wide_terminal_shows(
+    rows: list[tuple[str, str, str]], barred: bool, lines: list[tuple[str, str]], notes: list[str]
+) -> None:
+    columns = (Column("Name", words=True), Column("数字"), Column("What", words=True))
+    drawn = bars(tuple(Fraction(row[1]) for row in rows)) if barred else ()
+    labels = tuple(Line(label, value) for label, value in lines)
+    section = Section("A title", labels, Table(columns, tuple(rows), drawn), notes=tuple(notes), steps=labels)
+    figures = Figures("Title", (section, section), ": ")
+    assert as_text(figures, width=None, colour=False) == as_text(figures, width=100, colour=False)
+
+
+def test_a_file_folds_nothing() -> None:
+    title, words = "a long title " * 12, "a long sentence " * 12
+    table = Table((Column("Name", words=True), Column("Sum")), ((words.strip(), "1"),), bars((Fraction(1),)))
+    shown = as_text(Figures(title.strip(), (Section(table=table),), ": "), width=None, colour=False).splitlines()
+    assert [shown[0], shown[3]] == [title.strip(), f"{words.strip()}     1   ████"]
+
+
+def test_a_text_of_two_lines_keeps_its_column() -> None:
+    table = Table((Column("Name", words=True), Column("Sum")), (("one\ntwo", "1"), ("three", "23")))
+    assert shown(table, None) == ["Name    Sum", "─" * 11, "one       1", "two", "three    23"]

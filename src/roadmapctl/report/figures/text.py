@@ -1,36 +1,35 @@
 """Figures on a terminal: aligned columns, bars."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmapctl.report.figures import Bar, Figures, Line, Section, Table
+from roadmapctl.report.figures import Figures, Section, Table
+from roadmapctl.report.figures.lines import GAP, bar_cells, below_table, cells, drawing, pairs
+from roadmapctl.report.figures.piped import WIDTH as PIPED_WIDTH
+from roadmapctl.report.figures.piped import as_piped_text
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table as RichTable
     from rich.text import Text
 
-BAR_CELLS = 20
-FEWEST_CELLS = 4
 SOME_WORDS = 14
 """Cells that a column of words has at least, so that it can still be read."""
-GAP = 3
-EIGHTHS = " ▏▎▍▌▋▊▉█"
-FULL = EIGHTHS[8]
-PIPED_WIDTH = 100
-ENDLESS = 100_000
+NARROWEST = 40
 
 
 def as_text(figures: Figures, *, width: int | None, colour: bool) -> str:
     """The figures as text. `width` is the terminal's; without one the tables take what they need."""
+    if width is None and not colour:
+        return as_piped_text(figures)
     from rich.console import Console
     from rich.text import Text
 
     out = io.StringIO()
     console = Console(
         file=out,
-        width=max(width or _piped_width(figures), 40),
+        width=max(width or PIPED_WIDTH, NARROWEST),
         force_terminal=colour,
         color_system="standard" if colour else None,
         legacy_windows=False,
@@ -46,38 +45,18 @@ def as_text(figures: Figures, *, width: int | None, colour: bool) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def _piped_width(figures: Figures) -> int:
-    """Enough for the widest line: a file has no edge at which to fold."""
-    from rich.cells import cell_len
-    from rich.console import Console
-
-    console = Console(file=io.StringIO(), width=ENDLESS)
-    tables = (_laid_out(section.table) for section in figures.sections if section.table is not None)
-    lines = (line for section in figures.sections for line in _lines(section, figures.colon))
-    return max(PIPED_WIDTH, *(console.measure(table).maximum for table in tables), *map(cell_len, lines))
-
-
-def _lines(section: Section, colon: str) -> Iterator[str]:
-    """The lines of a section that stand outside its table."""
-    if section.lines:
-        yield from _pairs(section.lines).splitlines()
-    yield from section.notes
-    for position, step in enumerate(section.steps, 1):
-        yield f"{position:3}. {step.label}{colon}{step.value}"
-
-
 def _print(section: Section, console: "Console", colon: str) -> None:
     from rich.text import Text
 
     if section.title:
         console.print(Text(section.title, style="bold"))
     if section.lines:
-        console.print(Text(_pairs(section.lines)))
+        console.print(Text(pairs(section.lines)))
     if section.lines and section.table is not None:
         console.print()
     if section.table is not None:
         _print_table(section.table.filled(), console)
-    for line in _lines(section._replace(lines=()), colon):
+    for line in below_table(section, colon):
         console.print(Text(line, style="dim" if section.notes else ""))
 
 
@@ -87,42 +66,30 @@ def _print_table(table: Table, console: "Console") -> None:
         for line in _stacked(table):
             console.print(line)
         return
-    room = console.width - console.measure(_laid_out(table)).maximum - GAP
-    console.print(_laid_out(table, min(max(room, FEWEST_CELLS), BAR_CELLS)))
+    room = bar_cells(console.width, console.measure(_laid_out(table)).maximum)
+    console.print(_laid_out(table, room))
 
 
 def _least(table: Table) -> list[int]:
     """The cells that each column needs: a number all of its digits, words a part of theirs."""
-    from rich.cells import cell_len
-
-    widest = [max(map(cell_len, texts)) for texts in zip([c.head for c in table.columns], *table.rows, strict=True)]
+    widest = [max(map(cells, texts)) for texts in zip([c.head for c in table.columns], *table.rows, strict=True)]
     return [min(width, SOME_WORDS) if c.words else width for c, width in zip(table.columns, widest, strict=True)]
 
 
 def _stacked(table: Table) -> "Iterator[Text]":
     """Each row as its first text and, under it, a line for every other cell that holds something."""
-    from rich.cells import cell_len
-
     heads = [column.head for column in table.columns[1:]]
-    widest = max(map(cell_len, heads), default=0)
+    widest = max(map(cells, heads), default=0)
     for first, *others in table.rows:
         if first:
             yield _text(first, "bold")
         for head, cell in zip(heads, others, strict=True):
             if cell:
-                yield _text(f"  {head}{' ' * (widest - cell_len(head))}  {cell}")
+                yield _text(f"  {head}{' ' * (widest - cells(head))}  {cell}")
 
 
-def _pairs(lines: Iterable[Line]) -> str:
-    from rich.cells import cell_len
-
-    rows = list(lines)
-    widest = max(cell_len(row.label) for row in rows)
-    return "\n".join(f"{row.label}{' ' * (widest - cell_len(row.label))}  {row.value}" for row in rows)
-
-
-def _laid_out(table: Table, cells: int = 0) -> "RichTable":
-    """The table, with bars of so many cells beside its rows."""
+def _laid_out(table: Table, bar: int = 0) -> "RichTable":
+    """The table, with bars of `bar` cells beside its rows."""
     from rich import box
     from rich.table import Table as RichTable
 
@@ -136,7 +103,7 @@ def _laid_out(table: Table, cells: int = 0) -> "RichTable":
             no_wrap=not column.words,
             min_width=least,
         )
-    drawn = [_text(drawing(bar, cells), "cyan") for bar in table.bars] if cells else []
+    drawn = [_text(drawing(one, bar), "cyan") for one in table.bars] if bar else []
     if drawn:
         laid_out.add_column("", no_wrap=True)
     for number, row in enumerate(table.rows):
@@ -148,13 +115,3 @@ def _text(text: str, style: str = "") -> "Text":
     from rich.text import Text
 
     return Text(text, style=style)
-
-
-def drawing(bar: Bar, cells: int = BAR_CELLS) -> str:
-    """A bar in eighths of a cell; at least an eighth for anything above nothing. One that begins later has whole cells."""
-    if not bar.start:
-        eighths = max(round(bar.end * cells * 8), 1 if bar.end else 0)
-        full, rest = divmod(eighths, 8)
-        return FULL * full + (EIGHTHS[rest] if rest else "")
-    start, end = round(bar.start * cells), round(bar.end * cells)
-    return " " * start + FULL * max(end - start, 1)

@@ -52,6 +52,7 @@ def read(text: str) -> Plan:
         ([320, 160], [320, 160], 480, False),
         ([100, 300], [100, 300], 300, False),  # as good as the other: each its own part
         ([210], [210], 210, False),
+        ([300, 500], [300, 200], None, False),  # a tactic that brings too little is no word about the reading
     ],
 )
 def test_the_reading_is_taken_that_more_numbers_agree_with(

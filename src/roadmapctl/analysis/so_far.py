@@ -59,7 +59,10 @@ def _is_so_far(plan: Plan, run: Run, given: Mapping[str, Decimal]) -> bool:
     )
     as_whole = sum(map(_fits, brought, steps)) + (targets[-1] == aim)
     as_parts = sum(map(_fits, brought, targets)) + (aim is not None and aim <= sum(targets) <= ROUNDING * aim)
-    return as_whole > as_parts
+    alone = (
+        1 if aim is None else 0
+    )  # without the goal's word, one tactic that brings too little must not turn the reading
+    return as_whole > as_parts + alone
 
 
 def _fits(brought: Fraction, asked: Fraction) -> bool:

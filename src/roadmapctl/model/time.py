@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
@@ -35,9 +36,21 @@ def iso_date(value: Any) -> date:
         "RM022",
         "“{value}” is not a date",
         "“{value}”不是日期",
-        ("write it as year-month-day: 2027-03-31", "请写成 年-月-日：2027-03-31"),
+        _write(value, "date_meant", iso_date, "write it as year-month-day: 2027-03-31", "请写成 年-月-日：2027-03-31"),
         value=said(value),
     )
+
+
+def _write(value: Any, habit: str, reads: Callable[[Any], Any], en: str, zh: str) -> tuple[str, str]:
+    """What to write: the very time that is meant where `habit` of `time_habits` knows it and it can be read, else examples."""
+    from roadmapctl.model import time_habits  # only what cannot be read needs it
+
+    meant = getattr(time_habits, habit)(value) if isinstance(value, str) else None
+    try:
+        known = meant not in (None, value) and reads(meant) is not None
+    except Unreadable:
+        known = False
+    return (f"write {meant}", f"请写成 {meant}") if known else (en, zh)
 
 
 def _no_such_day(value: str, year: int, month: int) -> Unreadable:
@@ -106,7 +119,13 @@ def duration(value: Any) -> Duration:
         "RM023",
         "“{value}” is not a duration",
         "“{value}”不是时长",
-        ("write 14d, 6w, 3mo or 1y (up to 20 years)", "请写成 14d、6w、3mo 或 1y（最长 20 年）"),
+        _write(
+            value,
+            "duration_meant",
+            duration,
+            "write 14d, 6w, 3mo or 1y (up to 20 years)",
+            "请写成 14d、6w、3mo 或 1y（最长 20 年）",
+        ),
         value=said(value),
     )
 
@@ -158,7 +177,7 @@ def offset(value: Any) -> str:
         "RM023",
         "“{value}” is not a time before or after the event",
         "“{value}”不是活动前后的时间",
-        ("write -7d, -1h or +1d", "请写成 -7d、-1h 或 +1d"),
+        _write(value, "duration_meant", offset, "write -7d, -1h or +1d", "请写成 -7d、-1h 或 +1d"),
         value=said(value),
     )
 
@@ -210,7 +229,10 @@ def _no_period(value: Any) -> Unreadable:
         "RM024",
         "“{value}” is not a period",
         "“{value}”不是有效的时段",
-        (
+        _write(
+            value,
+            "period_meant",
+            period,
             "write 2027, 2027-Q3, 2027-H1, or {{start: 2027-01-01, end: 2027-12-31}}",
             "请写成 2027、2027-Q3、2027-H1，或 {{start: 2027-01-01, end: 2027-12-31}}",
         ),

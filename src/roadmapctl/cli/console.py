@@ -1,9 +1,8 @@
-"""What commands share: reading a plan, words to stderr, data to stdout."""
+"""What commands share: exit codes, words to stderr, data to stdout, and what the terminal can show."""
 
 import functools
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -11,8 +10,6 @@ from roadmapctl.i18n import Language
 
 if TYPE_CHECKING:
     from roadmapctl.diagnostics import Message
-    from roadmapctl.model import Plan
-    from roadmapctl.project import Checked
     from roadmapctl.report.figures import Figures
 
 DONE = 0
@@ -86,15 +83,6 @@ def on_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def read(path: Path, *, methods: tuple[str, ...] = (), settings: Sequence[str] = ()) -> "Checked":
-    """Read and check one plan: a file, a folder, or `-` for standard input. Raises Unreachable."""
-    from roadmapctl.project import check, check_text
-
-    if path == STDIN:
-        return check_text(read_stdin(), STDIN_NAME, methods=methods, settings=settings)
-    return check(path, methods=methods, settings=settings)
-
-
 @functools.cache
 def read_stdin() -> bytes:
     """All of standard input, up to the size of the largest plan; it is read once."""
@@ -103,20 +91,3 @@ def read_stdin() -> bytes:
     if sys.stdin.isatty():
         say("roadmapctl: reading the plan from the terminal; end it with Ctrl-D")
     return sys.stdin.buffer.read(MAX_BYTES + 1)
-
-
-def usable(path: Path, *, settings: Sequence[str] = (), language: Language | None = None) -> "tuple[Plan, Checked]":
-    """The plan at a path, ready to compute with; leaves with 1 and the errors shown, or with 2 where there is no plan."""
-    from roadmapctl.load import Unreachable
-    from roadmapctl.output.findings import collect
-    from roadmapctl.output.text import as_text
-
-    try:
-        checked = read(path, settings=settings)
-    except Unreachable as error:
-        give_up(error.message, language or "en")
-    plan = checked.usable
-    if plan is None:
-        sys.stderr.write(as_text(collect([checked], language, least="error")))
-        raise SystemExit(FINDINGS)
-    return plan, checked

@@ -24,3 +24,29 @@ class Format(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     MD = "md"
+
+
+class TableFormat(StrEnum):
+    """How an answer is written whose main part is one table, for spreadsheets too."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    MD = "md"
+
+
+class Span(StrEnum):
+    """Stretches of a calendar."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    WEEK = "week"
+
+
+class FailOn(StrEnum):
+    """The severity from which on something ends a run with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"

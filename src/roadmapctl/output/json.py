@@ -1,6 +1,7 @@
 """Findings as JSON: stable and versioned."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from roadmapctl.diagnostics import Diagnostic, Related, Span, dotted
@@ -22,7 +23,7 @@ def as_json(findings: Findings) -> str:
     result: dict[str, Any] = {
         "version": 1,
         "summary": summary,
-        "diagnostics": [entry(d, findings.language) for d in shown],
+        "diagnostics": entries(shown, findings.language),
     }
     if len(shown) < len(findings.diagnostics):
         result["truncated"] = len(findings.diagnostics) - len(shown)
@@ -31,7 +32,12 @@ def as_json(findings: Findings) -> str:
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 
 
-def entry(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
+def entries(diagnostics: Iterable[Diagnostic], language: Language) -> list[dict[str, Any]]:
+    """Findings as JSON data."""
+    return [_entry(diagnostic, language) for diagnostic in diagnostics]
+
+
+def _entry(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
     """One finding as JSON data. `fix` is null where nothing mends it mechanically, or nobody has asked."""
     help, fix = diagnostic.help, diagnostic.fix
     return {

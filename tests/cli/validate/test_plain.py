@@ -8,8 +8,9 @@ import typer
 
 from roadmapctl.cli import application
 from roadmapctl.cli.commands.validate import answer, request
-from roadmapctl.cli.commands.validate.command import FailOn, Format, validate
+from roadmapctl.cli.commands.validate.command import Format, validate
 from roadmapctl.cli.commands.validate.request import Request, plain
+from roadmapctl.cli.options import FailOn
 from tests.cache.corpus import outcome, written
 
 WORDS = [

@@ -1,31 +1,18 @@
 """`roadmapctl budget`: the most deals for a budget, and the least spend for the target."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, laid_out, say, usable, write
-from roadmapctl.cli.options import Language
-from roadmapctl.i18n import Language as Spoken
+from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, laid_out, say, write
+from roadmapctl.cli.options import Language, TableFormat
+from roadmapctl.cli.plans import usable
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from roadmapctl.analysis.allocation.allocate import Allocation, Question
     from roadmapctl.diagnostics import Diagnostic
     from roadmapctl.report.budget.words import Words
-
-
-class Format(StrEnum):
-    """How the split is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-    MD = "md"
 
 
 def budget(
@@ -38,7 +25,7 @@ def budget(
         [], "--set", metavar="PATH=VALUE", help="Another value: funnel.sources.fairs.at_most=20k."
     ),
     explain: bool = typer.Option(False, "--explain", help="Show every step with its numbers."),
-    format: Format = typer.Option(Format.TEXT, help="How the split is written."),
+    format: TableFormat = typer.Option(TableFormat.TEXT, help="How the split is written."),
     language: Language = typer.Option(None, help="Language of labels. (default: the plan's)"),
 ) -> int:
     """Split a budget over the sources so that it brings the most deals; find the least spend for the target.
@@ -46,13 +33,14 @@ def budget(
     With --amount or --for-target only that question is answered, with neither or both of them, both are.
     """
     from roadmapctl.analysis.allocation.allocate import Allocation, plan_allocation
+    from roadmapctl.cli.values import positive
     from roadmapctl.diagnostics import dotted
     from roadmapctl.model.funnel import Funnel
     from roadmapctl.report.budget.words import Words
     from roadmapctl.report.funnel.forms import Forms
 
     said = language.spoken if language else None
-    money = None if amount is None else _money(amount, said or "en")
+    money = None if amount is None else positive("--amount", amount, said)
     found, checked = usable(plan, settings=set_, language=said)
     result = plan_allocation(found, amount=money, questions=_questions(amount is not None, for_target))
     words = Words(Forms(found.currency, said or found.language), found.funnel or Funnel())
@@ -61,20 +49,6 @@ def budget(
         return FINDINGS
     write(_Shown(found.name, words, checked.diagnostics, explain).text(result, format))
     return _code(result)
-
-
-def _money(amount: str, language: Spoken) -> "Fraction":
-    from fractions import Fraction
-
-    from roadmapctl.cli.console import give_up
-    from roadmapctl.load.scalars import resolve
-    from roadmapctl.model import numbers
-    from roadmapctl.model.unreadable import Unreadable
-
-    try:
-        return Fraction(numbers.positive(resolve(amount)))
-    except Unreadable as error:
-        give_up(error.message, language, error.help)
 
 
 def _questions(amount: bool, target: bool) -> "tuple[Question, ...]":
@@ -101,20 +75,20 @@ class _Shown(NamedTuple):
     diagnostics: "tuple[Diagnostic, ...]"
     explained: bool
 
-    def text(self, found: "Allocation", format: Format) -> str:
+    def text(self, found: "Allocation", format: TableFormat) -> str:
         """The answers in a format."""
         forms = self.words.forms
-        if format is Format.JSON:
-            from roadmapctl.output.json import entry
+        if format is TableFormat.JSON:
+            from roadmapctl.output.json import entries
             from roadmapctl.report.budget.json import budget_json
 
-            findings = [entry(diagnostic, forms.language) for diagnostic in self.diagnostics]
+            findings = entries(self.diagnostics, forms.language)
             return budget_json(found, self.words, currency=forms.currency, findings=findings)
-        if format is Format.CSV:
+        if format is TableFormat.CSV:
             from roadmapctl.report.budget.csv import budget_csv
 
             return budget_csv(found, self.words.funnel)
         from roadmapctl.report.budget.view import budget_figures
 
         figures = budget_figures(found, self.words, name=self.name, explained=self.explained)
-        return laid_out(figures, text=format is Format.TEXT)
+        return laid_out(figures, text=format is TableFormat.TEXT)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, give_up, laid_out, read, refuse, say, write
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, refuse, write
 from roadmapctl.cli.options import Format, Language
+from roadmapctl.cli.plans import readable
 
 if TYPE_CHECKING:
     from roadmapctl.diagnostics import Path as PlanPath
     from roadmapctl.diagnostics import Span
     from roadmapctl.frameworks.coverage import Coverage
     from roadmapctl.i18n import Language as Spoken
-    from roadmapctl.model import Plan
     from roadmapctl.project import Checked
 
 
@@ -34,10 +34,10 @@ def coverage(
     from roadmapctl.cli.values import share
     from roadmapctl.frameworks.coverage import coverage as covered
 
-    least = share(fail_under) if fail_under is not None else Fraction(0)
     said = language.spoken if language else None
+    least = Fraction(0) if fail_under is None else share("--fail-under", fail_under, said)
     given = tuple(method(name) for name in framework)
-    found, checked = _readable(plan, tuple(framework), said)
+    found, checked = readable(plan, methods=tuple(framework), language=said)
     methods = given or tuple(method(name) for name in found.framework)
     if not methods:
         from roadmapctl.frameworks import names
@@ -46,22 +46,6 @@ def coverage(
     results = tuple(covered(found, one, checked.diagnostics) for one in methods)
     write(_written(found.name, results, checked, format, said or found.language))
     return FINDINGS if any(one.share < least for one in results) else DONE
-
-
-def _readable(path: Path, methods: tuple[str, ...], language: "Spoken | None") -> "tuple[Plan, Checked]":
-    """The plan, held to the methods; one that contradicts itself will do, one that cannot be read is refused with its errors."""
-    from roadmapctl.load import Unreachable
-    from roadmapctl.output.findings import collect
-    from roadmapctl.output.text import as_text
-
-    try:
-        checked = read(path, methods=methods)
-    except Unreachable as error:
-        give_up(error.message, language or "en")
-    if checked.plan is None:
-        say(as_text(collect([checked], language, least="error")).rstrip("\n"))
-        raise SystemExit(FINDINGS)
-    return checked.plan, checked
 
 
 def _written(name: str, found: "tuple[Coverage, ...]", checked: "Checked", format: Format, language: "Spoken") -> str:

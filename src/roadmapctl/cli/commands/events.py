@@ -1,13 +1,13 @@
 """`roadmapctl events`: the event programme, from the funnel's need to what each event returns."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, laid_out, say, usable, write
-from roadmapctl.cli.options import Format, Language
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, say, write
+from roadmapctl.cli.options import Format, Language, Span
+from roadmapctl.cli.plans import usable
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.funnel.infeasible import Infeasible
@@ -16,17 +16,9 @@ if TYPE_CHECKING:
     from roadmapctl.report.wording import Wording
 
 
-class By(StrEnum):
-    """The spans in which events are counted."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    WEEK = "week"
-
-
 def events(
     plan: Path = typer.Argument(Path(), metavar="[PLAN]", help="Plan file or folder, or -. (default: .)"),
-    by: By = typer.Option(By.MONTH, help="Count the events by month, quarter or week."),
+    by: Span = typer.Option(Span.MONTH, help="Count the events by month, quarter or week."),
     set_: list[str] = typer.Option(
         [], "--set", metavar="PATH=VALUE", help="Another value: funnel.sources.webinar.event.audience=120."
     ),
@@ -57,10 +49,10 @@ def _written(
     words: "Wording", programme: "Programme | Infeasible", diagnostics: "tuple[Diagnostic, ...]", format: Format
 ) -> str:
     if format is Format.JSON:
-        from roadmapctl.output.json import entry
+        from roadmapctl.output.json import entries
         from roadmapctl.report.events.json import events_json
 
-        return events_json(words.plan, programme, [entry(diagnostic, words.language) for diagnostic in diagnostics])
+        return events_json(words.plan, programme, entries(diagnostics, words.language))
     from roadmapctl.report.events.figures import events_figures
 
     figures = events_figures(words, programme)

@@ -1,13 +1,13 @@
 """`roadmapctl goals`: goals as growth over last year, split by quarter, month or week, and in step rates of the funnel."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, laid_out, say, usable, write
-from roadmapctl.cli.options import Format, Language
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, say, write
+from roadmapctl.cli.options import Format, Language, Span
+from roadmapctl.cli.plans import usable
 from roadmapctl.i18n import Language as Spoken
 
 if TYPE_CHECKING:
@@ -16,17 +16,9 @@ if TYPE_CHECKING:
     from roadmapctl.report.goals.view import Goals
 
 
-class Rhythm(StrEnum):
-    """What goals are split by."""
-
-    QUARTER = "quarter"
-    MONTH = "month"
-    WEEK = "week"
-
-
 def goals(
     plan: Path = typer.Argument(Path(), metavar="[PLAN]", help="Plan file or folder, or -. (default: .)"),
-    by: Rhythm = typer.Option(None, help="Split every goal by this. (default: each by its own `split`)"),
+    by: Span = typer.Option(None, help="Split every goal by this. (default: each by its own `split`)"),
     set_: list[str] = typer.Option(
         [], "--set", metavar="PATH=VALUE", help="Another value: goals.new-revenue.target=1.5M."
     ),
@@ -64,10 +56,10 @@ def _written(
     found: "Goals", plan: "Plan", diagnostics: "tuple[Diagnostic, ...]", format: Format, language: Spoken
 ) -> str:
     if format is Format.JSON:
-        from roadmapctl.output.json import entry
+        from roadmapctl.output.json import entries
         from roadmapctl.report.goals.json import goals_json
 
-        return goals_json(found, plan, [entry(diagnostic, language) for diagnostic in diagnostics])
+        return goals_json(found, plan, entries(diagnostics, language))
     from roadmapctl.report.goals.view import goals_figures
     from roadmapctl.report.wording import Wording
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, laid_out, refuse, say, usable, write
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, refuse, say, write
 from roadmapctl.cli.options import Format, Language
+from roadmapctl.cli.plans import usable
 from roadmapctl.i18n import Language as Spoken
 
 if TYPE_CHECKING:
@@ -57,12 +58,13 @@ def ideas(
     """Score and rank the plan's ideas by RICE and ICE, and find the best set of them that budget and people allow."""
     from roadmapctl.analysis.ideas.choose import plan_ideas
     from roadmapctl.analysis.ideas.limits import money_of
+    from roadmapctl.cli.values import amount
 
     said = language.spoken if language else None
     if headcount is not None and person_months is not None:
         refuse("--headcount and --person-months say the same in two ways: give one of them")
     money, people, months = (
-        None if text is None else _number(option, text, said or "en")
+        None if text is None else amount(option, text, said)
         for option, text in (("--budget", budget), ("--headcount", headcount), ("--person-months", person_months))
     )
     found, checked = usable(plan, settings=set_, language=said)
@@ -73,20 +75,6 @@ def ideas(
     result = plan_ideas(found, money_of(found, money), time, method=score and score.value, ice=ice.value)
     write(_written(result, found, checked.diagnostics, format, said or found.language))
     return DONE
-
-
-def _number(option: str, text: str, language: Spoken) -> Fraction:
-    """An amount of 0 or more, as an option gives it."""
-    from roadmapctl.load.scalars import resolve
-    from roadmapctl.model import numbers
-    from roadmapctl.model.unreadable import Unreadable
-    from roadmapctl.output import sentence
-
-    try:
-        return Fraction(numbers.amount(resolve(text)))
-    except Unreadable as error:
-        mend = "" if error.help is None else f"; {sentence(error.help, language)}"
-        refuse(f"{option}: {sentence(error.message, language)}{mend}")
 
 
 def _time(plan: "Plan", people: Fraction | None, person_months: Fraction | None) -> "Time":
@@ -108,10 +96,10 @@ def _written(
     result: "Ideas", plan: "Plan", diagnostics: "tuple[Diagnostic, ...]", format: Format, language: Spoken
 ) -> str:
     if format is Format.JSON:
-        from roadmapctl.output.json import entry
+        from roadmapctl.output.json import entries
         from roadmapctl.report.ideas.json import ideas_json
 
-        return ideas_json(result, plan, [entry(diagnostic, language) for diagnostic in diagnostics])
+        return ideas_json(result, plan, entries(diagnostics, language))
     from roadmapctl.report.ideas.view import ideas_figures
     from roadmapctl.report.wording import Wording
 

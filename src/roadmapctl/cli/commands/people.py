@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, laid_out, say, usable, write
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, say, write
 from roadmapctl.cli.options import Format, Language
+from roadmapctl.cli.plans import usable
 
 if TYPE_CHECKING:
     from roadmapctl.report.people.words import Words
@@ -28,10 +29,10 @@ def people(
         say(f"roadmapctl: {words.note('nothing')}")
         return FINDINGS
     if format is Format.JSON:
-        from roadmapctl.output.json import entry
+        from roadmapctl.output.json import entries
         from roadmapctl.report.people.json import people_json
 
-        findings = [entry(one, words.wording.language) for one in checked.diagnostics]
+        findings = entries(checked.diagnostics, words.wording.language)
         write(people_json(found, findings))
         return DONE
     write(_laid_out(words, format))

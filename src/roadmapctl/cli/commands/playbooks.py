@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, give_up, laid_out, refuse, say, usable, write
+from roadmapctl.cli.console import DONE, FINDINGS, laid_out, refuse, say, write
 from roadmapctl.cli.options import Language
+from roadmapctl.cli.plans import usable
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.playbooks.offsets import Moment
@@ -98,14 +99,11 @@ def _new_run(plan: "Plan", playbook: str | None, new: _New, language: "Spoken") 
 
 def _moment(date: str, time: str | None, language: "Spoken") -> "Moment":
     from roadmapctl.analysis.playbooks.offsets import Moment
+    from roadmapctl.cli.values import day, value
     from roadmapctl.model.clock import time_of_day
-    from roadmapctl.model.time import iso_date
-    from roadmapctl.model.unreadable import Unreadable
 
-    try:
-        return Moment(iso_date(date), None if time is None else time_of_day(time))
-    except Unreadable as error:
-        give_up(error.message, language, error.help)
+    clock = None if time is None else value("--time", time_of_day, time, language)
+    return Moment(day("--date", date, language), clock)
 
 
 def _calendar(plan: "Plan", books: tuple[str, ...], new: "Run | None") -> "Calendar":
@@ -130,10 +128,10 @@ def _written(
 
     calendar, words = _calendar(plan, books, new), Words(Wording(plan, language))
     if format is Format.JSON:
-        from roadmapctl.output.json import entry
+        from roadmapctl.output.json import entries
         from roadmapctl.report.playbooks.json import playbooks_json
 
-        return playbooks_json(plan, calendar, books, [entry(one, language) for one in checked.diagnostics])
+        return playbooks_json(plan, calendar, books, entries(checked.diagnostics, language))
     if format is Format.CSV:
         from roadmapctl.report.playbooks.csv import touches_csv
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from roadmapctl.cli.console import DONE, STDIN, give_up, refuse, say, usable
+from roadmapctl.cli.console import DONE, STDIN, give_up, refuse, say
 from roadmapctl.cli.output_file import write_whole
+from roadmapctl.cli.plans import usable
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.parts.cut import Cut

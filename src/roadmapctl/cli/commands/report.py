@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, IMPOSSIBLE, STDIN, say, usable
+from roadmapctl.cli.console import DONE, IMPOSSIBLE, STDIN, say
 from roadmapctl.cli.options import Language
+from roadmapctl.cli.plans import usable
 
 if TYPE_CHECKING:
     from roadmapctl.frameworks import Framework
@@ -66,7 +67,7 @@ def report(
     del format  # there is one so far
     said = language.spoken if language else None
     method = None if view is None else _method(view, said)
-    asked = None if as_of is None else day(as_of)
+    asked = None if as_of is None else day("--as-of", as_of, said)
     found, checked = usable(plan, settings=set_, language=said)
     try:
         origin, scenarios = _origin(checked.document, set_), side_by_side(checked.document, found)

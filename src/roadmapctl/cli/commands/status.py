@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, FINDINGS, give_up, laid_out, say, usable, write
+from roadmapctl.cli.console import DONE, FINDINGS, give_up, laid_out, say, write
 from roadmapctl.cli.options import Format, Language
+from roadmapctl.cli.plans import usable
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.status.result import Status
@@ -55,8 +56,8 @@ def status(
     from roadmapctl.report.wording import Wording
 
     said = language.spoken if language else None
-    least = None if fail_under is None else share(fail_under)
-    asked = None if as_of is None else day(as_of)
+    least = None if fail_under is None else share("--fail-under", fail_under, said)
+    asked = None if as_of is None else day("--as-of", as_of, said)
     found, checked = usable(plan, language=said)
     spoken = said or found.language
     latest = _latest(found, checked, spoken)
@@ -93,10 +94,10 @@ def _nothing(plan: "Plan", checked: "Checked", language: "Spoken") -> "tuple[Mes
 def _written(result: "Status", words: "Words", checked: "Checked", format: Format, *, given: bool) -> str:
     plan = words.plan.plan
     if format is Format.JSON:
-        from roadmapctl.output.json import entry
+        from roadmapctl.output.json import entries
         from roadmapctl.report.status.json import status_json
 
-        findings = [entry(diagnostic, words.plan.language) for diagnostic in checked.diagnostics]
+        findings = entries(checked.diagnostics, words.plan.language)
         source = "" if plan.recorded is None else plan.recorded.name
         return status_json(result, given=given, currency=plan.currency, source=source, findings=findings)
     from roadmapctl.report.status.view import status_figures

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from roadmapctl.cli.commands.funnel.parts import Funnel, Wanted, parts
-from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, laid_out, say, usable, write
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, laid_out, say, write
+from roadmapctl.cli.options import Language, Span, TableFormat
+from roadmapctl.cli.plans import usable
 from roadmapctl.i18n import Language as Spoken
 
 if TYPE_CHECKING:
@@ -19,24 +20,6 @@ if TYPE_CHECKING:
     from roadmapctl.diagnostics import Diagnostic
     from roadmapctl.report.funnel.forms import Forms
     from roadmapctl.report.funnel.part import Part
-
-
-class Format(StrEnum):
-    """How the funnel is written."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-    MD = "md"
-
-
-class Span(StrEnum):
-    """Stretches of a calendar."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    WEEK = "week"
 
 
 class Rounding(StrEnum):
@@ -84,7 +67,7 @@ def funnel(
     ),
     rounding: Rounding = typer.Option(Rounding.FINAL, help="Round up once at the end, or at each stage."),
     explain: bool = typer.Option(False, "--explain", help="Show every step with its numbers."),
-    format: Format = typer.Option(Format.TEXT, help="How the funnel is written."),
+    format: TableFormat = typer.Option(TableFormat.TEXT, help="How the funnel is written."),
     language: Language = typer.Option(None, help="Language of labels. (default: the plan's)"),
 ) -> int:
     """Back-calculate the funnel of a plan, or of a target and stages given here."""
@@ -106,7 +89,7 @@ class _Shape(NamedTuple):
 
     rounding: "RoundingName"
     explain: bool
-    format: Format
+    format: TableFormat
     language: Language | None
 
     def spoken(self, otherwise: Spoken) -> Spoken:
@@ -177,9 +160,9 @@ class _Shown(NamedTuple):
         return DONE
 
     def _text(self, result: "FunnelResult", costs: "Costs") -> str:
-        if self.shape.format is Format.JSON:
+        if self.shape.format is TableFormat.JSON:
             return self._json(result, costs)
-        if self.shape.format is Format.CSV:
+        if self.shape.format is TableFormat.CSV:
             from roadmapctl.report.funnel.csv import funnel_csv
 
             return funnel_csv(result)
@@ -187,11 +170,11 @@ class _Shown(NamedTuple):
 
         added = [section for part in self.parts for section in part.sections]
         figures = funnel_figures(result, costs, self.forms, name=self.name, parts=added, steps=self.shape.explain)
-        return laid_out(figures, text=self.shape.format is Format.TEXT)
+        return laid_out(figures, text=self.shape.format is TableFormat.TEXT)
 
     def _json(self, result: "FunnelResult", costs: "Costs") -> str:
         from roadmapctl.analysis.explanation.explain import explain
-        from roadmapctl.output.json import entry
+        from roadmapctl.output.json import entries
         from roadmapctl.report.funnel.json import funnel_json
 
         return funnel_json(
@@ -199,6 +182,6 @@ class _Shown(NamedTuple):
             costs,
             currency=self.forms.currency,
             parts={part.key: part.data for part in self.parts},
-            findings=[entry(d, self.forms.language) for d in self.diagnostics],
+            findings=entries(self.diagnostics, self.forms.language),
             steps=explain(result, costs) if self.shape.explain else (),
         )

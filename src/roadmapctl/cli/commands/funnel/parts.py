@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from roadmapctl.cli.console import refuse, say, usable
+from roadmapctl.cli.console import refuse, say
+from roadmapctl.cli.plans import usable
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from roadmapctl.cli.console import DONE, STDIN, give_up, laid_out, refuse, terminal_width, usable
+from roadmapctl.cli.console import DONE, STDIN, give_up, laid_out, refuse, terminal_width
 from roadmapctl.cli.options import Format, Language
+from roadmapctl.cli.plans import usable
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from roadmapctl.analysis.review.moment import Kind
     from roadmapctl.analysis.review.review import Reviewed
     from roadmapctl.i18n import Language as Spoken
@@ -50,6 +49,7 @@ def review(
     """
     from roadmapctl.analysis.review.review import reviewed
     from roadmapctl.cli.output_file import write_whole
+    from roadmapctl.cli.values import day
 
     kind = _kind(midpoint, final)
     said = language.spoken if language else None
@@ -60,7 +60,8 @@ def review(
             refuse("-o and --carry-over name the same file: the review and the next plan need one each")
         _keep(carry_over, kind, spoken, force=force)
     before = None if since is None else _before(plan, since, spoken)
-    result = reviewed(found, kind, _day(as_of, spoken), before)
+    held = None if as_of is None else day("--as-of", as_of, spoken)
+    result = reviewed(found, kind, held, before)
     if result is None:
         _no_day(kind, spoken)
     if carry_over is not None:
@@ -91,18 +92,6 @@ def _kind(midpoint: bool, final: bool) -> "Kind":
 def _format(format: Format | None, output: Path) -> Format:
     """Text where somebody looks on, Markdown for a file or a pipe."""
     return format or (Format.TEXT if output == STDIN and terminal_width() is not None else Format.MARKDOWN)
-
-
-def _day(typed: str | None, language: "Spoken") -> "date | None":
-    from roadmapctl.diagnostics import Message
-    from roadmapctl.model.time import iso_date
-    from roadmapctl.model.unreadable import Unreadable
-
-    try:
-        return None if typed is None else iso_date(typed)
-    except Unreadable as fault:
-        said = fault.message
-        give_up(Message(f"--as-of: {said.en}", f"--as-of：{said.zh}", said.fields), language, fault.help)
 
 
 def _before(plan: Path, since: str, language: "Spoken") -> "Plan":
@@ -137,10 +126,10 @@ def _written(
 
     wording = Wording(plan, language)
     if format is Format.JSON:
-        from roadmapctl.output.json import entry
+        from roadmapctl.output.json import entries
         from roadmapctl.report.review.json import review_json
 
-        findings = [entry(diagnostic, language) for diagnostic in checked.diagnostics]
+        findings = entries(checked.diagnostics, language)
         return review_json(found, wording, since, findings)
     from roadmapctl.report.review.view import figures
 

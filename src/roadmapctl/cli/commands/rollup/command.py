@@ -1,27 +1,18 @@
 """`roadmapctl rollup`: plans added up to the wider plan they belong to."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from roadmapctl.cli.console import DONE, FINDINGS, laid_out, write
-from roadmapctl.cli.options import Format, Language
+from roadmapctl.cli.options import FailOn, Format, Language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from roadmapctl.analysis.rollup.rollup import Rollup
     from roadmapctl.report.rollup.words import Words
-
-
-class FailOn(StrEnum):
-    """From which clashes on the run ends with 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
 
 
 RANKS = {"error": 3, "warning": 2, "info": 1}

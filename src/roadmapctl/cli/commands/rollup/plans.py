@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from roadmapctl.cli.console import FINDINGS, STDIN, give_up, read, say
+from roadmapctl.cli.console import STDIN, refuse, say
+from roadmapctl.cli.plans import all_usable
 from roadmapctl.i18n import Language
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def families(paths: Sequence[Path], language: Language | None) -> list[Family]:
         parent = _parent_key(checked)
         under.setdefault(parent, []).append(key)
         if parent is not None and parent not in given:
-            given[parent] = _checked([Path(parent)], language)[0]
+            given[parent] = all_usable([Path(parent)], language)[0]
     alone = [key for key in under.pop(None, []) if key not in under]
     if not under and len(alone) < 2:
         _refuse("nothing", language, file=_name(given[alone[0]]))
@@ -58,29 +59,12 @@ def _read(paths: Sequence[Path], language: Language | None) -> "tuple[dict[str, 
     given: dict[str, Checked] = {}
     twice = set()
     plans = [plan for path in paths for plan in find_plans(path)]
-    for checked in _checked(plans or list(paths), language):
+    for checked in all_usable(plans or paths, language):
         key = os.path.realpath(checked.document.name)
         if key in given:
             twice.add(key)
         given.setdefault(key, checked)
     return given, frozenset(twice)
-
-
-def _checked(paths: Sequence[Path], language: Language | None) -> "list[Checked]":
-    """The plans, read and checked; leaves with all their errors where any of them has one."""
-    from roadmapctl.load import Unreachable
-    from roadmapctl.output.findings import collect
-    from roadmapctl.output.text import as_text
-
-    try:
-        found = [read(path) for path in paths]
-    except Unreachable as error:
-        give_up(error.message, language or "en")
-    broken = [checked for checked in found if checked.usable is None]
-    if broken:
-        say(as_text(collect(broken, language, least="error")).rstrip("\n"))
-        raise SystemExit(FINDINGS)
-    return found
 
 
 def _parent_key(checked: "Checked") -> str | None:
@@ -141,6 +125,4 @@ def _sentence(key: str, language: Language | None, **fields: str) -> str:
 
 
 def _refuse(key: str, language: Language | None, **fields: str) -> NoReturn:
-    from roadmapctl.cli.console import refuse
-
     refuse(_sentence(key, language, **fields))

@@ -2,22 +2,21 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, give_up, laid_out, refuse, usable, write
+from roadmapctl.cli.console import DONE, laid_out, refuse, write
 from roadmapctl.cli.options import Format, Language
+from roadmapctl.cli.plans import usable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from roadmapctl.analysis.triage.request import Request
     from roadmapctl.analysis.triage.triage import Triage
     from roadmapctl.i18n import Language as Spoken
     from roadmapctl.model import Plan
-    from roadmapctl.model.unreadable import Unreadable
     from roadmapctl.project import Checked
 
 
@@ -62,6 +61,7 @@ def triage(
     The verdict is one of: take it, take it in place of planned tactics, park it for the next quarter, decline.
     """
     from roadmapctl.analysis.triage.triage import triage as judged
+    from roadmapctl.cli.values import day
 
     said = language.spoken if language else None
     found, checked = usable(plan, language=said)
@@ -74,7 +74,8 @@ def triage(
     }  # fmt: skip
     spoken = said or found.language
     request = _request(found, idea, flags, contributes, spoken)
-    write(_written(judged(found, request, _day(as_of, spoken)), found, checked, format, spoken))
+    held = None if as_of is None else day("--as-of", as_of, spoken)
+    write(_written(judged(found, request, held), found, checked, format, spoken))
     return DONE
 
 
@@ -92,29 +93,12 @@ def _request(
     language: "Spoken",
 ) -> "Request":
     from roadmapctl.cli.commands.triage.described import WrongFlag, described
+    from roadmapctl.cli.values import refuse_value
 
     try:
         return described(plan, idea, flags, contributes)
     except WrongFlag as wrong:
-        _refuse_flag(wrong.flag, wrong.fault, language)
-
-
-def _refuse_flag(flag: str, fault: "Unreadable", language: "Spoken") -> NoReturn:
-    """Leave with 2: what is wrong with a flag, and what to write instead."""
-    from roadmapctl.diagnostics import Message
-
-    said = fault.message
-    give_up(Message(f"{flag}: {said.en}", f"{flag}：{said.zh}", said.fields), language, fault.help)
-
-
-def _day(typed: str | None, language: "Spoken") -> "date | None":
-    from roadmapctl.model.time import iso_date
-    from roadmapctl.model.unreadable import Unreadable
-
-    try:
-        return None if typed is None else iso_date(typed)
-    except Unreadable as fault:
-        _refuse_flag("--as-of", fault, language)
+        refuse_value(wrong.flag, wrong.fault, language)
 
 
 def _written(found: "Triage", plan: "Plan", checked: "Checked", format: Format, language: "Spoken") -> str:
@@ -122,10 +106,10 @@ def _written(found: "Triage", plan: "Plan", checked: "Checked", format: Format, 
 
     wording = Wording(plan, language)
     if format is Format.JSON:
-        from roadmapctl.output.json import entry
+        from roadmapctl.output.json import entries
         from roadmapctl.report.triage.json import triage_json
 
-        return triage_json(found, wording, [entry(diagnostic, language) for diagnostic in checked.diagnostics])
+        return triage_json(found, wording, entries(checked.diagnostics, language))
     from roadmapctl.report.triage.view import figures
 
     shown = figures(found, wording)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from roadmapctl.cli.options import Language
+from roadmapctl.cli.options import FailOn, Language
 
 
 class Format(StrEnum):
@@ -19,14 +19,6 @@ class Format(StrEnum):
     GITLAB = "gitlab"
     MARKDOWN = "markdown"
     MD = "md"
-
-
-class FailOn(StrEnum):
-    """The severity from which findings fail the run."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
 
 
 def validate(

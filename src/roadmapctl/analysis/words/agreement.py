@@ -22,7 +22,8 @@ def contradicted_quantity(statement: str, wording: Wording, goal: Goal, metric: 
     Only quantities of the metric's own kind are held against the fields, and a single one that agrees clears all others: a
     sentence may well hold further numbers (`three webinars`). Approximate, recurring and average numbers are not compared.
     """
-    if goal.aim is None or metric.unit is None or wording.rough or wording.recurring:
+    apart = wording.recurring and not _is_an_average(metric)
+    if goal.aim is None or metric.unit is None or wording.rough or apart:
         return None
     kind = unit_of(metric, None)
     if kind == "rate" and wording.change is not None:
@@ -32,9 +33,25 @@ def contradicted_quantity(statement: str, wording: Wording, goal: Goal, metric: 
     ]
     if kind == "customers":
         alike = [q for q in alike if _counts(q, metric, statement)]
-    if not alike or any(_same(stated, value) for stated in _numbers(wording, alike) for value in aims(goal)):
+    if (
+        not alike
+        or _points_agree(alike, goal)
+        or any(_same(n, aim) for n in _numbers(wording, alike, goal.baseline) for aim in aims(goal))
+    ):
         return None
     return max(alike, key=lambda q: q.value or Decimal(0)).text
+
+
+def _is_an_average(metric: Metric) -> bool:
+    """Does the metric itself count per head or on average, as the numbers of its goal's sentence then do?"""
+    return re.search("(?i)average|mean|\\bper\\b|均|每", f"{metric.name} {metric.unit}") is not None
+
+
+def _points_agree(alike: list[Quantity], goal: Goal) -> bool:
+    """Are points that the sentence states the way from baseline to target? They are never a relative change."""
+    if goal.aim is None or goal.baseline is None:
+        return any(q.kind == "points" for q in alike)
+    return any(q.kind == "points" and _same(q.value or Decimal(0), abs(goal.aim - goal.baseline)) for q in alike)
 
 
 def contradicted_day(wording: Wording, due: date) -> bool:
@@ -60,10 +77,11 @@ def _same(stated: Decimal, value: Decimal) -> bool:
     )
 
 
-def _numbers(wording: Wording, alike: list[Quantity]) -> list[Decimal]:
-    """The sentence's numbers, the sum of those of the metric's kind, and products of two (`10 deals of 24,000`)."""
-    values = [q.value for q in wording.quantities if q.value is not None][:MAX_FACTORS]
-    total = sum((q.value for q in alike if q.value is not None), Decimal(0))
+def _numbers(wording: Wording, alike: list[Quantity], start: Decimal | None) -> list[Decimal]:
+    """The sentence's numbers but for where it starts, the sum of the metric's kind, and products of two (`10 deals of 24,000`)."""
+    stated = (q.value for q in wording.quantities if q.kind != "points")
+    values = [value for value in stated if value is not None and value != start][:MAX_FACTORS]
+    total = sum((q.value for q in alike if q.value is not None and q.kind != "points"), Decimal(0))
     return [*values, total, *(a * b for a, b in combinations(values, 2))]
 
 

@@ -57,11 +57,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from roadmapctl.analysis.rounding import whole_up
-from roadmapctl.diagnostics import Message, Severity
+from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, goals_on_stages
+from roadmapctl.rules.funnel.stage_goals import StageGoals
 from roadmapctl.rules.funnel.stage_names import stage_name
+from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
+
+FAR = 50
+"""Times as many: no rate is mistaken by so much."""
 
 
 @rule(
@@ -75,7 +80,7 @@ from roadmapctl.rules.rule import Finding, rule
     whole=PARTS,
 )
 def goals_too_small_for_the_funnel(plan: Plan) -> Iterator[Finding]:
-    """The lowest stage whose goals ask for less than the funnel's target takes; for customers, or more."""
+    """The lowest stage whose goals ask for less than the funnel's target takes, or far more."""
     start = plan.funnel.goal if plan.funnel is not None else None
     row = next((row for row in goals_on_stages(plan) if not row.fits), None)
     if row is not None and not any(_contradicts_a_definition(plan, goal) for goal in row.goals):
@@ -88,8 +93,25 @@ def goals_too_small_for_the_funnel(plan: Plan) -> Iterator[Finding]:
             "need": whole_up(row.need),
         }
         related = ((("goals", start or "", "target"), Message("the funnel starts from here", "漏斗从这里出发")),)
-        key = "target" if plan.goals[row.goals[0]].target is not None else "change"
-        yield Finding(("goals", row.goals[0], key), fields, related=related)
+        goal: Path = ("goals", row.goals[0], "target" if plan.goals[row.goals[0]].target is not None else "change")
+        lost = _deal_that_lost_zeros(plan, row)
+        if lost is None:
+            yield Finding(goal, fields, related=related)
+        else:
+            said = ((goal, Message("the goal is here", "目标在这里")),)
+            yield Finding(("funnel", "deal_size"), fields, help=lost, related=said)
+
+
+def _deal_that_lost_zeros(plan: Plan, row: StageGoals) -> Message | None:
+    """What to look at where so many more units are needed than any rate explains: an average deal in another unit."""
+    deal = plan.funnel.deal_size if plan.funnel is not None else None
+    if deal is None or row.need < FAR * row.total:
+        return None
+    return Message(
+        "look for missing zeros in the average deal of {deal}: it may be in thousands, or lack its unit",
+        "请检查客单价 {deal} 是否少写了零或漏写了“万”",
+        {"deal": quantity(deal.point, None)},
+    )
 
 
 def _contradicts_a_definition(plan: Plan, goal: str) -> bool:

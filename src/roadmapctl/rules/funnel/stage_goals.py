@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 ENOUGH, TOO_MANY = Fraction(9, 10), Fraction(11, 10)
 """Parts of what is needed between which a goal was rounded, or planned with a reserve."""
+FAR_TOO_MANY = 5
+"""Times the units of an earlier stage that the whole target takes: so many more are no reserve."""
 EARLY = timedelta(days=60)
 
 
 class StageGoals(NamedTuple):
     """The goals on a stage, what they ask for together, and the new units the funnel's target takes of it.
 
-    `fits`: they ask for as many (and of customers for no more than the whole target takes, which is `need` then).
+    `fits`: they ask for as many, and of customers for no more than the whole target takes, of other units for no more than a few
+    times that, which is `need` then.
     """
 
     stage: str
@@ -42,8 +45,9 @@ def stage_goals(plan: Plan, result: "FunnelResult") -> list[StageGoals]:
         goals = _goals_on(plan, plan.funnel, stage) if plan.funnel is not None else ()
         if goals and _late_enough(plan, goals, volume):
             total = sum((Fraction(plan.goals[id].aim or 0) for id in goals), Fraction(0))
-            most = _most(result.demand) if stage_of(stage) == "customer" else None
-            too_many = most is not None and total > most * TOO_MANY
+            last = stage_of(stage) == "customer"
+            most = _customers(result.demand) if last else _units(result.demand, volume)
+            too_many = most is not None and total > most * (TOO_MANY if last else FAR_TOO_MANY)
             need = most if most is not None and too_many else volume.new
             found.append(StageGoals(stage.id, goals, total, need, not too_many and total >= need * ENOUGH))
     return found
@@ -84,6 +88,11 @@ def _late_enough(plan: Plan, goals: tuple[str, ...], volume: "StageResult") -> b
     return len(days) == len(goals) and end is not None and max(days) >= end - EARLY
 
 
-def _most(demand: "Demand") -> Fraction | None:
+def _customers(demand: "Demand") -> Fraction | None:
     """The customers that the whole target takes, with what is won and what other teams bring; None where it is not money."""
     return None if demand.unit != "money" or not demand.deal_size else demand.target / demand.deal_size
+
+
+def _units(demand: "Demand", volume: "StageResult") -> Fraction | None:
+    """The units of an earlier stage that the whole target takes; None where the funnel has none to bring."""
+    return None if not demand.net_target or not volume.need else volume.need * demand.target / demand.net_target

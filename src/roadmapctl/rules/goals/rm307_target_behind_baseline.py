@@ -79,8 +79,9 @@ def _nothing(fields: dict[str, Any]) -> Message:
 
 def _wrong_way(metric: str | None, better: str) -> Message:
     other = "up" if better == "down" else "down"
+    more, less = ("低", "高") if better == "down" else ("高", "低")
     return Message(
         "{metric} is better when it goes {better}; swap the two, or write better: {other} at the metric",
-        "{metric} 的好方向是 {better}；请对调两个数，或在指标中写 better: {other}",
+        f"指标 {{metric}} 越{more}越好（better: {{better}}）：请对调两个数；若其实越{less}越好，请在指标中写 better: {{other}}",
         {"metric": metric, "better": better, "other": other},
     )

@@ -62,5 +62,13 @@ def segment_without_use(plan: Plan) -> Iterator[Finding]:
     used = {member.segment for section in users for member in section.values()}
     segments = plan.market.segments if plan.market else {}
     for id in segments if used - {None} <= segments.keys() else ():
-        if id not in used:
+        if id not in used and not _meant_by_a_tactic(plan, id):
             yield Finding(("market", "segments", id), {"segment": id}, key=True)
+
+
+def _meant_by_a_tactic(plan: Plan, segment: str) -> bool:
+    """Does a tactic name another segment, which its channel does not reach, while it reaches this one (RM620)?"""
+    from roadmapctl.rules.tactics.rm620_channel_misses_segment import channel_misses_segment
+
+    own = plan.market.segments[segment].channels if plan.market else ()
+    return any(finding.fields["channel"] in own for finding in channel_misses_segment(plan))

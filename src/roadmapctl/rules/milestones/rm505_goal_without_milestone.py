@@ -43,6 +43,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.structure.rm032_goals_in_a_ring import goals_in_a_ring
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -62,6 +63,8 @@ def goal_without_milestone(plan: Plan) -> Iterator[Finding]:
     named = {milestone.goal for milestone in plan.milestones.values() if milestone.goal is not None}
     if not plan.milestones or not named <= plan.goals.keys():
         return
+    if any(True for _ in goals_in_a_ring(plan)):
+        return  # RM032: where the ring is cut, another goal may be served
     served = _served(plan)
     homeless = {milestone.metric for milestone in plan.milestones.values() if milestone.goal is None}
     for id, goal in plan.goals.items():

@@ -94,6 +94,8 @@ def _of_the_metric(after: str, metric: Metric) -> bool:
     """Does what follows the number begin with what the metric counts?"""
     if unit_of(metric, None) != "customers" or _has_unit(after.lstrip()[: len(metric.unit or "")], metric):
         return True
+    if re.match("[\u3400-\u9fff]{2}", after) and after[:2] in (metric.name or ""):
+        return True  # 20万好友 of 企业微信好友
     following = " ".join(re.findall("[A-Za-z]+", after)[:2])
     return bool(_stems(following) & _stems(f"{metric.unit} {metric.name}"))
 

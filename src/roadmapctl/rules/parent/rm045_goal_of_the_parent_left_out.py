@@ -75,6 +75,9 @@ def goal_of_the_parent_left_out(plan: Plan) -> Iterator[Finding]:
         return
     named = ids_in_use(plan).get("goals", set())
     served = _with_what_they_support(wider, named)
+    known = plan.goals.keys() | wider.goals.keys()
+    if any(goal.supports is not None and goal.supports not in known for goal in plan.goals.values()):
+        return  # it may be the one that is misspelt there (RM030)
     for id, goal in wider.goals.items() if served else ():
         if id not in served and id not in plan.goals and goal.due is not None and plan.period.covers(goal.due):
             yield Finding(("parent",), {"goal": id, "due": goal.due})

@@ -61,7 +61,9 @@ def tactics_exceed_budget(plan: Plan) -> Iterator[Finding]:
         return
     largest = sorted(asked, key=lambda item: -item[0])[:NAMED]
     most, id = largest[0]
-    alone = most > plan.budget
+    alone = (
+        most > plan.budget >= total - Fraction(most)
+    )  # where the others are too much as well, the budget is too small
     fields = {"sum": total, "budget": plan.budget, "excess": total - Fraction(plan.budget)}
     yield Finding(
         ("tactics", id, "budget") if alone else ("budget",),

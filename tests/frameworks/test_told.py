@@ -85,4 +85,4 @@ def test_a_review_says_what_it_found(tmp_path: Path) -> None:
     review = "{date: 2027-09-16, strengths: [fast], weaknesses: [late start], changes: [begin in June]}"
     plan.write_text(f"{HEAD}framework: [quarterly]\nmeasurement: {{reviews: {{final: {review}}}}}\n")
     out = roadmapctl("report", plan).out
-    assert "  - **Strengths** — fast\n  - **Weaknesses** — late start\n  - **Changes** — begin in June\n" in out
+    assert "- **Strengths** — fast\n- **Weaknesses** — late start\n- **Changes** — begin in June\n" in out

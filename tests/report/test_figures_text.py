@@ -82,3 +82,13 @@ def test_a_file_folds_nothing() -> None:
 def test_a_text_of_two_lines_keeps_its_column() -> None:
     table = Table((Column("Name", words=True), Column("Sum")), (("one\ntwo", "1"), ("three", "23")))
     assert shown(table, None) == ["Name    Sum", "─" * 11, "one       1", "two", "three    23"]
+
+
+def test_nothing_of_a_plan_moves_the_cursor() -> None:
+    evil = "a\x1b[2J\u202eb"
+    table = Table((Column(evil, words=True),), ((evil + "\nc",),))
+    section = Section(evil, (Line(evil, evil),), table, notes=(evil,), steps=(Line(evil, evil),))
+    plain = as_text(Figures(evil, (section,), ": "), width=None, colour=False)
+    terminal = as_text(Figures(evil, (section,), ": "), width=80, colour=True)
+    assert "\x1b" not in plain and "\x1b[2J" not in terminal and "\u202e" not in plain + terminal
+    assert plain.splitlines()[0] == "a\\x1b[2J\\u202eb" and plain.count("\\x1b[2J") == 9

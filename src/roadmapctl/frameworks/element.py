@@ -9,9 +9,9 @@ Words = tuple[str, str]
 SHOWN = (
     "discovery", "today", "wider", "market", "traits", "goals", "goal-growth", "goal-splits", "step-rates", "goal-chain",
     "kpi-levels", "focus", "strategy", "spine", "messages", "means", "milestones", "initiatives", "tactics", "timeline",
-    "hypotheses", "ideas", "best-set", "levers", "budget", "people", "organization", "goals-by-person", "workload", "handovers",
-    "layers", "stakeholders", "playbooks", "playbook-runs", "event-programme", "content-matrix", "event-experience",
-    "event-actions", "event-return", "events", "measurement", "funnel",
+    "hypotheses", "ideas", "best-set", "levers", "budget", "people", "organization", "owners", "goals-by-person", "workload",
+    "handovers", "layers", "stakeholders", "playbooks", "playbook-runs", "event-programme", "content-matrix",
+    "event-experience", "event-actions", "event-return", "events", "measurement", "funnel",
 )  # fmt: skip
 """The sections of a report that a step may show."""
 

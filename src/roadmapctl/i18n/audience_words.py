@@ -17,6 +17,28 @@ LABELS: Words = {
     "year": ("year", "年"),
 }
 
+TRAITS: Words = {
+    "region": ("region", "地区"),
+    "country": ("country", "国家"),
+    "city": ("city", "城市"),
+    "age": ("age", "年龄"),
+    "gender": ("gender", "性别"),
+    "industry": ("industry", "行业"),
+    "department": ("department", "部门"),
+    "function": ("function", "职能"),
+    "role": ("role", "岗位"),
+    "decision_maker": ("decision maker", "决策人"),
+    "interest": ("interest", "兴趣"),
+    "product_interest": ("product interest", "产品兴趣"),
+    "project_date": ("project date", "项目时间"),
+    "project_budget": ("project budget", "项目预算"),
+    "budget": ("budget", "预算"),
+    "footprint": ("footprint", "行为足迹"),
+    "employees": ("employees", "员工数"),
+    "company_size": ("company size", "企业规模"),
+}
+"""What the usual traits are called; any other by its own key."""
+
 NOTES: Words = {
     "total": ("In all {total}: {parts}.", "合计 {total}：{parts}。"),
     "part": ("{status} {size}", "{status} {size}"),

@@ -14,11 +14,12 @@ LABELS: Words = {
     "costs": ("Costs and return", "成本与回报"),
     "programmes": ("Programmes", "项目投入"),
     "loaded": ("Fully loaded", "全成本"),
+    "lifetime": ("What a customer brings in the long run", "客户的长期价值"),
     "ltv": ("Lifetime value LTV", "客户生命周期价值 LTV"),
     "ltv_cac": ("LTV : CAC", "LTV : CAC"),
     "payback_simple": ("Payback, simple", "回本期（简单法）"),
     "payback_cohort": ("Payback of a cohort", "回本期（按批次）"),
-    "saved": ("Hours saved by playbooks", "流程手册节省工时"),
+    "saved": ("Hours saved by playbooks", "剧本节省工时"),
     "saved_money": ("worth", "折合"),
 }
 

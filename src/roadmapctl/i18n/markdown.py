@@ -7,7 +7,8 @@ from roadmapctl.i18n.text import visible
 NOTHING = "<span></span>"
 """An empty element that GitHub keeps: it parts an @ from a name, so that nobody is called."""
 
-SPACES = re.compile(r"\s+")
+SPACES = re.compile(r"[^\S\u00a0]+")
+"""White space but no-break spaces, which hold a date together in the column of a table."""
 WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]"
 WIDE_BREAK = re.compile(f"(?<={WIDE})[ \t]*[\r\n]\\s*(?={WIDE})")
 # Entities, mentions, issue numbers, emoji names and links that GitHub makes of bare text are matched by what follows them.

@@ -36,6 +36,7 @@ LABELS: Words = {
     "messages": ("Core messages", "核心信息"),
     "means": ("Means and tools", "手段与工具"),
     "organization": ("The team", "团队"),
+    "owners": ("The team", "团队"),
     "goals-by-person": ("Goals broken down to people", "目标分解到个人"),
     "workload": ("Who has how much", "工作量"),
     "handovers": ("Handovers", "线索移交"),

@@ -56,11 +56,18 @@ def money(value: Numeric, currency: str | None, language: Language, *, short: bo
     digits = (
         compact(_size(value), language) if short or (language == "zh" and _size(value) >= YI) else _digits(_size(value))
     )
-    sign = "-" if value < 0 else ""
-    if currency is None:
-        return sign + digits
-    symbol = SYMBOLS.get(currency)
-    return f"{sign}{symbol}{digits}" if symbol else f"{sign}{currency} {digits}"
+    return _priced(value, currency, digits)
+
+
+def in_wan(value: Numeric, currency: str | None) -> str:
+    """An amount in 万, whatever its size: `¥9.6万`, `¥12,345万`."""
+    return _priced(value, currency, number(Fraction(_size(value)) / WAN) + "万")
+
+
+def _priced(value: Numeric, currency: str | None, digits: str) -> str:
+    """The digits of an amount with its sign and its currency."""
+    symbol = "" if currency is None else SYMBOLS.get(currency, f"{currency} ")
+    return f"{'-' if value < 0 else ''}{symbol}{digits}"
 
 
 def _digits(size: Numeric) -> str:
@@ -95,9 +102,7 @@ def amount(value: Numeric, currency: str | None, language: Language, *, short: b
     """
     digits = brief(_size(value), language)
     if ((language == "zh" and _size(value) >= 10 * WAN) or short) and not digits[-1].isdigit():
-        sign = "-" if value < 0 else ""
-        symbol = "" if currency is None else SYMBOLS.get(currency, f"{currency} ")
-        return f"{sign}{symbol}{digits}"
+        return _priced(value, currency, digits)
     return money(value, currency, language)
 
 

@@ -1,6 +1,7 @@
 """Other people's text, made safe to show: nothing that moves a cursor, turns the direction or hides."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from roadmapctl.i18n import Language
@@ -58,4 +59,15 @@ def _in_words(value: Any) -> str:
 
 def say(en: str, zh: str, fields: Any, language: Language) -> str:
     """A sentence in a language: `str.format` for messages, whose fields all have names."""
-    return (zh if language == "zh" else en).format_map({name: _Shown(value) for name, value in fields.items()})
+    values = {name: _Shown(value) for name, value in fields.items()}
+    return filled(zh, values) if language == "zh" else en.format_map(values)
+
+
+HAN = "[\u4e00-\u9fff]"
+
+
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """A text with its values; a Latin word is set apart from the Chinese characters beside it: `SQL 需求`."""
+    edged = text.format_map({name: f"\ufdd0{value}\ufdd1" for name, value in values.items()})
+    apart = re.sub(f"(?<={HAN})\ufdd0(?=[A-Za-z])|(?<=[A-Za-z])\ufdd1(?={HAN})", " ", edged)
+    return apart.replace("\ufdd0", "").replace("\ufdd1", "")

@@ -61,12 +61,22 @@ def _bold(text: str) -> str:
     return f"**{inline(text)}**" if text else ""
 
 
+MOST_FIGURES = 5
+"""Names that stand side by side without being broken, as GitHub sets a page."""
+
+
 def figures(rows: Sequence[Any]) -> Markdown:
-    """Names above their values: a table of one row."""
+    """Names above their values: a table of one row, or of so many that none is too wide."""
     if not rows:
         return Markdown("")
+    tables = -(-len(rows) // MOST_FIGURES)
+    most = -(-len(rows) // tables)
+    return Markdown("\n\n".join(_row_of(rows[at : at + most]) for at in range(0, len(rows), most)))
+
+
+def _row_of(rows: Sequence[Any]) -> str:
     lines = ([inline(row.name) for row in rows], [":---:"] * len(rows), [_bold(row.value) for row in rows])
-    return Markdown("\n".join(_line(line) for line in lines))
+    return "\n".join(_line(line) for line in lines)
 
 
 def diagram(timeline: Timeline) -> Markdown | None:
@@ -75,9 +85,14 @@ def diagram(timeline: Timeline) -> Markdown | None:
     return None if chart is None else Markdown(f"```mermaid\n{chart}\n```")
 
 
-def section(part: Section, labels: Mapping[str, str]) -> Markdown:
-    """A part of the funnel that an option of `roadmapctl funnel` shows too."""
-    return Markdown("\n\n".join(pieces(part, labels["colon"])))
+def heading(depth: int) -> Markdown:
+    """The signs before a heading of a depth: 2 for a chapter's."""
+    return Markdown("#" * depth)
+
+
+def section(part: Section, labels: Mapping[str, str], depth: int = 3) -> Markdown:
+    """A section that a command shows too, its title at a depth."""
+    return Markdown("\n\n".join(pieces(part, labels["colon"], heading(depth))))
 
 
 def lead(label: str, labels: Mapping[str, str]) -> Markdown:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from roadmapctl.report.layout import diagram, figures, finalize, lead, section, table
+from roadmapctl.report.layout import diagram, figures, finalize, heading, lead, section, table
 from roadmapctl.report.templates import environment, render
 from roadmapctl.report.view import Overview
 
@@ -16,6 +16,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "table": table,
     "figures": figures,
     "diagram": diagram,
+    "heading": heading,
     "lead": lead,
     "section": section,
 }
@@ -26,7 +27,8 @@ def as_markdown(view: Overview, templates: Path | None = None, template: Path | 
     report of somebody's own.
 
     The variables of a template are those of Overview; whatever it prints is escaped unless it says `|safe`. Filters of ours:
-    `rows|table(labels, "field", …)`, `figures|figures`, `timeline|diagram`, `part|section(labels)`. Raises TemplateFault.
+    `rows|table(labels, "field", …)`, `figures|figures`, `timeline|diagram`, `part|section(labels, depth)`, `depth|heading`.
+    Raises TemplateFault.
     """
     env = environment("markdown", FILTERS, finalize, templates, template)
     if template is not None:

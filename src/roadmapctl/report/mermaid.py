@@ -32,7 +32,7 @@ def gantt(timeline: Timeline) -> Markdown | None:
 
 def escape(text: str) -> str:
     """A text as Mermaid reads it back in every diagram: its signs and its first letter as `#NN;`."""
-    line = one_line(visible(one_line(text)))
+    line = one_line(visible(one_line(text))).replace("\u00a0", " ")
     return "".join(
         character
         if character == " " or not character.isascii() or (character.isalnum() and at)
@@ -80,7 +80,7 @@ def _boxes_and_arrows(flow: Flow, prefix: str) -> Iterator[str]:
 
 def quoted(text: str) -> str:
     """A text as it stands between quotation marks: letters, digits and what cannot be markup as they are, the rest as `#NN;`."""
-    line = one_line(visible(one_line(text)))
+    line = one_line(visible(one_line(text))).replace("\u00a0", " ")
     return "".join(
         character
         if not character.isascii() or character.isalpha() or (at and (character.isdigit() or character in HARMLESS))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from roadmapctl.analysis.funnel.demand import unit_of
@@ -12,6 +13,7 @@ from roadmapctl.i18n import Language, dates, numbers
 from roadmapctl.i18n.labels import labels
 from roadmapctl.i18n.numbers import Numeric
 from roadmapctl.i18n.terms import called
+from roadmapctl.i18n.text import filled
 from roadmapctl.model import Plan
 from roadmapctl.model.currency import DECIMALS
 from roadmapctl.model.metrics import Metric
@@ -33,7 +35,7 @@ class Wording:
 
     def label(self, key: str, **values: str) -> str:
         """A label or sentence of ours, filled in."""
-        return self.labels[key].format(**values) if values else self.labels[key]
+        return filled(self.labels[key], values) if values else self.labels[key]
 
     def choice(self, kind: str, value: str | None) -> str:
         """The word for one of a fixed set of values, such as a segment's status."""
@@ -53,6 +55,18 @@ class Wording:
         """An amount in the plan's currency."""
         return "" if value is None else numbers.amount(value, self.plan.currency, self.language, short=short)
 
+    def budget(self, value: Numeric | None) -> str:
+        """An amount out of the tactics' budgets. They are compared from table to table, so all are said in the same way: in
+        Chinese in 万 if none of them is below it or loses anything, else with all their digits."""
+        if value is None or not self._budgets_in_wan:
+            return self.in_full(value)
+        return numbers.in_wan(value, self.plan.currency)
+
+    @cached_property
+    def _budgets_in_wan(self) -> bool:
+        said = [tactic.budget for tactic in self.plan.tactics.values() if tactic.budget]
+        return self.language == "zh" and all(one >= numbers.WAN and one % 100 == 0 for one in said)
+
     def share(self, value: Numeric | None, decimals: int = 1) -> str:
         """A part of a whole, in per cent."""
         return "" if value is None else numbers.share(value, decimals)
@@ -62,9 +76,10 @@ class Wording:
         return "" if value is None else dates.day(value, self.language).replace(" ", NO_BREAK)
 
     def span(self, start: date | None, end: date | None) -> str:
-        """From one day to another; a single day where the other is not said."""
+        """From one day to another, to be broken only between them; a single day where the other is not said."""
         if start is not None and end is not None and start != end:
-            return dates.span(start, end, self.language) if start < end else f"{self.day(start)} – {self.day(end)}"
+            said = dates.span(start, end, self.language) if start < end else f"{self.day(start)} – {self.day(end)}"
+            return said.replace(" ", NO_BREAK).replace(f"–{NO_BREAK}", "– ")
         return self.day(start or end)
 
     def lag(self, value: Lag | None) -> str:
@@ -80,8 +95,8 @@ class Wording:
         return ("、" if self.language == "zh" else ", ").join(part for part in parts if part)
 
     def sentences(self, parts: Iterable[str]) -> str:
-        """Sentences one after the other; Chinese ones without a space between them."""
-        return ("" if self.language == "zh" else " ").join(part for part in parts if part)
+        """Sentences one after the other; no space after a Chinese full stop."""
+        return "".join(part if part.endswith("。") else f"{part} " for part in parts if part).rstrip()
 
     # what a metric counts
 
@@ -110,6 +125,16 @@ class Wording:
             return numbers.number(value)
         unit = self.plan.metrics[metric_id or ""].unit
         return numbers.money(value, unit if unit in DECIMALS else self.plan.currency, "en")
+
+    def way(self, value: Numeric | None, metric_id: str | None, *, unit: bool = False) -> str:
+        """How far a metric has to move, or is moved: of a rate in points, for a part of its way is no share of anything."""
+        if value is None or kind_of(self.plan.metrics.get(metric_id or ""), self.plan.currency) != "rate":
+            return self.quantity(value, metric_id, unit=unit)
+        return self.label("points", number=numbers.number(Fraction(value) * 100))
+
+    def in_full(self, value: Numeric | None) -> str:
+        """An amount in the plan's currency with all its digits, so that those of a column can be compared."""
+        return "" if value is None else numbers.money(value, self.plan.currency, "en")
 
     def difference(self, value: Numeric | None, metric_id: str | None, *, exactly: bool = False) -> str:
         """How far a metric moves, with its sign: points for a rate, else its own unit."""

@@ -79,6 +79,7 @@ def _stage(number: int, stage: StageResult, work: _Work) -> StageCalendar:
     late = late_at(number, work.timing)
     need = _sum(_units(stage.need - stage.anyway, number, cover.need, work), anyway.in_time)
     new = _sum(_units(stage.new - stage.anyway, number, cover.new, work), anyway.in_time)
+    *new_whole, after_whole = in_whole(stage.new_whole - late.short_whole, (*new, anyway.after))
     return StageCalendar(
         id=stage.id,
         name=stage.name,
@@ -86,8 +87,9 @@ def _stage(number: int, stage: StageResult, work: _Work) -> StageCalendar:
         need=need,
         need_whole=in_whole(stage.need_whole - late.needed_whole, (*need, anyway.after))[:-1],
         new=new,
-        new_whole=in_whole(stage.new_whole - late.short_whole, (*new, anyway.after))[:-1],
+        new_whole=tuple(new_whole),
         anyway_after=anyway.after,
+        after_whole=after_whole,
         from_hand=stage.need - stage.new,
         reached=arrivals.in_time,
         spill=arrivals.after,

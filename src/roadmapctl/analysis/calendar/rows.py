@@ -25,7 +25,7 @@ class StageCalendar(NamedTuple):
     `need` units are to enter in each span for the deals to be won in time, what comes anyway being counted when it
     comes; with `late.needed`, and what comes `anyway_after` the period, they are all that the stage needs. `new`
     are those of them that are not in hand; with `late.short` and `anyway_after` they are all new ones. The whole
-    numbers add up to the whole totals in the same way.
+    numbers add up to the whole totals in the same way; `after_whole` are the new ones that come after the period.
 
     `reached` is what comes of it: the units that get to the stage in each span if what is short enters on the
     period's first day and lags take what they take; `spill` get there only after the period. `from_hand` are
@@ -40,6 +40,7 @@ class StageCalendar(NamedTuple):
     new: Row
     new_whole: WholeRow
     anyway_after: Fraction
+    after_whole: int
     from_hand: Fraction
     reached: Row
     spill: Fraction

@@ -87,7 +87,7 @@ HYPOTHESES = Step(
 
 OWNERS = Step(
     ("Named owners", "明确的负责人"),
-    ("organization", "people"),
+    ("owners",),
     (
         Element("owners", ("An owner for each initiative", "每项举措的负责人"),
                 ("Who answers for each initiative?", "每项举措由谁负责？"),

@@ -9,7 +9,7 @@ from roadmapctl.frameworks.element import Words
 from roadmapctl.frameworks.places import EVERY
 from roadmapctl.i18n import Language, numbers
 from roadmapctl.i18n.coverage_words import LABELS
-from roadmapctl.i18n.text import say
+from roadmapctl.i18n.text import filled, say
 from roadmapctl.report.figures import Column, Figures, Line, Section, Table
 
 Place = Callable[[Path], str]
@@ -42,7 +42,7 @@ class CoverageView(NamedTuple):
     def label(self, key: str, **values: str) -> str:
         """A label, filled in."""
         text = LABELS[key][self.language == "zh"]
-        return text.format(**values) if values else text
+        return filled(text, values) if values else text
 
     def said(self, words: Words) -> str:
         """The method's own words."""

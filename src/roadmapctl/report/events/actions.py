@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from roadmapctl.analysis.programme.actions import Action, actions, grades_missing
-from roadmapctl.analysis.programme.held import events_of
+from roadmapctl.analysis.programme.held import Held, events_of
 from roadmapctl.report.events.tables import names, note, table, told
-from roadmapctl.report.figures import Section
+from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.wording import Wording
 
 
@@ -53,11 +53,6 @@ def _follow_ups(words: Wording) -> Section:
     held = events_of(words.plan)
     if not any(one.event.follow_up for one in held):
         return Section(told(words, "follow_ups"), notes=(note(words, "no_follow_ups"),))
-    rows = [
-        (words.tactic(one.id) if place == 0 else "", grade.upper(), text)
-        for one in held
-        for place, (grade, text) in enumerate(one.event.follow_up.items())
-    ]
     none = [one for one in held if not one.event.follow_up]
     notes = [note(words, "no_follow_up", events=names(words, none))] if none else []
     for one, missing in grades_missing(words.plan):
@@ -66,6 +61,14 @@ def _follow_ups(words: Wording) -> Section:
             notes.append(note(words, "grades_missing", event=words.tactic(one.id), grades=grades))
     return Section(
         told(words, "follow_ups"),
-        table=table(words, "event grade follow_up", rows) if rows else None,
+        table=_by_grade(words, [one for one in held if one.event.follow_up]),
         notes=tuple(notes),
     )
+
+
+def _by_grade(words: Wording, held: list[Held]) -> Table:
+    """A row for each event, a column for each grade."""
+    grades = sorted({grade for one in held for grade in one.event.follow_up})
+    heads = (Column(told(words, "event"), words=True), *(Column(grade.upper(), words=True) for grade in grades))
+    rows = ((words.tactic(one.id), *(one.event.follow_up.get(grade, "") for grade in grades)) for one in held)
+    return Table(heads, tuple(rows))

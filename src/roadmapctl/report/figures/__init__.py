@@ -8,10 +8,16 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A label and its value."""
+    """A label and its value; `drawn` is a line of blocks before it, of which each takes a cell."""
 
     label: str
     value: str
+    drawn: str = ""
+
+    @property
+    def text(self) -> str:
+        """The value with what is drawn before it."""
+        return f"{self.drawn}  {self.value}" if self.drawn else self.value
 
 
 class Column(NamedTuple):

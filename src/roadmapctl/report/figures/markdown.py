@@ -15,10 +15,10 @@ def as_markdown(figures: Figures) -> str:
     return "\n\n".join(found) + "\n"
 
 
-def pieces(section: Section, colon: str) -> Iterator[str]:
-    """The pieces of a section, its title a heading of the third level, its chart or flow a Mermaid diagram."""
+def pieces(section: Section, colon: str, heading: str = "###") -> Iterator[str]:
+    """The pieces of a section, its title a heading, its chart or flow a Mermaid diagram."""
     if section.title:
-        yield f"### {escape(section.title)}"
+        yield f"{heading} {escape(section.title)}"
     if section.lines:
         yield _pairs(section.lines, colon)
     if section.table is not None:
@@ -35,7 +35,12 @@ def pieces(section: Section, colon: str) -> Iterator[str]:
 
 
 def _pairs(lines: Iterable[Line], colon: str) -> str:
-    return "\n".join(f"- {escape(line.label)}{colon}**{escape(line.value)}**" for line in lines)
+    return "\n".join(f"- {escape(line.label)}{colon}{_value(line)}" for line in lines)
+
+
+def _value(line: Line) -> str:
+    """In bold; blocks in type of one width, so that they stand on one line."""
+    return f"`{line.drawn}` {escape(line.value)}" if line.drawn else f"**{escape(line.value)}**"
 
 
 def table(table: Table) -> str:

@@ -43,7 +43,7 @@ def span_column(calendar: Calendar, forms: Forms) -> Column:
 
 def _line(stage: StageCalendar, calendar: Calendar, forms: Forms) -> Line:
     ends = f"{span_name(calendar.spans[0], forms)} – {span_name(calendar.spans[-1], forms)}"
-    return Line(forms.name(stage.name, stage.id), f"{heat(stage.new)}  {ends}")
+    return Line(forms.name(stage.name, stage.id), ends, heat(stage.new))
 
 
 def _table(calendar: Calendar, forms: Forms) -> Table:
@@ -62,16 +62,19 @@ def _table(calendar: Calendar, forms: Forms) -> Table:
     if any(stage.late.short_whole for stage in calendar.stages):
         before = say(*LABELS["before"], {"date": day(calendar.period.start, forms.language)}, forms.language)
         rows.insert(0, (before, *(number(stage.late.short_whole) for stage in calendar.stages), ""))
+    if last.spill or any(stage.after_whole for stage in calendar.stages):
+        after = say(*LABELS["after"], {"date": day(calendar.period.end, forms.language)}, forms.language)
+        rows.append((after, *(number(stage.after_whole) for stage in calendar.stages), number(last.spill, 1)))
     rows.append((word(LABELS, "total", forms.language), *(_total(stage) for stage in calendar.stages), _won(last)))
     return Table((span_column(calendar, forms), *heads, Column(won)), tuple(rows))
 
 
 def _total(stage: StageCalendar) -> str:
-    return number(sum(stage.new_whole) + stage.late.short_whole)
+    return number(stage.late.short_whole + sum(stage.new_whole) + stage.after_whole)
 
 
 def _won(last: StageCalendar) -> str:
-    return number(sum(last.reached), 1)
+    return number(sum(last.reached) + last.spill, 1)
 
 
 def _chart(calendar: Calendar, forms: Forms) -> Chart:
@@ -109,7 +112,8 @@ def _spill(calendar: Calendar, forms: Forms) -> Iterator[str]:
     if not spill.deals:
         return
     fields = {"deals": number(spill.deals, 1), "value": forms.money(spill.value)}
-    yield say(*NOTES["spill" if spill.value is None else "spill_value"], fields, forms.language)
+    late = "_late" if any(stage.late.short_whole for stage in calendar.stages) else ""
+    yield say(*NOTES[("spill" if spill.value is None else "spill_value") + late], fields, forms.language)
     if spill.more is not None:
         yield say(*NOTES["more"], {"more": share(spill.more)}, forms.language)
     if spill.next is not None and spill.next.covered is not None:
@@ -162,6 +166,8 @@ def _stage_data(stage: StageCalendar) -> dict[str, Any]:
         "need_whole": list(stage.need_whole),
         "new": [plain(units) for units in stage.new],
         "new_whole": list(stage.new_whole),
+        "after": plain(stage.anyway_after),
+        "after_whole": stage.after_whole,
         "reached": [plain(units) for units in stage.reached],
         "spill": plain(stage.spill),
     }

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from roadmapctl.analysis.funnel.reverse import FunnelResult
-from roadmapctl.analysis.money.costs import Costs, Loaded
+from roadmapctl.analysis.money.costs import Costs
 from roadmapctl.analysis.money.lifetime import Lifetime, Payback
 from roadmapctl.i18n.cost_words import LABELS, NOTES
 from roadmapctl.i18n.funnel_words import word
@@ -14,15 +14,37 @@ from roadmapctl.i18n.text import say
 from roadmapctl.report.figures import Column, Line, Section, Table
 from roadmapctl.report.funnel.forms import Forms
 
+Figure = tuple[str, str, str]
+"""A label, the figure on programmes, and the figure on all costs."""
+
 
 def cost_sections(result: FunnelResult, costs: Costs, forms: Forms) -> Iterator[Section]:
     """Cost of a unit by source and stage, then spend and return; nothing where no cost is known."""
+    yield from by_source_sections(result, costs, forms)
+    figures = (*_returns(costs, forms), *_lifetime(costs.lifetime, forms))
+    yield from _either_way(word(LABELS, "costs", forms.language), figures, costs, forms)
+
+
+def lifetime_sections(costs: Costs, forms: Forms) -> Iterator[Section]:
+    """What a customer brings in the long run, for whoever has shown spend and return already."""
+    yield from _either_way(
+        word(LABELS, "lifetime", forms.language), tuple(_lifetime(costs.lifetime, forms)), costs, forms
+    )
+
+
+def by_source_sections(result: FunnelResult, costs: Costs, forms: Forms) -> Iterator[Section]:
+    """Cost of a unit by source and stage, where there are several sources."""
     if costs.by_source and len(result.sources) > 1:
         yield Section(word(LABELS, "cost_by_source", forms.language), table=_by_source(result, costs, forms))
-    if costs.loaded is not None:
-        yield Section(word(LABELS, "costs", forms.language), table=_two_ways(costs, costs.loaded, forms))
-    elif costs.spend is not None or costs.lifetime is not None:
-        yield Section(lines=tuple(_lines(costs, forms)))
+
+
+def _either_way(title: str, figures: tuple[Figure, ...], costs: Costs, forms: Forms) -> Iterator[Section]:
+    """The figures in two columns where there are costs beside the programmes, else as lines; then what stands beside them."""
+    shown = tuple(figure for figure in figures if any(figure[1:]))
+    if shown and costs.loaded is not None:
+        yield Section(title, table=_two_ways(shown, forms))
+    elif shown:
+        yield Section(lines=tuple(Line(label, value) for label, value, _ in shown if value))
     rest = tuple(_beside(costs, forms))
     if rest:
         yield Section(lines=rest)
@@ -45,21 +67,12 @@ def _by_source(result: FunnelResult, costs: Costs, forms: Forms) -> Table:
     return Table((Column(forms.label("source"), words=True), *columns), rows)
 
 
-def _lines(costs: Costs, forms: Forms) -> Iterator[Line]:
-    """Each figure with its label, programmes only."""
-    for label, value, _ in _figures(costs, None, forms):
-        if value:
-            yield Line(label, value)
-
-
-def _two_ways(costs: Costs, loaded: Loaded, forms: Forms) -> Table:
+def _two_ways(figures: tuple[Figure, ...], forms: Forms) -> Table:
     heads = [word(LABELS, key, forms.language) for key in ("programmes", "loaded")]
-    rows = tuple(row for row in _figures(costs, loaded, forms) if any(row[1:]))
-    return Table((Column("", words=True), *map(Column, heads)), rows)
+    return Table((Column("", words=True), *map(Column, heads)), figures)
 
 
-def _figures(costs: Costs, loaded: Loaded | None, forms: Forms) -> Iterator[tuple[str, str, str]]:
-    """A label, the figure on programmes, and the figure on all costs."""
+def _returns(costs: Costs, forms: Forms) -> Iterator[Figure]:
     both: tuple[tuple[str, Callable[[Any], str]], ...] = (
         ("spend", forms.cell),
         ("cac", forms.cell),
@@ -67,16 +80,16 @@ def _figures(costs: Costs, loaded: Loaded | None, forms: Forms) -> Iterator[tupl
         ("roi", share),
     )
     for key, show in both:
-        yield forms.label(key), _shown(getattr(costs, key), show), _shown(getattr(loaded, key, None), show)
-    if costs.lifetime is not None:
-        yield from _lifetime(costs.lifetime, forms)
+        yield forms.label(key), _shown(getattr(costs, key), show), _shown(getattr(costs.loaded, key, None), show)
 
 
 def _shown(value: Fraction | None, show: Callable[[Fraction], str]) -> str:
     return "" if value is None else show(value)
 
 
-def _lifetime(lifetime: Lifetime, forms: Forms) -> Iterator[tuple[str, str, str]]:
+def _lifetime(lifetime: Lifetime | None, forms: Forms) -> Iterator[Figure]:
+    if lifetime is None:
+        return
     yield (
         word(LABELS, "ltv_cac", forms.language),
         _shown(lifetime.ltv_cac, number),
@@ -107,13 +120,18 @@ def _beside(costs: Costs, forms: Forms) -> Iterator[Line]:
         yield Line(word(LABELS, "saved", forms.language), say(*NOTES[key], fields, forms.language))
 
 
+def loaded_note(costs: Costs, forms: Forms) -> Iterator[str]:
+    """What is counted beside the programmes."""
+    if costs.loaded is not None:
+        names = forms.join(forms.name(None, id_) for id_ in costs.loaded.beside)
+        beside = forms.cell(sum(costs.loaded.beside.values(), Fraction(0)))
+        yield say(*NOTES["loaded"], {"beside": beside, "names": names}, forms.language)
+
+
 def cost_notes(costs: Costs, forms: Forms) -> Iterator[str]:
     """Where spend comes from, what ROI is on, and what is fully loaded."""
     if costs.basis is not None:
         yield forms.say(f"basis_{costs.basis}")
     if costs.roi is not None:
         yield forms.say("on_margin", margin=share(costs.margin)) if costs.margin_stated else forms.say("on_revenue")
-    if costs.loaded is not None:
-        names = forms.join(forms.name(None, id_) for id_ in costs.loaded.beside)
-        beside = forms.cell(sum(costs.loaded.beside.values(), Fraction(0)))
-        yield say(*NOTES["loaded"], {"beside": beside, "names": names}, forms.language)
+    yield from loaded_note(costs, forms)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from roadmapctl.analysis.money.budget import budget_view
 from roadmapctl.analysis.people.channels import channel_hands
 from roadmapctl.analysis.people.functions import functions
 from roadmapctl.analysis.people.loads import Load, loads
@@ -44,9 +45,10 @@ def _structure(organization: Organization, words: Words) -> Iterator[Line]:
         yield Line(words.label("headcount"), words.label("now_and_asked", **asked))
 
 
-def duties_section(organization: Organization, words: Words) -> Section | None:
-    """Everybody with role, unit, duties, goals and incentive."""
+def duties_section(organization: Organization, words: Words, *, loaded: bool = False) -> Section | None:
+    """Everybody with role, unit, duties, goals and incentive; `loaded`: and with their tactics and the money in them."""
     wording = words.wording
+    owned = {line.id: line for line in budget_view(wording.plan).by_owner} if loaded else {}
     rows = [
         (
             words.person(id_),
@@ -56,10 +58,13 @@ def duties_section(organization: Organization, words: Words) -> Section | None:
             wording.join(map(wording.goal, one.goals)),
             one.reports_to or "",
             one.incentive or "",
+            wording.count(owned[id_].tactics) if id_ in owned else "",
+            wording.budget(owned[id_].planned or None) if id_ in owned else "",
         )
         for id_, one in organization.people.items()
     ]
-    return words.table(words.label("duties"), "who role unit functions goals reports_to incentive", rows)
+    heads = "who role unit functions goals reports_to incentive >tactics >budget"
+    return words.table(words.label("duties"), heads, rows)
 
 
 def load_section(words: Words) -> Section | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from roadmapctl.i18n import numbers
 from roadmapctl.i18n.numbers import Numeric
 from roadmapctl.i18n.people_words import LABELS, NOTES
+from roadmapctl.i18n.text import filled
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.wording import Wording
 
@@ -18,11 +19,11 @@ class Words(NamedTuple):
     def label(self, key: str, /, **fields: str) -> str:
         """A label."""
         text = LABELS[key][self.wording.language == "zh"]
-        return text.format(**fields) if fields else text
+        return filled(text, fields) if fields else text
 
     def note(self, key: str, /, **fields: str) -> str:
         """A sentence."""
-        return NOTES[key][self.wording.language == "zh"].format(**fields)
+        return filled(NOTES[key][self.wording.language == "zh"], fields)
 
     def person(self, id_: str | None) -> str:
         """What somebody is called; nobody by that word."""

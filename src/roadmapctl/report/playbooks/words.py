@@ -6,6 +6,7 @@ from roadmapctl.analysis.playbooks.offsets import Moment, read_offset
 from roadmapctl.analysis.playbooks.runs import Run
 from roadmapctl.i18n import dates
 from roadmapctl.i18n.playbook_words import LABELS, NOTES, WEEKDAYS, offset
+from roadmapctl.i18n.text import filled
 from roadmapctl.report.wording import NO_BREAK, Wording
 
 
@@ -17,11 +18,11 @@ class Words(NamedTuple):
     def label(self, key: str, /, **fields: str) -> str:
         """A label."""
         text = LABELS[key][self.wording.language == "zh"]
-        return text.format(**fields) if fields else text
+        return filled(text, fields) if fields else text
 
     def note(self, key: str, /, **fields: str) -> str:
         """A sentence."""
-        return NOTES[key][self.wording.language == "zh"].format(**fields)
+        return filled(NOTES[key][self.wording.language == "zh"], fields)
 
     def playbook(self, id_: str) -> str:
         """What a playbook is called."""

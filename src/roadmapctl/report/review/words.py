@@ -9,7 +9,7 @@ from roadmapctl.analysis.said import Said
 from roadmapctl.analysis.status.result import Cause
 from roadmapctl.i18n.numbers import Numeric
 from roadmapctl.i18n.review_words import LABELS, SENTENCES
-from roadmapctl.i18n.text import shown
+from roadmapctl.i18n.text import filled, shown
 from roadmapctl.report.wording import Wording, kind_of
 
 DAYS = frozenset(("day",))
@@ -27,13 +27,13 @@ class Words(NamedTuple):
     def label(self, key: str, **fields: str) -> str:
         """A label, filled in."""
         text = LABELS[key][self.plan.language == "zh"]
-        return text.format(**fields) if fields else text
+        return filled(text, fields) if fields else text
 
     def sentence(self, said: Said) -> str:
         """A sentence that is proposed. What a field does not say becomes a dash."""
         key = "stop_frees" if said.key == "stop" and said.fields["money"] is not None else said.key
         fields = {name: self._value(name, value, said.fields) for name, value in said.fields.items()}
-        return SENTENCES[key][self.plan.language == "zh"].format(**fields)
+        return filled(SENTENCES[key][self.plan.language == "zh"], fields)
 
     def sentences(self, found: Iterable[Said]) -> str:
         """Several of them in one line."""

@@ -9,6 +9,7 @@ from roadmapctl.analysis.rollup.members import Member, Share
 from roadmapctl.analysis.rollup.rollup import Rollup
 from roadmapctl.i18n import Language, dates
 from roadmapctl.i18n.rollup_words import CLASHES, LABELS
+from roadmapctl.i18n.text import filled
 from roadmapctl.model.time import Period
 from roadmapctl.report.wording import Wording
 
@@ -28,7 +29,7 @@ class Words:
 
     def label(self, key: str, **values: object) -> str:
         """A label, filled in."""
-        return LABELS[key][self.language == "zh"].format(**values)
+        return filled(LABELS[key][self.language == "zh"], values)
 
     def member(self, member: Member) -> str:
         """What a plan is called among the others: its unit, its time where that is a part of the whole, else its name.

@@ -8,7 +8,7 @@ from math import floor
 
 from roadmapctl.i18n import numbers
 from roadmapctl.i18n.status_words import CAUSES, LABELS, NOTES
-from roadmapctl.i18n.text import shown
+from roadmapctl.i18n.text import filled, shown
 from roadmapctl.model.currency import DECIMALS
 from roadmapctl.report.wording import Wording, kind_of
 
@@ -36,7 +36,7 @@ class Words:
         return self._filled(CAUSES[key], fields)
 
     def _filled(self, texts: tuple[str, str], fields: Mapping[str, str]) -> str:
-        return texts[self.plan.language == "zh"].format(**fields)
+        return filled(texts[self.plan.language == "zh"], fields)
 
     def quoted(self, name: str) -> str:
         """A name within a sentence; Chinese sets it in quotes, for there are no spaces around it."""
@@ -95,10 +95,6 @@ class Words:
     def added(self, value: Fraction | None, metric: str | None) -> str:
         """What a tactic adds: to a rate, points."""
         return ABSENT if value is None else self.difference(value, metric)
-
-    def is_money(self, metric: str | None) -> bool:
-        """Does a metric count money?"""
-        return self._kind(metric) == "money"
 
     def _kind(self, metric: str | None) -> str:
         plan = self.plan.plan

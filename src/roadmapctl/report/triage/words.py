@@ -10,7 +10,7 @@ from roadmapctl.analysis.triage.request import Request
 from roadmapctl.analysis.triage.verdict import Verdict
 from roadmapctl.i18n import numbers
 from roadmapctl.i18n.numbers import Numeric
-from roadmapctl.i18n.text import shown
+from roadmapctl.i18n.text import filled, shown
 from roadmapctl.i18n.triage_words import LABELS, QUESTIONS, REASONS
 from roadmapctl.report.wording import Wording, kind_of
 
@@ -33,7 +33,7 @@ class Words(NamedTuple):
     def label(self, key: str, **fields: str) -> str:
         """A label, filled in."""
         text = LABELS[key][self.plan.language == "zh"]
-        return text.format(**fields) if fields else text
+        return filled(text, fields) if fields else text
 
     @property
     def name(self) -> str:
@@ -50,7 +50,7 @@ class Words(NamedTuple):
 
     def _sentence(self, texts: tuple[str, str], said: Said) -> str:
         fields = {key: self._value(key, value, said.fields) for key, value in said.fields.items()}
-        return texts[self.plan.language == "zh"].format(**fields)
+        return filled(texts[self.plan.language == "zh"], fields)
 
     def _value(self, key: str, value: Any, fields: dict[str, Any]) -> str:
         plan = self.plan

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from roadmapctl.analysis.segments.cross import Cross, crosses
 from roadmapctl.analysis.segments.sizes import sizes
 from roadmapctl.analysis.segments.traits import Trait, dimensions_of, segments_of, traits_of
-from roadmapctl.i18n.audience_words import LABELS, NOTES
+from roadmapctl.i18n.audience_words import LABELS, NOTES, TRAITS
 from roadmapctl.i18n.text import say
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.wording import Wording
@@ -31,7 +31,7 @@ def _names(words: Wording) -> tuple[str, ...]:
 
 def _all_traits(words: Wording, traits: tuple[str, ...]) -> Section:
     heads = [Column(_label(words, key), words=key != "size") for key in ("segment", "status", "size", "combines")]
-    columns = (*heads, *(Column(_name(name), words=True) for name in traits))
+    columns = (*heads, *(Column(trait_name(words, name), words=True) for name in traits))
     rows = tuple(_row(id_, words, traits) for id_ in segments_of(words.plan))
     return Section(table=Table(columns, rows), notes=tuple(_notes(words)))
 
@@ -68,7 +68,7 @@ def _status(status: str | None, words: Wording) -> str:
 
 
 def _crossed(cross: Cross, words: Wording) -> Section:
-    title = _label(words, "crossed", rows=_name(cross.rows_by), columns=_name(cross.columns_by))
+    title = _label(words, "crossed", rows=trait_name(words, cross.rows_by), columns=trait_name(words, cross.columns_by))
     columns = (Column("", words=True), *(Column(value_text(value, words), words=True) for value in cross.columns))
     rows = tuple(
         (value_text(row, words), *(_cell(cross.cells.get((row, column), ()), words) for column in cross.columns))
@@ -110,8 +110,10 @@ def value_text(value: Trait, words: Wording) -> str:
     return value if isinstance(value, str) else words.count(value)
 
 
-def _name(trait: str) -> str:
-    return trait.replace("_", " ")
+def trait_name(words: Wording, trait: str) -> str:
+    """What a trait is called: the field's word for it, or its key as words."""
+    known = TRAITS.get(trait.replace("-", "_"))
+    return known[words.language == "zh"] if known is not None else trait.replace("_", " ")
 
 
 def _label(words: Wording, key: str, **fields: object) -> str:

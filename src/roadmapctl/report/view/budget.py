@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.money.budget import BudgetLine, BudgetView, budget_view
 from roadmapctl.analysis.split import largest_remainder
+from roadmapctl.report.view.milestones import in_time
 from roadmapctl.report.wording import Wording
 
 
@@ -59,9 +60,8 @@ def _sentence(view: BudgetView, words: Wording) -> str:
 
 
 def _by_date(view: BudgetView, words: Wording) -> list[BudgetLine]:
-    dates = {id_: (m.date is None, m.date) for id_, m in words.plan.milestones.items()}
-    last = (True, None)
-    return sorted(view.by_milestone, key=lambda line: dates.get(line.id or "", last) if line.id else last)
+    places = {id_: place for place, (id_, _) in enumerate(in_time(words))}
+    return sorted(view.by_milestone, key=lambda line: places.get(line.id or "", len(places)))
 
 
 def _by_size(lines: Iterable[BudgetLine]) -> list[BudgetLine]:
@@ -80,4 +80,4 @@ def _rows(
 
 
 def _row(name: str, tactics: int, planned: Decimal, per_cent: int | None, words: Wording) -> BudgetRow:
-    return BudgetRow(name, words.count(tactics), words.money(planned), "" if per_cent is None else f"{per_cent}%")
+    return BudgetRow(name, words.count(tactics), words.budget(planned), "" if per_cent is None else f"{per_cent}%")

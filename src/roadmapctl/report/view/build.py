@@ -22,6 +22,7 @@ from roadmapctl.report.view.market import MarketView, market_view
 from roadmapctl.report.view.measurement import MeasurementView, measurement_view
 from roadmapctl.report.view.milestones import MilestoneRow, milestone_rows
 from roadmapctl.report.view.people import PersonRow, people_rows
+from roadmapctl.report.view.standing import where_it_stands
 from roadmapctl.report.view.strategy import StrategyView, strategy_view
 from roadmapctl.report.view.summary import Summary, summary_view
 from roadmapctl.report.view.tactics import TacticsView, tactics_view
@@ -53,7 +54,7 @@ class Origin(NamedTuple):
 class Overview(NamedTuple):
     """Everything a report says, and the variables of every report template:
 
-    `plan` (name, language, period, currency, methods, budget), `summary` (goal, gap, figures, funnel, budget, milestones,
+    `plan` (name, language, period, currency, methods, budget), `summary` (goal, standing, gap, figures, funnel, budget, milestones,
     more_milestones), the seven steps `discovery`, `market`, `goals`, `strategy`, `milestones`, `tactics`, `measurement`,
     with `budget` and `people` beside the tactics, `funnel`, `findings`, `origin` (sha256, settings, version), and `labels`,
     the report's own words by key. `goals`, `milestones` and `people` are tuples of rows; the other sections are None where
@@ -100,9 +101,10 @@ def build(
     result = plan_funnel(plan)
     budget = budget_section(words)
     milestones = milestone_rows(words)
+    stands = where_it_stands(words, as_of)
     view = Overview(
         plan=_head(words),
-        summary=summary_view(words, result, budget, milestones),
+        summary=summary_view(words, result, budget, milestones, stands),
         discovery=discovery_view(words),
         market=market_view(words),
         goals=goal_rows(words),
@@ -111,7 +113,7 @@ def build(
         tactics=tactics_view(words),
         budget=budget,
         people=people_rows(words),
-        measurement=measurement_view(words, as_of),
+        measurement=measurement_view(words, stands, given=as_of is not None),
         funnel=funnel_view(words, result, scenarios),
         coverage=coverage_sections(words, diagnostics),
         findings=findings_view(words, diagnostics),

@@ -84,6 +84,7 @@ TOLD: Mapping[str, str] = {
     "playbook-runs": "transformation.runs",
     "means": "means.means",
     "organization": "transformation.team",
+    "owners": "transformation.owners",
     "goals-by-person": "transformation.goals_by_person",
     "workload": "transformation.workload",
     "handovers": "transformation.handovers",

@@ -1,6 +1,6 @@
 """The funnel: from the target back to units, events, money and dates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -18,11 +18,13 @@ from roadmapctl.scenarios.overlay import Outcome
 
 
 class FigureRow(NamedTuple):
-    """A line of a calculation: what it is and its value; `note` says how it comes about."""
+    """A line of a calculation: what it is and its value; `note` says how it comes about. `loaded` is the value on all that
+    marketing and sales cost."""
 
     name: str
     value: str
     note: str = ""
+    loaded: str = ""
 
 
 class StageRow(NamedTuple):
@@ -153,7 +155,7 @@ def _stage(words: Wording, stage: StageResult, lag: Lag | None, cost: Fraction |
         in_hand=words.units(stage.in_hand) if stage.in_hand else "",
         new=words.units(stage.new_whole),
         last_useful=words.label("too_late", date=last_useful) if stage.too_late else last_useful,
-        cost=words.money(cost),
+        cost=words.in_full(cost),
     )
 
 
@@ -164,9 +166,9 @@ def _source(words: Wording, source: SourceResult, costs: Costs) -> FunnelSourceR
         share=words.share(source.share),
         units=words.units(source.units_whole),
         events=words.units(source.events.events_whole) if source.events is not None else "",
-        cost_per_unit=words.money(source.cost_per_unit),
-        cost=words.money(source.cost),
-        cac=words.money(costs.channel_cac.get(source.id)),
+        cost_per_unit=words.in_full(source.cost_per_unit),
+        cost=words.in_full(source.cost),
+        cac=words.in_full(costs.channel_cac.get(source.id)),
         capacity=words.units(source.capacity),
         shortfall=words.units(source.shortfall) if source.shortfall else "",
     )
@@ -175,21 +177,23 @@ def _source(words: Wording, source: SourceResult, costs: Costs) -> FunnelSourceR
 def _costs(words: Wording, result: FunnelResult, costs: Costs) -> Iterator[FigureRow]:
     if costs.spend is None:
         return
-    yield FigureRow(words.label("spend"), words.money(costs.spend), words.label(f"basis_{costs.basis}"))
-    if costs.cac is not None:
-        yield FigureRow(words.label("cac"), words.money(costs.cac), words.label("cac_note"))
+    all_of_it = costs.loaded
+
+    def row(key: str, show: Callable[[Fraction], str], note: str) -> Iterator[FigureRow]:
+        value, loaded = (getattr(each, key, None) for each in (costs, all_of_it))
+        if value is not None:
+            yield FigureRow(words.label(key), show(value), note, "" if loaded is None else show(loaded))
+
+    yield from row("spend", words.money, words.label(f"basis_{costs.basis}"))
+    yield from row("cac", words.money, words.label("cac_note"))
     if costs.basis == "sources" and costs.cac_on_budget is not None:
         yield FigureRow(
             words.label("cac_on_budget"), words.money(costs.cac_on_budget), words.label("cac_on_budget_note")
         )
     if result.demand.revenue is not None:
         yield FigureRow(words.label("revenue"), words.money(result.demand.revenue), words.label("revenue_note"))
-    if costs.roas is not None:
-        yield FigureRow(
-            words.label("roas"), words.label("ratio", number=number(costs.roas, 1)), words.label("roas_note")
-        )
-    if costs.roi is not None:
-        yield FigureRow(words.label("roi"), words.share(costs.roi, 0), _margin(words, costs))
+    yield from row("roas", lambda roas: words.label("ratio", number=number(roas, 1)), words.label("roas_note"))
+    yield from row("roi", lambda roi: words.share(roi, 0), _margin(words, costs))
 
 
 def _margin(words: Wording, costs: Costs) -> str:
@@ -197,11 +201,14 @@ def _margin(words: Wording, costs: Costs) -> str:
 
 
 def _notes(words: Wording, result: FunnelResult, costs: Costs) -> Iterator[str]:
+    from roadmapctl.report.funnel.costs import loaded_note
     from roadmapctl.report.funnel.forms import Forms
     from roadmapctl.report.funnel.view import recycled_notes  # few funnels have recycled units
 
+    forms = Forms(words.plan.currency, words.language)
     if any(stage.recycled for stage in result.stages):
-        yield from recycled_notes(result, Forms(words.plan.currency, words.language))
+        yield from recycled_notes(result, forms)
+    yield from loaded_note(costs, forms)
     yield from _cost_notes(words, costs)
 
 

@@ -10,7 +10,7 @@ from roadmapctl.analysis.uncertainty import AUTOMATIC_TRIALS, NumPyIsMissing, Un
 from roadmapctl.model import Plan
 from roadmapctl.model.time import Period
 from roadmapctl.report.figures import Section
-from roadmapctl.report.funnel.costs import cost_sections
+from roadmapctl.report.funnel.costs import by_source_sections, lifetime_sections
 from roadmapctl.report.funnel.forms import Forms
 from roadmapctl.report.funnel.in_time import parts_in_time
 from roadmapctl.report.funnel.scenarios import scenarios_section
@@ -36,7 +36,8 @@ def _parts(
     if result.segments:
         yield segments_section(result, forms)
     if costs.loaded is not None or costs.lifetime is not None:
-        yield from cost_sections(result, costs, forms)
+        yield from by_source_sections(result, costs, forms)
+        yield from lifetime_sections(costs, forms)
     yield from _sure(plan, result, forms)
     if plan.period is not None and _has_a_course(plan):
         found = parts_in_time(plan, result, costs, "month" if _is_short(plan.period) else "quarter", forms)

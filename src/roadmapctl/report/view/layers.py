@@ -10,6 +10,7 @@ from roadmapctl.analysis.playbooks.runs import runs
 from roadmapctl.analysis.playbooks.touches import clashes, touches
 from roadmapctl.frameworks.methods.pyramid import APPLICATION, COGNITION, ORGANISATION, PROCESS
 from roadmapctl.i18n.pyramid_words import LABELS
+from roadmapctl.i18n.text import filled
 from roadmapctl.model.organization import Stakeholder
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.wording import Wording
@@ -31,7 +32,7 @@ def layers(words: Wording) -> tuple[Section, ...]:
 
 def _label(words: Wording, key: str, **fields: object) -> str:
     text = LABELS[key][words.language == "zh"]
-    return text.format(**fields) if fields else text
+    return filled(text, fields) if fields else text
 
 
 def _joined(words: Wording, parts: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.segments.traits import Trait
 from roadmapctl.model.market import Segment
-from roadmapctl.report.view.audience import value_text
+from roadmapctl.report.view.audience import trait_name, value_text
 from roadmapctl.report.wording import Wording
 
 
@@ -59,4 +59,4 @@ def _details(segment: Segment, words: Wording) -> tuple[tuple[str, str], ...]:
 
 
 def _trait(key: str, value: Trait, words: Wording) -> str:
-    return words.label("trait", name=key.replace("_", " "), value=value_text(value, words))
+    return words.label("trait", name=trait_name(words, key), value=value_text(value, words))

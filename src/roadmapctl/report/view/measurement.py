@@ -1,11 +1,14 @@
 """Step 7: what is measured, where the plan stands, how often that is looked at, and what was learned."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.model.measurement import Measurement
 from roadmapctl.report.figures import Section
 from roadmapctl.report.wording import Wording
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.status.result import Status
 
 
 class MetricRow(NamedTuple):
@@ -55,9 +58,9 @@ class MeasurementView(NamedTuple):
     status: tuple[Section, ...] = ()
 
 
-def measurement_view(words: Wording, as_of: date | None = None) -> MeasurementView | None:
+def measurement_view(words: Wording, stands: "Status | None" = None, *, given: bool = False) -> MeasurementView | None:
     """The section, or None where the plan neither measures nor reviews anything. Where the actuals come from is left out:
-    it may be a connection with a password in it. `as_of` is the day at whose end the plan is held against them; unless said,
+    it may be a connection with a password in it. `stands` is the plan held against them; `given`: on a day asked for, not
     the latest that is recorded."""
     measurement = words.plan.measurement or Measurement()
     view = MeasurementView(
@@ -65,24 +68,19 @@ def measurement_view(words: Wording, as_of: date | None = None) -> MeasurementVi
         rhythm=words.choice("rhythm", measurement.rhythm),
         reviews=_reviews(measurement, words),
         insights=tuple(InsightRow(i.learned or "", words.tactic(i.from_), i.so or "") for i in measurement.insights),
-        status=_status(words, as_of),
+        status=_status(words, stands, given),
     )
     return view if view != MeasurementView((), "", (), ()) else None
 
 
-def _status(words: Wording, as_of: date | None) -> tuple[Section, ...]:
+def _status(words: Wording, stands: "Status | None", given: bool) -> tuple[Section, ...]:
     """Where the plan stands; nothing where no figure is recorded."""
-    if words.plan.recorded is None or not words.plan.recorded.records:
+    if stands is None:
         return ()
-    from roadmapctl.analysis.status.status import latest, status  # most plans wait for their figures
     from roadmapctl.report.status.view import status_sections
     from roadmapctl.report.status.words import Words
 
-    day = latest(words.plan)
-    if day is None:
-        return ()
-    found = status(words.plan, as_of or day)
-    return status_sections(found, Words(words), "as_of_given" if as_of is not None else "as_of_report")
+    return status_sections(stands, Words(words), "as_of_given" if given else "as_of_report")
 
 
 def _metrics(words: Wording) -> tuple[MetricRow, ...]:
@@ -108,9 +106,9 @@ def _reviews(measurement: Measurement, words: Wording) -> tuple[ReviewView, ...]
             date=words.day(review.date),
             findings=review.findings or "",
             points=tuple(
-                (words.label(key), text)
+                (words.label(key), words.label("between_parts").join(texts))
                 for key in ("strengths", "weaknesses", "changes")
-                for text in getattr(review, key)
+                if (texts := getattr(review, key))
             ),
             decisions=tuple(
                 DecisionRow(words.tactic(tactic), words.choice("verdict", d.verdict), d.because or "")

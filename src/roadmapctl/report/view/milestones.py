@@ -44,6 +44,6 @@ def _row(id_: str, milestone: Milestone, needed: Fraction | None, words: Wording
         goal=goal if goal != metric else "",
         metric=metric,
         target=words.quantity(milestone.target, milestone.metric, unit=True),
-        needed=words.quantity(needed, milestone.metric),
-        contributed=words.quantity(brought, milestone.metric),
+        needed=words.way(needed, milestone.metric),
+        contributed=words.way(brought, milestone.metric),
     )

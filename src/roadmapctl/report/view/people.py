@@ -28,7 +28,7 @@ def people_rows(words: Wording) -> tuple[PersonRow, ...]:
             functions=words.join(person.functions),
             goals=words.join(words.goal(goal) for goal in person.goals),
             tactics=words.count(owned[id_].tactics) if id_ in owned else "",
-            budget=words.money(owned[id_].planned) if id_ in owned and owned[id_].planned else "",
+            budget=words.budget(owned[id_].planned) if id_ in owned and owned[id_].planned else "",
         )
         for id_, person in (organization.people.items() if organization is not None else ())
     )

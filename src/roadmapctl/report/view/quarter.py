@@ -39,7 +39,7 @@ def _initiative(words: Wording, id_: str, tactic: Tactic) -> Row:
         tactic.what or "",
         words.person(tactic.owner),
         words.span(tactic.start, tactic.end),
-        words.money(tactic.budget),
+        words.budget(tactic.budget),
     )
 
 

@@ -1,8 +1,8 @@
-"""What fits one screen: the main goal, the gap, the funnel, the money, the next dates."""
+"""What fits one screen: the main goal, where it stands, the gap, the funnel, the money, the next dates."""
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.analysis.funnel.demand import Demand
 from roadmapctl.analysis.funnel.reverse import FunnelResult, Infeasible
@@ -10,17 +10,23 @@ from roadmapctl.analysis.money.costs import plan_costs
 from roadmapctl.i18n.numbers import number
 from roadmapctl.report.view.budget import BudgetSection
 from roadmapctl.report.view.funnel import FigureRow, chain
-from roadmapctl.report.view.milestones import MilestoneRow
+from roadmapctl.report.view.milestones import MilestoneRow, in_time
+from roadmapctl.report.view.standing import is_over, standing
 from roadmapctl.report.wording import Wording
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.status.result import Status
 
 ALL_MILESTONES = 4
 NEXT_MILESTONES = 3
 
 
 class Summary(NamedTuple):
-    """`figures` are the numbers to remember; `milestones` the first ones, `more_milestones` says how many follow."""
+    """`figures` are the numbers to remember; a single one is left to its sentence. `standing` says where the plan stands by its
+    actual figures. `milestones` are the first that are still to come, `more_milestones` says how many follow."""
 
     goal: str
+    standing: str
     gap: str
     figures: tuple[FigureRow, ...]
     funnel: str
@@ -34,19 +40,23 @@ def summary_view(
     result: FunnelResult | Infeasible,
     budget: BudgetSection | None,
     milestones: tuple[MilestoneRow, ...],
+    stands: "Status | None" = None,
 ) -> Summary:
-    """The summary."""
+    """The summary; `stands` is the plan held against its actual figures."""
     main = _main_goal(words)
     funnel = None if isinstance(result, Infeasible) else result
-    shown = milestones if len(milestones) <= ALL_MILESTONES else milestones[:NEXT_MILESTONES]
-    left_out = len(milestones) - len(shown)
+    figures = tuple(_figures(words, funnel, budget))
+    to_come = [row for (id_, _), row in zip(in_time(words), milestones, strict=True) if not is_over(id_, stands)]
+    shown = to_come if len(to_come) <= ALL_MILESTONES else to_come[:NEXT_MILESTONES]
+    left_out = len(to_come) - len(shown)
     return Summary(
         goal=words.plan.goals[main].statement or words.goal(main) if main is not None else "",
+        standing=standing(words, stands, main),
         gap=_gap(words, funnel.demand) if funnel is not None else _way(words, main),
-        figures=tuple(_figures(words, funnel, budget)),
+        figures=figures if len(figures) > 1 else (),
         funnel=chain(words, funnel) if funnel is not None else "",
         budget=budget.sentence if budget is not None else "",
-        milestones=shown,
+        milestones=tuple(shown),
         more_milestones=words.label("more_milestones", number=words.count(left_out)) if left_out else "",
     )
 

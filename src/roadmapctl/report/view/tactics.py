@@ -96,7 +96,7 @@ def _row(id_: str, tactic: Tactic, words: Wording) -> TacticRow:
         channel=words.id(tactic.channel),
         segment=words.segment(tactic.segment),
         when=words.span(tactic.start, tactic.end),
-        budget=words.money(tactic.budget),
+        budget=words.budget(tactic.budget),
         brings=_brings(tactic, words),
         details=words.sentences((tactic.what or "", _after(tactic, words), _hypothesis(tactic.hypothesis, words))),
     )
@@ -112,7 +112,7 @@ def _brings(tactic: Tactic, words: Wording) -> str:
     said = []
     for metric_id, value in tactic.contributes.items():
         metric = words.plan.metrics.get(metric_id)
-        text = words.quantity(value, metric_id, unit=True)
+        text = words.way(value, metric_id, unit=True)
         own = milestone is not None and milestone.metric == metric_id and metric is not None and metric.unit is not None
         said.append(text if own else words.label("of_metric", value=text, metric=words.metric(metric_id)))
     return words.join(said)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from roadmapctl.i18n.method_words import LABELS
+from roadmapctl.i18n.text import filled
 from roadmapctl.report.figures import Column, Section, Table
 from roadmapctl.report.wording import Wording
 
@@ -12,7 +13,7 @@ Row = tuple[str, ...]
 def label(words: Wording, key: str, **values: str) -> str:
     """A word or sentence of the methods' sections."""
     text = LABELS[key][words.language == "zh"]
-    return text.format(**values) if values else text
+    return filled(text, values) if values else text
 
 
 def chosen(words: Wording, value: str | None) -> str:

@@ -102,6 +102,18 @@ def team(words: Wording) -> tuple[Section, ...]:
     return (found[0]._replace(title=""), *found[1:]) if found else ()  # the chapter's heading names the first
 
 
+def owners(words: Wording) -> tuple[Section, ...]:
+    """The team where nothing else tells of its load: duties beside tactics and money. Functions are duties from the other side,
+    so they are told only where the plan says which are needed."""
+    organization, said = words.plan.organization, PeopleWords(words)
+    if organization is None:
+        return ()
+    needed = function_section(organization, said) if organization.functions else None
+    told = (structure_section(organization, said), duties_section(organization, said, loaded=True), needed)
+    found = [section for section in told if section is not None]
+    return (found[0]._replace(title=""), *found[1:]) if found else ()
+
+
 def goals_by_person(words: Wording) -> tuple[Section, ...]:
     """Every goal broken down to the people whose tactics lead to it, where the plan names owners or who answers for a goal."""
     people = words.plan.organization.people.values() if words.plan.organization is not None else ()

@@ -70,6 +70,7 @@ LABELS: Words = {
     "adjust": ("adjust", "调整"),
     "carry-over": ("carry over", "延续到下期"),
     "stop": ("stop", "停止"),
+    "finished": ("finished", "已结束"),
     "open": ("open", "待定"),
     "is_proposed": ("{verdict} (proposed)", "{verdict}（建议）"),
     "suggested": ("The figures suggest: {verdict}.", "数据显示应：{verdict}。"),
@@ -117,6 +118,8 @@ LABELS: Words = {
 }
 
 SENTENCES: Words = {
+    "ended": ("ended on {day}", "已于{day}结束"),
+    "figures_before": ("the figures only go to {day}, before it began", "数据只到{day}，当时尚未开始"),
     "not_begun": ("begins on {day}", "{day}才开始"),
     "not_due": ("nothing of it is due yet", "尚未到期"),
     "silent": ("should have begun on {day}; no record", "应于{day}开始，尚无记录"),

@@ -68,7 +68,7 @@ def test_half_time(tmp_path: Path) -> None:
     paces = {one.id: one.evidence.pace for one in found.verdicts}
     assert (paces["letters"], paces["ads"], paces["calls"]) == (Fraction(6, 5), Fraction(2, 5), Fraction(3, 5))
     assert verdicts(found) == {
-        "letters": "continue", "ads": "stop", "calls": "adjust", "form": "stop", "fair": "continue", "van": "adjust",
+        "letters": "continue", "ads": "stop", "calls": "adjust", "form": "finished", "fair": "continue", "van": "adjust",
         "gifts": "stop",
     }  # fmt: skip
     gifts = found.verdicts[-1]
@@ -77,6 +77,35 @@ def test_half_time(tmp_path: Path) -> None:
     ads = found.verdicts[1]
     assert [said.key for said in ads.reasons] == ["brought", "overspent"]
     assert ads.evidence.overspent == Fraction(4_000, 6_000) / Fraction(45, 91)
+
+
+def test_what_is_over_by_half_time_has_nothing_to_continue(tmp_path: Path) -> None:
+    """Letters, ads, calls and the van end on 14 May, gifts on the day of the review; the records go to 15 May."""
+    over = PLAN.replace("end: 2027-06-30, budget: 1_000", "end: 2027-05-20, budget: 1_000").replace(
+        "start: 2027-04-01, end: 2027-06-30", "start: 2027-04-01, end: 2027-05-14"
+    )
+    over = over.replace("end: 2027-06-20, budget: 2_000", "end: 2027-05-14, budget: 2_000")
+    found = review(
+        plan_of(tmp_path, over.replace("decisions: {gifts: {verdict: stop, because: nobody wants them}}", "")),
+        "midpoint",
+    )
+    assert verdicts(found) == {
+        "letters": "finished", "ads": "finished", "calls": "finished", "form": "finished", "fair": "continue", "van": None,
+        "gifts": "adjust",
+    }  # fmt: skip
+    assert [said.key for said in found.verdicts[1].reasons] == ["ended", "brought"]
+    weak = [said.fields.get("tactic") for said in found.points.proposed_weaknesses]
+    assert {"ads", "calls", "van"} <= set(weak) and "letters" not in weak
+    assert [one.id for one in found.verdicts if one.is_to_decide] == ["fair", "van", "gifts"]
+    again = review(plan_of(tmp_path, over), "final", date(2027, 5, 21))
+    assert "finished" not in verdicts(again).values()
+
+
+def test_what_ended_after_the_last_record(tmp_path: Path) -> None:
+    text = PLAN.replace("start: 2027-06-01, end: 2027-06-20", "start: 2027-05-16, end: 2027-05-18")
+    fair = review(plan_of(tmp_path, text), "midpoint").verdicts[4]
+    assert (fair.id, fair.verdict, fair.is_to_decide) == ("fair", None, True)
+    assert [said.key for said in fair.reasons] == ["ended", "figures_before"]
 
 
 def test_the_end(tmp_path: Path) -> None:
@@ -126,7 +155,7 @@ def test_what_is_proposed_beside_what_is_written(tmp_path: Path) -> None:
         weak[0] == ("goal_behind_by", "sales") and ("tactic_behind", "ads") in weak and ("tactic_silent", "van") in weak
     )
     stops = {said.fields["tactic"]: said.fields["money"] for said in points.proposed_changes if said.key == "stop"}
-    assert stops["ads"] == 2_000 and stops["form"] is None
+    assert stops == {"ads": 2_000, "gifts": 1_000}
     assert [said.key for said in points.proposed_insights] == ["learned_partly"]
 
 

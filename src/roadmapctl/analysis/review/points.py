@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from roadmapctl.analysis.review.hypotheses import MEASURED, Held
 from roadmapctl.analysis.review.moment import Moment
-from roadmapctl.analysis.review.verdicts import TacticVerdict
+from roadmapctl.analysis.review.verdicts import GOOD_FROM, TacticVerdict
 from roadmapctl.analysis.said import Said
 from roadmapctl.analysis.status.result import AHEAD_FROM, GoalStatus, Status
 from roadmapctl.model import Plan
@@ -62,7 +62,7 @@ def _weaknesses(status: Status | None, verdicts: tuple[TacticVerdict, ...]) -> I
     for one in verdicts:
         if one.evidence.is_silent:
             yield Said("tactic_silent", {"tactic": one.id, "day": one.evidence.start})
-    poor = [one for one in verdicts if one.evidence.pace is not None and one.proposed in ("adjust", "stop")]
+    poor = [one for one in verdicts if one.evidence.pace is not None and one.evidence.pace < GOOD_FROM]
     for one in sorted(poor, key=lambda one: one.evidence.pace or 0):
         if one.evidence.main is not None and not one.evidence.is_silent:
             yield Said("tactic_behind", _brought(one))

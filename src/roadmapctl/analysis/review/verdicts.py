@@ -6,6 +6,8 @@ measured either, the goal stands in that it leads to.
 
 | what is found | at half-time | at the end |
 |---|---|---|
+| its last day is past, and something is known of it | finished | as below |
+| its last day is past, and nothing is known of it | open | as below |
 | it has not begun, and was not due to | continue | carry over |
 | it runs, and nothing of it is due yet | continue | carry over |
 | it should have begun, and nothing is recorded of it | adjust | open |
@@ -19,7 +21,9 @@ measured either, the goal stands in that it leads to.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from roadmapctl.analysis.review.evidence import Evidence
 from roadmapctl.analysis.review.moment import Moment
@@ -27,6 +31,8 @@ from roadmapctl.analysis.said import Said
 from roadmapctl.model import Plan
 from roadmapctl.model.measurement import Decision, Verdict
 
+Proposal = Verdict | Literal["finished"]
+"""A tactic that is over by half-time has nothing left to continue, to adjust or to stop."""
 GOOD_FROM = Fraction(80, 100)
 """From four fifths of what was due on, a tactic is left as it is: a single one swings more than a goal does."""
 HALF = Fraction(1, 2)
@@ -42,7 +48,7 @@ class TacticVerdict:
 
     evidence: Evidence
     written: Decision | None
-    proposed: Verdict | None
+    proposed: Proposal | None
     reasons: tuple[Said, ...]
 
     @property
@@ -51,7 +57,7 @@ class TacticVerdict:
         return self.evidence.id
 
     @property
-    def verdict(self) -> Verdict | None:
+    def verdict(self) -> Proposal | None:
         """What holds: what was decided, else what is proposed."""
         decided = self.written.verdict if self.written is not None else None
         return decided or self.proposed
@@ -60,6 +66,11 @@ class TacticVerdict:
     def is_decided(self) -> bool:
         """Did a review decide it?"""
         return self.written is not None and self.written.verdict is not None
+
+    @property
+    def is_to_decide(self) -> bool:
+        """Has somebody still to decide about it?"""
+        return not self.is_decided and self.verdict != "finished"
 
 
 def verdicts(plan: Plan, moment: Moment, found: tuple[Evidence, ...]) -> tuple[TacticVerdict, ...]:
@@ -83,8 +94,11 @@ def _decision(plan: Plan, moment: Moment, tactic: str) -> Decision | None:
     return next((one for one in earlier if one is not None and one.verdict == "stop"), None)
 
 
-def _proposed(plan: Plan, moment: Moment, one: Evidence) -> Verdict | None:
+def _proposed(plan: Plan, moment: Moment, one: Evidence) -> Proposal | None:
     final = moment.kind == "final"
+    if not final and _ended(moment, one) is not None:
+        is_known = not one.is_silent and (pace_of(one) is not None or one.goal_is_well)
+        return "finished" if is_known else None
     if not _is_due(moment, one):
         return "carry-over" if final else "continue"
     if one.is_silent:
@@ -96,6 +110,11 @@ def _proposed(plan: Plan, moment: Moment, one: Evidence) -> Verdict | None:
         return _worked(plan, moment, one)
     kept = pace >= HALF or bool(one.waiting) or (one.held is not None and one.held.outcome == "met")
     return "adjust" if kept else "stop"
+
+
+def _ended(moment: Moment, one: Evidence) -> date | None:
+    """Its last day, where that is past on the day of the review."""
+    return one.end if one.end is not None and one.end < moment.day else None
 
 
 def _is_due(moment: Moment, one: Evidence) -> bool:
@@ -119,7 +138,12 @@ def pace_of(one: Evidence) -> Fraction | None:
 
 def _reasons(moment: Moment, one: Evidence) -> Iterator[Said]:
     """What the proposal rests on."""
-    if one.start is not None and one.start > moment.figures:
+    ended = None if moment.kind == "final" else _ended(moment, one)
+    if ended is not None:
+        yield Said("ended", {"day": ended})
+    if ended is not None and one.start is not None and one.start > moment.figures:
+        yield Said("figures_before", {"day": moment.figures})
+    elif one.start is not None and one.start > moment.figures:
         yield Said("not_begun", {"day": one.start})
     elif not _is_due(moment, one):
         yield Said("not_due", {})

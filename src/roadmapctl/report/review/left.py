@@ -30,7 +30,7 @@ def places(found: Reviewed) -> Iterator[tuple[str, str]]:
 
 def undecided(found: Reviewed) -> tuple[str, ...]:
     """The tactics on which nobody decided."""
-    return tuple(one.id for one in found.verdicts if not one.is_decided)
+    return tuple(one.id for one in found.verdicts if one.is_to_decide)
 
 
 def _what(key: str, found: Reviewed, words: Words) -> str:

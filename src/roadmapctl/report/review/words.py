@@ -95,7 +95,7 @@ class Words(NamedTuple):
     def verdict(self, one: TacticVerdict) -> str:
         """A verdict, and whether it is only proposed."""
         word = self.label(one.verdict or "open")
-        return word if one.is_decided or one.verdict is None else self.label("is_proposed", verdict=word)
+        return self.label("is_proposed", verdict=word) if one.is_to_decide and one.verdict is not None else word
 
     def why(self, one: TacticVerdict) -> str:
         """The reason of whoever decided it, then what the figures say."""
@@ -103,7 +103,7 @@ class Words(NamedTuple):
         if not one.is_decided or one.written is None:
             return figures
         parts = [shown(one.written.because or "", LONGEST), figures]
-        if one.proposed is not None and one.proposed != one.written.verdict:
+        if one.proposed not in (None, "finished", one.written.verdict):
             parts.append(self.label("suggested", verdict=self.label(one.proposed)))
         return " · ".join(part for part in parts if part)
 

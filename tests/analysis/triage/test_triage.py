@@ -80,7 +80,7 @@ def keys(found: Triage) -> list[str]:
 
 
 def test_what_it_serves(plan: Plan) -> None:
-    serves = triage(plan, request(what="workshops teach by podcast")).serves
+    serves = triage(plan, request(what="workshops teach by podcast")).grounds.serves
     assert [(link.id, link.of) for link in serves.chain] == [("list", "plan"), ("sales", "plan")]
     assert serves.segment is not None and (serves.segment.status, serves.segment.in_goal) == ("target", None)
     assert serves.strategy.journey == (("email", "webinar"),) and serves.strategy.reaches is True
@@ -89,13 +89,13 @@ def test_what_it_serves(plan: Plan) -> None:
 
 
 def test_a_goal_that_is_not_named_is_known_by_the_metric(plan: Plan) -> None:
-    serves = triage(plan, request(goal=None, contributes={"complaints": Decimal(-10)})).serves
+    serves = triage(plan, request(goal=None, contributes={"complaints": Decimal(-10)})).grounds.serves
     assert serves.said_by == "metric" and [link.id for link in serves.chain] == ["calm"]
     assert triage(plan, request(goal=None, contributes={})).verdict.kind == "decline"
 
 
 def test_prices_beside_the_planned(plan: Plan) -> None:
-    (one,) = triage(plan, request()).compared
+    (one,) = triage(plan, request()).grounds.compared
     assert [(offer.id, offer.per_unit) for offer in one.offers] == [
         (None, Fraction(5)),
         ("letters", Fraction(25, 3)),
@@ -105,17 +105,22 @@ def test_prices_beside_the_planned(plan: Plan) -> None:
 
 
 def test_a_flow_asks_for_its_target_and_less_may_be_better(plan: Plan) -> None:
-    leads, complaints = triage(plan, request(contributes={"leads": Decimal(9), "complaints": Decimal(-10)})).compared
+    leads, complaints = triage(
+        plan, request(contributes={"leads": Decimal(9), "complaints": Decimal(-10)})
+    ).grounds.compared
     assert leads.aim is not None and (leads.aim.way, leads.planned, leads.gap) == (400, 420, 0)
     assert complaints.aim is not None and (complaints.aim.way, complaints.own.amount) == (50, 10)
 
 
 def test_there_is_money_and_time(plan: Plan) -> None:
     found = triage(plan, request())
-    assert found.money.left == 500 and found.money.short == 0
-    assert found.hands.owner is not None and (found.hands.owner.running, found.hands.owner.limit) == (1, 6)
+    assert found.grounds.money.left == 500 and found.grounds.money.short == 0
+    assert found.grounds.hands.owner is not None and (
+        found.grounds.hands.owner.running,
+        found.grounds.hands.owner.limit,
+    ) == (1, 6)
     assert found.verdict.kind == "take" and keys(found) == ["fills", "cheapest", "money_there", "hands_there"]
-    assert found.displacement is None
+    assert found.grounds.displacement is None
     assert found.verdict.question.key == "sure_above"
     assert found.verdict.question.fields["least"] == Fraction(500, 40)  # 500 at the fair's 40 a reader
 
@@ -129,7 +134,7 @@ def test_a_covered_goal_does_not_pay_the_highest_price(plan: Plan) -> None:
 def test_it_takes_the_place_of_the_cheapest_loss(plan: Plan) -> None:
     """1,500 are missing. The fair (a fifth of the way of `list`) gives 8,000; the letters three fifths; the calls only 500."""
     found = triage(plan, request(budget=Decimal(2_000), contributes={"readers": Decimal(300)}))
-    given = found.displacement
+    given = found.grounds.displacement
     assert given is not None and [one.id for one in given.tactics] == ["fair"] and given.proved
     assert (given.loss, given.gain, given.before, given.after) == (
         Fraction(1, 5), Fraction(3, 10), Fraction(1, 5), Fraction(1, 10),
@@ -146,30 +151,35 @@ def test_a_tactic_falls_with_what_it_waits_for(plan: Plan) -> None:
         update={"tactics": {k: v for k, v in plan.tactics.items() if k not in ("fair", "letters")}}
     )
     poor = without.model_copy(update={"budget": Decimal(6_500)})
-    given = triage(poor, wanted, date(2027, 1, 1)).displacement
+    given = triage(poor, wanted, date(2027, 1, 1)).grounds.displacement
     assert given is not None and [one.id for one in given.tactics] == ["ads", "calls"]
 
 
 def test_only_days_to_come_can_be_given_up(plan: Plan) -> None:
     """On 22 February 28 of the ads' 70 days are left; of the fair one week of four; what is over is over."""
     found = triage(plan, request(), date(2027, 2, 22))
-    parts = {one.id: (one.part, one.money) for one in found.candidates.known}
+    parts = {one.id: (one.part, one.money) for one in found.grounds.candidates.known}
     assert parts == {
         "letters": (Fraction(38, 90), Fraction(5_000 * 38, 90)),
         "fair": (Fraction(1, 4), 2_000),
         "ads": (Fraction(2, 5), 2_400),
         "calls": (1, 500),
     }
-    assert {one.id for one in triage(plan, request(), date(2027, 3, 25)).candidates.known} == {"letters", "calls"}
+    assert {one.id for one in triage(plan, request(), date(2027, 3, 25)).grounds.candidates.known} == {
+        "letters",
+        "calls",
+    }
 
 
 def test_hands_that_are_full(plan: Plan) -> None:
     """Three tenths of Mira's time are for two tactics; in February she has two, in January and March one."""
     found = triage(plan, request(owner="mira"))
-    owner = found.hands.owner
+    owner = found.grounds.hands.owner
     assert owner is not None and (owner.running, owner.limit, owner.day) == (2, 2, date(2027, 2, 1))
-    assert [load.person for load in found.hands.others] == ["jo"] and found.hands.free_from == date(2027, 3, 1)
-    assert found.displacement is not None and [one.id for one in found.displacement.tactics] == ["fair"]
+    assert [load.person for load in found.grounds.hands.others] == ["jo"] and found.grounds.hands.free_from == date(
+        2027, 3, 1
+    )
+    assert found.grounds.displacement is not None and [one.id for one in found.grounds.displacement.tactics] == ["fair"]
     assert (found.verdict.kind, keys(found)[-1], found.verdict.question.key) == ("park", "farther", "another_owner")
     alone = request(owner="mira", contributes={"readers": Decimal(1)}, budget=Decimal(0))
     assert triage(plan, alone).verdict.kind == "park"
@@ -178,14 +188,28 @@ def test_hands_that_are_full(plan: Plan) -> None:
 def test_what_nobody_said_is_not_made_up(plan: Plan) -> None:
     found = triage(plan, Request(name="Podcast", goal="list"))
     assert found.verdict.kind == "park" and keys(found)[-1] == "cost_unsaid"
-    assert found.request.unsaid == ("contributes", "budget", "owner", "start", "end", "segment", "channel", "score")
-    assert (found.compared, found.ranked, found.hands.owner, found.money.short) == ((), (), None, 0)
+    assert found.grounds.request.unsaid == (
+        "contributes",
+        "budget",
+        "owner",
+        "start",
+        "end",
+        "segment",
+        "channel",
+        "score",
+    )
+    assert (found.grounds.compared, found.grounds.ranked, found.grounds.hands.owner, found.grounds.money.short) == (
+        (),
+        (),
+        None,
+        0,
+    )
 
 
 def test_ideas_are_ranked(plan: Plan) -> None:
     """RICE: the quiz 500 · 1 · 1 / 1, the podcast 800 · 2 · 0.5 / 4."""
     found = triage(plan, of_idea("podcast", plan.ideas["podcast"]))
-    (rank,) = found.ranked
+    (rank,) = found.grounds.ranked
     assert (rank.method, rank.score, rank.rank, rank.of, rank.above) == ("rice", 200, 2, 2, ("quiz",))
     cheap = request(
         budget=Decimal(100),
@@ -215,7 +239,10 @@ def test_a_goal_that_is_behind_is_not_covered(tmp_path: Path) -> None:
     assert found is not None
     asked = Request(name="X", goal="sales", budget=Decimal(2_400), contributes={"leads": Decimal(10)})
     result = triage(found, asked)
-    assert result.as_of == date(2027, 5, 15) and result.standing is not None
-    assert result.standing.is_behind and (result.compared[0].gap, result.compared[0].is_dearest) == (0, True)
+    assert result.grounds.as_of == date(2027, 5, 15) and result.grounds.standing is not None
+    assert result.grounds.standing.is_behind and (
+        result.grounds.compared[0].gap,
+        result.grounds.compared[0].is_dearest,
+    ) == (0, True)
     assert result.verdict.kind == "take" and keys(result)[0] == "beyond_behind"
-    assert triage(found, asked, date(2027, 3, 1)).standing is None
+    assert triage(found, asked, date(2027, 3, 1)).grounds.standing is None

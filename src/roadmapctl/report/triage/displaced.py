@@ -5,12 +5,12 @@ from fractions import Fraction
 
 from roadmapctl.analysis.triage.aims import Moved
 from roadmapctl.analysis.triage.displacement import Balance, Displacement, GivenUp
-from roadmapctl.analysis.triage.triage import Triage
+from roadmapctl.analysis.triage.grounds import Grounds
 from roadmapctl.report.figures import Column, Line, Section, Table
 from roadmapctl.report.triage.words import Words
 
 
-def displaced(found: Triage, words: Words) -> Iterator[Section]:
+def displaced(found: Grounds, words: Words) -> Iterator[Section]:
     """The tactics, then the goals; nothing where money and hands are there."""
     given = found.displacement
     if given is None:
@@ -21,7 +21,7 @@ def displaced(found: Triage, words: Words) -> Iterator[Section]:
     yield Section(words.label("balance"), table=_goals(given, words))
 
 
-def _day(found: Triage, words: Words) -> tuple[Line, ...]:
+def _day(found: Grounds, words: Words) -> tuple[Line, ...]:
     return () if found.as_of is None else (Line(words.label("decided_on"), words.plan.day(found.as_of)),)
 
 
@@ -44,7 +44,7 @@ def _amount(moved: Moved, words: Words) -> str:
     )
 
 
-def _notes(found: Triage, words: Words) -> tuple[str, ...]:
+def _notes(found: Grounds, words: Words) -> tuple[str, ...]:
     given = found.displacement
     proved = given is not None and given.proved
     notes = [words.label("proved" if proved else "unproved")]

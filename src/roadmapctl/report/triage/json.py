@@ -21,25 +21,26 @@ from roadmapctl.report.wording import Wording
 
 def triage_json(found: Triage, wording: Wording, findings: Sequence[dict[str, Any]] = ()) -> str:
     """One JSON object. `findings` are diagnostics as `validate --format json` writes them."""
-    words = Words(wording, found.request)
+    words = Words(wording, found.grounds.request)
     data = {
         "version": 1,
         "currency": wording.plan.currency,
-        "as_of": None if found.as_of is None else found.as_of.isoformat(),
-        "request": _request(found.request),
+        "as_of": None if found.grounds.as_of is None else found.grounds.as_of.isoformat(),
+        "request": _request(found.grounds.request),
         "verdict": _verdict(found.verdict, words),
-        "serves": _serves(found.serves),
-        "standing": _standing(found.standing),
+        "serves": _serves(found.grounds.serves),
+        "standing": _standing(found.grounds.standing),
         "scores": [
             {"method": one.method, "score": plain(one.score), "rank": one.rank, "of": one.of, "above": list(one.above)}
-            for one in found.ranked
+            for one in found.grounds.ranked
         ],
-        "compared": [_compared(one, words) for one in found.compared],
-        "money": _money(found.money),
-        "hands": _hands(found.hands),
-        "displaced": _displaced(found.displacement),
+        "compared": [_compared(one, words) for one in found.grounds.compared],
+        "money": _money(found.grounds.money),
+        "hands": _hands(found.grounds.hands),
+        "displaced": _displaced(found.grounds.displacement),
         "not_said": [
-            {"key": key, "flag": FLAGS[key], "path": path(found.request, key)} for key in found.request.unsaid
+            {"key": key, "flag": FLAGS[key], "path": path(found.grounds.request, key)}
+            for key in found.grounds.request.unsaid
         ],
         "findings": list(findings),
     }

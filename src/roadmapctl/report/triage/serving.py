@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from roadmapctl.analysis.triage.grounds import Grounds
 from roadmapctl.analysis.triage.serves import ServedGoal
-from roadmapctl.analysis.triage.triage import Triage
 from roadmapctl.i18n.text import shown
 from roadmapctl.report.figures import Line, Section
 from roadmapctl.report.triage.words import Words
 
 
-def serving(found: Triage, words: Words) -> Section:
+def serving(found: Grounds, words: Words) -> Section:
     """Goal, segment, strategy and focus area."""
     lines = (
         *_goal(found, words),
@@ -21,7 +21,7 @@ def serving(found: Triage, words: Words) -> Section:
     return Section(words.label("serves"), lines=lines)
 
 
-def _goal(found: Triage, words: Words) -> Iterator[Line]:
+def _goal(found: Grounds, words: Words) -> Iterator[Line]:
     serves = found.serves
     chain = words.label("arrow").join(_link(link, words) for link in serves.chain) or words.label("nothing")
     by_metric = serves.said_by == "metric"
@@ -34,14 +34,14 @@ def _link(link: ServedGoal, words: Words) -> str:
     return words.label("of_parent", goal=link.goal.name or words.plan.id(link.id))
 
 
-def _standing(found: Triage, words: Words) -> Iterator[Line]:
+def _standing(found: Grounds, words: Words) -> Iterator[Line]:
     stands = found.standing
     if stands is not None:
         fields = {"pacing": words.plan.share(stands.pacing, 0), "day": words.plan.day(stands.day)}
         yield Line(words.label("standing"), words.label("standing_is", **fields))
 
 
-def _segment(found: Triage, words: Words) -> Iterator[Line]:
+def _segment(found: Grounds, words: Words) -> Iterator[Line]:
     segment = found.serves.segment
     if segment is None:
         yield Line(words.label("segment"), words.label("not_said"))
@@ -51,7 +51,7 @@ def _segment(found: Triage, words: Words) -> Iterator[Line]:
     yield Line(words.label("segment"), text + other)
 
 
-def _strategy(found: Triage, words: Words) -> Iterator[Line]:
+def _strategy(found: Grounds, words: Words) -> Iterator[Line]:
     carried, plan = found.serves.strategy, words.plan
     steps = plan.join(f"{plan.id(start or None)} → {plan.id(end or None)}" for start, end in carried.journey)
     yield Line(words.label("journey"), steps or words.label("nothing"))
@@ -64,7 +64,7 @@ def _strategy(found: Triage, words: Words) -> Iterator[Line]:
         yield Line(words.label("words"), words.label("words_are", words=plan.join(carried.words)))
 
 
-def _channel(found: Triage, words: Words) -> str:
+def _channel(found: Grounds, words: Words) -> str:
     request, carried = found.request, found.serves.strategy
     if request.channel is None:
         return words.label("not_said")
@@ -75,7 +75,7 @@ def _channel(found: Triage, words: Words) -> str:
     return words.label("channel_planned", channel=text, tactics=words.tactics(carried.tactics))
 
 
-def _focus(found: Triage, words: Words) -> Iterator[Line]:
+def _focus(found: Grounds, words: Words) -> Iterator[Line]:
     areas = words.plan.plan.focus
     if areas:
         names = words.plan.join(areas[id_].name or words.plan.id(id_) for id_ in found.serves.focus)

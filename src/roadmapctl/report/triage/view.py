@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from roadmapctl.analysis.triage.grounds import Grounds
 from roadmapctl.analysis.triage.triage import Triage
 from roadmapctl.analysis.triage.worth import Compared, Offer
 from roadmapctl.i18n import numbers
@@ -16,34 +17,34 @@ from roadmapctl.report.wording import Wording
 
 def figures(found: Triage, wording: Wording) -> Figures:
     """The whole of a triage."""
-    view = _View(found, Words(wording, found.request))
+    view = _View(found.grounds, Words(wording, found.grounds.request))
     sections = (
-        view.verdict(),
-        serving(found, view.words),
+        _verdict(found, view.words),
+        serving(found.grounds, view.words),
         *view.scores(),
         *view.prices(),
         view.room(),
-        *displaced(found, view.words),
+        *displaced(found.grounds, view.words),
         *view.unsaid(),
     )
     return Figures(view.words.label("title", request=view.words.name), sections, view.words.label("colon"))
 
 
-class _View(NamedTuple):
-    found: Triage
-    words: Words
+def _verdict(found: Triage, words: Words) -> Section:
+    """What to do, why, and what would change that."""
+    displaced = found.grounds.displacement
+    tactics = words.tactics(one.id for one in displaced.tactics) if displaced is not None else ""
+    lines = (
+        Line(words.label("plan"), words.plan.plan.name),
+        Line(words.label("verdict"), words.label(found.verdict.kind, tactics=tactics)),
+        Line(words.label("question"), words.question(found.verdict)),
+    )
+    return Section(lines=lines, notes=words.reasons(found.verdict))
 
-    def verdict(self) -> Section:
-        """What to do, why, and what would change that."""
-        verdict, words = self.found.verdict, self.words
-        displaced = self.found.displacement
-        tactics = words.tactics(one.id for one in displaced.tactics) if displaced is not None else ""
-        lines = (
-            Line(words.label("plan"), words.plan.plan.name),
-            Line(words.label("verdict"), words.label(verdict.kind, tactics=tactics)),
-            Line(words.label("question"), words.question(verdict)),
-        )
-        return Section(lines=lines, notes=words.reasons(verdict))
+
+class _View(NamedTuple):
+    found: Grounds
+    words: Words
 
     def scores(self) -> Iterator[Section]:
         """Its rank by each method, and what the method is."""

@@ -31,7 +31,7 @@ def element_findings(
     from roadmapctl.frameworks.coverage import judge, said_in
 
     dark = {path[:1] for path in unread}
-    codes = {finding.code for finding in found}
+    codes, told = {finding.code for finding in found}, {finding.path for finding in found}
     there = said_in(plan)
     for method in methods:
         for step in method.steps:
@@ -40,7 +40,7 @@ def element_findings(
                 if element.later or hidden or not codes.isdisjoint(element.asks):
                     continue
                 judged = judge(there, element, step, {})
-                if judged.reason is not None:
+                if judged.reason is not None and not (judged.state == "thin" and judged.path in told):
                     yield _finding(judged, judged.reason, document)
 
 

@@ -64,6 +64,7 @@ from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.tactics.rm643_event_claims_more_than_it_can_bring import small_events
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.funnel.sources import SourceResult
@@ -80,10 +81,10 @@ if TYPE_CHECKING:
     whole=(*PARTS, "period"),
 )
 def source_over_capacity(plan: Plan) -> Iterator[Finding]:
-    """Sources whose events or units are more than they can carry over the plan's period."""
+    """Sources whose events or units are more than they can carry over the plan's period; RM643 and RM835 may say more."""
     result = relied_on(plan)
     for source in result.sources if result is not None else ():
-        if source.shortfall:
+        if source.shortfall and source.id not in small_events(plan) and not _out_of_reach(plan):
             fields = {
                 "source": source.id,
                 "capacity": source.capacity,
@@ -92,6 +93,13 @@ def source_over_capacity(plan: Plan) -> Iterator[Finding]:
             }
             path = ("funnel", "sources", source.id, "capacity")
             yield Finding(path, {**fields, "period": str(plan.period)}, help=_mend(plan, source))
+
+
+def _out_of_reach(plan: Plan) -> bool:
+    """Are all sources together too little (RM835)?"""
+    from roadmapctl.rules.funnel.rm835_target_out_of_reach import target_out_of_reach
+
+    return any(True for _ in target_out_of_reach(plan))
 
 
 def _mend(plan: Plan, source: "SourceResult") -> Message | None:

@@ -59,6 +59,7 @@ from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.funnel.rm814_more_customers_than_the_market_has import customers_beyond_the_market
 from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.tactics.rm643_event_claims_more_than_it_can_bring import small_events
 
 NAMED = 4
 
@@ -74,7 +75,8 @@ NAMED = 4
     whole=(*PARTS, "tactics"),
 )
 def funnel_costs_more_than_the_budget(plan: Plan) -> Iterator[Finding]:
-    """The sum of what the sources cost, where it is above the plan's budget; RM601, RM808, RM814, RM834 know a nearer cause."""
+    """The sum of what the sources cost, where it is above the plan's budget; RM601, RM643, RM808, RM814, RM834 know a nearer
+    cause."""
     result = relied_on(plan) if plan.budget is not None else None
     costs = {source.id: source.cost for source in result.sources if source.cost} if result is not None else {}
     total = summed(costs.values())
@@ -84,7 +86,7 @@ def funnel_costs_more_than_the_budget(plan: Plan) -> Iterator[Finding]:
     if spent > plan.budget:
         return
     over = any(source.shortfall for source in result.sources) if result is not None else False
-    if over or customers_beyond_the_market(plan) or _allotted_less(plan, costs):
+    if over or customers_beyond_the_market(plan) or _allotted_less(plan, costs) or small_events(plan):
         return
     largest = sorted(costs, key=lambda id: -costs[id])[:NAMED]
     related = tuple((_place(plan, id), _says(id, costs[id])) for id in largest)

@@ -21,10 +21,15 @@ funnel:
     - {id: tasting, rate: 30%}
     - {id: customer}
   sources:
+    letters:
+      feeds: tasting
+      share: 20%
+      capacity: 4 per month
     fairs:
       feeds: tasting
+      share: 80%
       event: {audience: 50, rate: 10%}
-      capacity: 3 per month   # <- RM808, RM835
+      capacity: 3 per month   # <- RM835
 ```
 
 Good:
@@ -45,10 +50,15 @@ funnel:
     - {id: tasting, rate: 30%}
     - {id: customer}
   sources:
+    letters:
+      feeds: tasting
+      share: 20%
+      capacity: 5 per month
     fairs:
       feeds: tasting
+      share: 80%
       event: {audience: 50, rate: 10%}
-      capacity: 5 per month
+      capacity: 4 per month
 ```
 """
 
@@ -61,11 +71,13 @@ from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.quantities import percent
 from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.tactics.rm643_event_claims_more_than_it_can_bring import small_events
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.funnel.reverse import FunnelResult
 
 NAMED = 4
+SEVERAL = 2
 
 
 @rule(
@@ -79,9 +91,11 @@ NAMED = 4
     whole=(*PARTS, "period"),
 )
 def target_out_of_reach(plan: Plan) -> Iterator[Finding]:
-    """A funnel whose sources are all bounded, and too little; at the one that lacks most."""
+    """A funnel whose sources, two or more, are all bounded, and too little; at the one that lacks most. Of one RM808 says it."""
     result = relied_on(plan)
     short = [source for source in result.sources if source.shortfall] if result is not None else []
+    if result is None or len(result.sources) < SEVERAL or any(source.id in small_events(plan) for source in short):
+        return
     reach = _reach(result) if result is not None and short else None
     if result is None or reach is None or reach >= result.demand.deals:
         return

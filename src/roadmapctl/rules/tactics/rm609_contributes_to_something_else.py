@@ -62,7 +62,7 @@ MAX_LISTED = 3
     help_zh="请补充它对 {metric} 的贡献，或改为服务于用其所贡献指标衡量的里程碑",
 )
 def contributes_to_something_else(plan: Plan) -> Iterator[Finding]:
-    """Tactics whose contributions are all to other metrics than their milestone's; RM508 may know that it is the milestone's fault."""
+    """Tactics whose contributions are all to other metrics than their milestone's, unless it is that which is wrong (RM508)."""
     for id, tactic in plan.tactics.items():
         milestone = plan.milestones.get(tactic.milestone or "")
         if (

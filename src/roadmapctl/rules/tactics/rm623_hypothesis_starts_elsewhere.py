@@ -48,6 +48,7 @@ from roadmapctl.rules.quantities import above_the_whole, quantity
 from roadmapctl.rules.rule import Finding, rule
 from roadmapctl.rules.tactics.rm622_hypothesis_leads_nowhere import leads_nowhere
 
+FAR = 4
 BASELINE = Message("the goal's baseline is here", "目标的基线在这里")
 
 
@@ -62,22 +63,30 @@ BASELINE = Message("the goal's baseline is here", "目标的基线在这里")
     whole=("goals",),
 )
 def hypothesis_starts_elsewhere(plan: Plan) -> Iterator[Finding]:
-    """Hypotheses on the metric of one goal, for no other segment, that start outside of the way that the goal goes."""
+    """Hypotheses on the metric of one goal that start outside of its way; for one segment of all, far outside."""
     for id, tactic in plan.tactics.items():
         hypothesis = tactic.hypothesis
         if hypothesis is None or hypothesis.from_ is None or hypothesis.metric not in plan.metrics:
             continue
         metric = plan.metrics[hypothesis.metric or ""]
         goals = [(g, goal) for g, goal in plan.goals.items() if goal.metric == hypothesis.metric]
-        if len(goals) != 1 or metric.kind == "flow" or tactic.segment not in (None, goals[0][1].segment):
+        if len(goals) != 1 or metric.kind == "flow":
             continue
         [(goal_id, goal)] = goals
+        if tactic.segment not in (None, goal.segment) and (goal.segment or not _far(hypothesis.from_, goal)):
+            continue  # another segment may well stand elsewhere
         wrong = above_the_whole(hypothesis.from_, metric) or leads_nowhere(hypothesis, metric)
         if not wrong and _outside(hypothesis.from_, goal) and trusted(goal, metric):
             values = {"before": hypothesis.from_, "baseline": goal.baseline or 0, "aim": goal.aim or 0}
             fields = {"tactic": id, "goal": goal_id, **{key: quantity(value, metric) for key, value in values.items()}}
             related = ((("goals", goal_id, "baseline"), BASELINE),)
             yield Finding(("tactics", id, "hypothesis", "from"), fields, related=related)
+
+
+def _far(start: Decimal, goal: Goal) -> bool:
+    """Is it several times above or below all of the goal's way? No segment differs so much from the whole."""
+    ends = [abs(end) for end in (goal.baseline, goal.aim) if end is not None]
+    return bool(ends) and (abs(start) * FAR < min(ends) or abs(start) > FAR * max(ends))
 
 
 def _outside(start: Decimal, goal: Goal) -> bool:

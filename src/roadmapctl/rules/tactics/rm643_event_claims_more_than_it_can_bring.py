@@ -72,6 +72,7 @@ from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS, relied_on
 from roadmapctl.rules.funnel.stage_names import stage_name
+from roadmapctl.rules.once import once
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:
@@ -116,26 +117,47 @@ def event_claims_more_than_it_can_bring(plan: Plan) -> Iterator[Finding]:
 
     Where all events of a size claim more, it is not they who are wrong: that is said once, where the rate stands.
     """
-    groups: dict[tuple[str, str], list[Claim]] = {}
-    for claim in _claims(plan):
-        groups.setdefault((claim.size.source, claim.size.tier), []).append(claim)
-    for claims in groups.values():
-        if len(claims) > 1 and all(claim.too_hopeful for claim in claims):
+    for claims in _groups(plan):
+        if _all_too_hopeful(claims):
             yield Finding(_rate_of(claims[0].size), _fields(plan, claims))
-        else:
+        elif not _dearer_than_the_budget(plan):
             yield from (_finding(plan, claim) for claim in claims if claim.too_hopeful)
 
 
+def small_events(plan: Plan) -> frozenset[str]:
+    """The sources whose events all claim more than audience and rate give: with these, all that follows is too small."""
+    return frozenset(claims[0].size.source for claims in _groups(plan) if _all_too_hopeful(claims))
+
+
+@once
+def _groups(plan: Plan) -> list[list[Claim]]:
+    """The claims of each source and size of its events."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in _claims(plan):
+        groups.setdefault((claim.size.source, claim.size.tier), []).append(claim)
+    return list(groups.values())
+
+
+def _all_too_hopeful(claims: list[Claim]) -> bool:
+    return len(claims) > 1 and all(claim.too_hopeful for claim in claims)
+
+
+def _dearer_than_the_budget(plan: Plan) -> bool:
+    """Does RM815 doubt what the funnel counts with?"""
+    from roadmapctl.rules.funnel.rm815_funnel_costs_more_than_the_budget import funnel_costs_more_than_the_budget
+
+    return any(True for _ in funnel_costs_more_than_the_budget(plan))
+
+
 def _claims(plan: Plan) -> "Iterator[Claim]":
-    """All that events contribute to the stages their sources feed; none where RM815 doubts what the funnel counts with."""
+    """All that events contribute to the stages their sources feed."""
     if all(tactic.event is None or not tactic.contributes for tactic in plan.tactics.values()):
         return
     from roadmapctl.analysis.programme.brings import contributed  # few plans have such events
     from roadmapctl.analysis.programme.sizes import sized
-    from roadmapctl.rules.funnel.rm815_funnel_costs_more_than_the_budget import funnel_costs_more_than_the_budget
 
     result = relied_on(plan)
-    if result is None or any(True for _ in funnel_costs_more_than_the_budget(plan)):
+    if result is None:
         return
     for held, size in sized(plan, result):
         claim = contributed(plan, held, size)

@@ -154,7 +154,7 @@ def share(value: Any) -> Decimal:
         raise unreadable(
             "RM020",
             "a rate of {value} would be {value} times the whole",
-            "比率 {value} 意味着整体的 {value} 倍",
+            "比率最多为 100%，而这里写的是 {value}（整体的 {value} 倍）",
             ("write {value}% or {part}", "请写成 {value}% 或 {part}"),
             value=plain,
             part=format((number / 100).normalize(), "f"),

@@ -203,6 +203,14 @@ def period(value: Any) -> Period:
         start, end = iso_date(value["start"]), iso_date(value["end"])
         if start <= end:
             return Period(start, end)
+        raise unreadable(
+            "RM024",
+            "the period ends on {end}, before it starts on {start}",
+            "时段于 {end} 结束，早于其开始日期 {start}",
+            ("correct one of the two days", "请更正其中一个日期"),
+            start=start.isoformat(),
+            end=end.isoformat(),
+        )
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     match = PERIOD.fullmatch(text) if isinstance(text, str) else None
     if match is None or not FIRST_YEAR <= int(match.group(1)) <= LAST_YEAR:

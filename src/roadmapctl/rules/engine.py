@@ -60,7 +60,7 @@ def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozense
     """
     damaged = frozenset(path[:depth] for path in unread for depth in range(1, len(path) + 1))
     for entry, check in _due(families_for(plan, asked), asked):
-        if damaged and _hidden_from(entry, damaged):
+        if damaged and _hidden_from(entry, damaged, unread):
             continue
         try:
             for finding in check(plan):
@@ -77,9 +77,18 @@ def _due(families: tuple[str, ...], asked: frozenset[str]) -> tuple[tuple[Rule, 
     return tuple((entry, entry.check) for entry in wanted if entry.check is not None)
 
 
-def _hidden_from(entry: Rule, damaged: frozenset[Path]) -> bool:
-    """Does the rule add up or search a section of which a part could not be read?"""
-    return any(tuple(section.split(".")) in damaged for section in entry.whole)
+def _hidden_from(entry: Rule, damaged: frozenset[Path], unread: frozenset[Path]) -> bool:
+    """Does the rule add up or search something of which a part could not be read?"""
+    for part in entry.whole:
+        steps = tuple(part.split("."))
+        if steps in damaged or (ANY in steps and any(_is_of(path, steps) for path in unread)):
+            return True
+    return False
+
+
+def _is_of(path: Path, steps: tuple[str, ...]) -> bool:
+    """Is it on the way to one of these places, or within: `tactics.mails`, `tactics.mails.budget` of `tactics.*.budget`?"""
+    return all(step in (ANY, name) for step, name in zip(steps, path, strict=False))
 
 
 def _may_be_there(finding: Finding, unread: frozenset[Path], damaged: frozenset[Path]) -> bool:

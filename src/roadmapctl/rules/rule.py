@@ -33,7 +33,8 @@ class Rule(NamedTuple):
     """A rule: its code, how much it matters, its sentences, and the function that looks.
 
     `asked`: it asks for an element of a planning method, so only plans that follow a method naming it are held to it.
-    `whole`: sections it adds up or searches through; while a part of one cannot be read, it stays silent.
+    `whole`: what it adds up or searches through, sections (`tactics`) or values in them (`tactics.*.budget`); while a part of that
+    cannot be read, it stays silent.
     `check` is None for what the loader and the models find; such a module is only the page.
     """
 

@@ -40,6 +40,8 @@ FIGURES: dict[str, str] = {
     "|年度经常收入",
     "ltv": "ltv|clv|cltv|customer lifetime value|lifetime value|客户生命周期价值|用户生命周期价值|客户终身价值"
     "|生命周期价值",
+    "churn": "monthly churn|monthly churn rate|churn per month|monthly customer churn|monthly customer churn rate"
+    "|monthly logo churn|月流失率|月度流失率|月客户流失率|月度客户流失率|客户月流失率|每月流失率",
     "cac": "cac|customer acquisition cost|cost per customer|cost per new customer|cost per acquired customer"
     "|获客成本|客户获取成本|单客获客成本|新客获客成本|新客户获客成本|单个客户获客成本",
     "ltv_cac": "ltv cac|ltv to cac|ltv cac ratio|ltv to cac ratio|clv cac|clv to cac|clv to cac ratio|ltvcac"

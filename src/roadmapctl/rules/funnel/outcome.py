@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
     Outcome = tuple[FunnelResult | None, Infeasible | None]
 
-PARTS = ("funnel", "goals", "metrics")
-"""The sections a funnel is computed from: while a part of them cannot be read, nothing is said about the result."""
+PARTS = ("funnel", "goals.*.metric", "goals.*.baseline", "goals.*.target", "goals.*.change", "metrics")
+"""What a funnel is computed from: while a part of them cannot be read, nothing is said about the result."""
+FAR = 3
+"""Times as many as a goal says, or as few: nobody plans so, a number is wrong."""
 
 
 def computed(plan: Plan) -> "FunnelResult | None":
@@ -33,8 +35,13 @@ def undoubted(plan: Plan) -> "FunnelResult | None":
 
 
 def relied_on(plan: Plan) -> "FunnelResult | None":
-    """The same, where the goals on its stages agree with it, or half of them: else RM817 tells what is wrong."""
+    """The same, where the goals on its stages agree with it, or half of them: else RM817 tells what is wrong.
+
+    One from which the funnel is further away than it can be by planning (several times as many) is enough to doubt it.
+    """
     rows = goals_on_stages(plan)
+    if any(not row.fits and (row.need > FAR * row.total or row.total > FAR * row.need) for row in rows):
+        return None
     return undoubted(plan) if 2 * sum(row.fits for row in rows) >= len(rows) else None
 
 

@@ -72,7 +72,7 @@ SEGMENTS = {"parts": "segments", "parts_zh": "细分市场", "part": "segment", 
     zh="各{parts_zh}的份额之和为 {sum}，而不是 100%",
     help_en="change the shares so that they sum to 100%, or add the {part} that is missing",
     help_zh="请调整份额使其合计为 100%，或补上遗漏的{part_zh}",
-    whole=("funnel.sources", "funnel.segments"),
+    whole=("funnel.sources.*.share", "funnel.sources.*.brings", "funnel.segments.*.share"),
 )
 def shares_do_not_sum(plan: Plan) -> Iterator[Finding]:
     """The sum of the sources' shares, where all that bring no fixed number have one, and of the segments'."""

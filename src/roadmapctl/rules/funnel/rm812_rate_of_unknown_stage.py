@@ -70,7 +70,7 @@ MAX_GUESSED = 100
     title_zh="来源或细分市场为不存在的阶段写了转化率",
     en="{source} has a rate for “{stage}”, but the funnel has no such stage",
     zh="{source} 为“{stage}”写了转化率，但漏斗中没有这个阶段",
-    whole=("funnel.stages",),
+    whole=("funnel.stages.*.id",),
 )
 def rate_of_unknown_stage(plan: Plan) -> Iterator[Finding]:
     """Keys under the rates of a source or segment that are no stage."""

@@ -89,7 +89,7 @@ class Counted(NamedTuple):
     whole=("goals", "metrics"),
 )
 def funnel_counts_with_another_value(plan: Plan) -> Iterator[Finding]:
-    """The average deal and stage rates that lie outside the way of a goal on them, or far above the last period's value."""
+    """Average deal, churn and stage rates that lie outside the way of a goal on them, or far above the last period's value."""
     if plan.funnel is None:
         return
     for id, metric in plan.metrics.items():
@@ -106,6 +106,8 @@ def funnel_counts_with_another_value(plan: Plan) -> Iterator[Finding]:
 def _counted(funnel: Funnel, id: str, metric: Metric) -> Counted | None:
     """The funnel's value of what a metric measures."""
     steps = steps_of(metric.name or id)
+    if funnel.customer is not None and funnel.customer.churn is not None and "churn" in figures_of(id, metric):
+        return Counted(Fraction(funnel.customer.churn), ("funnel", "customer", "churn"))
     if steps is None:
         deal = funnel.deal_size if "deal_size" in figures_of(id, metric) else None
         return None if deal is None else Counted(deal.point, ("funnel", "deal_size"))

@@ -76,7 +76,7 @@ LESS = Message(
     zh="{source}：投入 {spend} 带来 {leads}，而前一点投入 {before} 带来 {earlier}",
     help_en="write the points in order of spend, each spend once",
     help_zh="请按投入从小到大书写，每个投入只写一次",
-    whole=("funnel.sources",),
+    whole=("funnel.sources.*.response",),
 )
 def response_points_out_of_order(plan: Plan) -> Iterator[Finding]:
     """The first point of each response that is not above the one before it."""

@@ -83,7 +83,7 @@ NO_COLUMN = Unclear("a table, but not the column of what it brought", "写了表
     zh="{source} 的响应{what_zh}",
     help_en="write gives: [{{spend: 20k, leads: 400}}, …], or a table with its column: table: data/curves.csv, units: leads",
     help_zh="请写 gives: [{{spend: 20k, leads: 400}}, …]，或写表格及其列：table: data/curves.csv, units: leads",
-    whole=("funnel.sources",),
+    whole=("funnel.sources.*.response",),
 )
 def response_unclear(plan: Plan) -> Iterator[Finding]:
     """Responses that say nothing, or two things."""

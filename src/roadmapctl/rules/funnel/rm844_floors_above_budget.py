@@ -68,7 +68,7 @@ NAMED = 5
     zh="各来源的最低投入合计 {sum}，超出计划预算 {budget} 达 {excess}",
     help_en="lower one of the floors by {excess}, or raise the plan's budget to {sum}",
     help_zh="请把某个最低投入降低 {excess}，或把计划预算提高到 {sum}",
-    whole=("funnel.sources",),
+    whole=("funnel.sources.*.at_least",),
 )
 def floors_above_budget(plan: Plan) -> Iterator[Finding]:
     """The sum of the sources' floors, where it is above the plan's budget; at the floor with which it gets there."""

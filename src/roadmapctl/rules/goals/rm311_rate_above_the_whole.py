@@ -48,7 +48,7 @@ Value = tuple[Path, str | None, Decimal | None]
     Severity.ERROR,
     title_zh="比率的数值超过 100%",
     en="{metric} is a rate, and {value} is {value} times the whole",
-    zh="{metric} 是比率，{value} 意味着整体的 {value} 倍",
+    zh="{metric} 是比率，最多为 100%，而这里写的是 {value}（整体的 {value} 倍）",
     help_en="write {value}% (or as a part of 1: {part})",
     help_zh="请写 {value}%（或小数 {part}）",
 )

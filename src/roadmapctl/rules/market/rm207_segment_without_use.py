@@ -53,7 +53,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_en="let a goal or a tactic name it: segment: {segment}",
     help_zh="请在某个目标或打法中写 segment: {segment}",
     asked=True,
-    whole=("market", "goals", "tactics", "ideas", "strategy"),
+    whole=("goals.*.segment", "tactics.*.segment", "ideas.*.segment", "strategy.messages.*.segment"),
 )
 def segment_without_use(plan: Plan) -> Iterator[Finding]:
     """Segments that no goal, tactic, idea or core message names; silent while one of them names none there is (RM030)."""

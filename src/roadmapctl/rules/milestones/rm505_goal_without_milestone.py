@@ -43,8 +43,8 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.structure.rm032_goals_in_a_ring import goals_in_a_ring
 from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.structure.rm032_goals_in_a_ring import goals_in_a_ring
 
 
 @rule(
@@ -56,7 +56,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_en="give a milestone the line goal: {goal}, or say which goal supports it",
     help_zh="请在某个里程碑中写 goal: {goal}，或注明由哪个目标支持它（supports）",
     asked=True,
-    whole=("goals", "milestones"),
+    whole=("goals.*.supports", "goals.*.metric", "milestones.*.goal", "milestones.*.metric"),
 )
 def goal_without_milestone(plan: Plan) -> Iterator[Finding]:
     """Goals that no milestone serves, directly or through others; silent while its milestone's goal is not there (RM030, RM504)."""

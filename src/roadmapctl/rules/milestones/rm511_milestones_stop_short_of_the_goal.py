@@ -54,6 +54,7 @@ from roadmapctl.rules.goals.doubted import doubted
 from roadmapctl.rules.goals.rm317_goal_beyond_what_it_supports import goal_beyond_what_it_supports
 from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards, so_far
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
+from roadmapctl.rules.once import once
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
@@ -71,21 +72,20 @@ ONE, SEVERAL = Decimal("0.5"), Decimal("0.8")
     zh="在 {goal} 截止{when_zh}，里程碑合计只到 {target}，而目标值为 {aim}",
     help_en="give the goal and its last milestone the same value",
     help_zh="请让目标与其最后一个里程碑使用相同的值",
-    whole=("milestones", "goals", "metrics"),
+    whole=(
+        *("milestones.*.date", "milestones.*.goal", "milestones.*.metric", "milestones.*.target"),
+        *("goals.*.metric", "goals.*.baseline", "goals.*.target", "goals.*.change", "goals.*.due", "metrics"),
+    ),
 )
 def milestones_stop_short_of_the_goal(plan: Plan) -> Iterator[Finding]:
     """Goals with a milestone on their due day, or shortly before, that neither it nor the sum of their milestones reaches."""
-    for id, milestones in _on_the_way(plan).items():
-        goal, metric = plan.goals[id], plan.metrics.get(plan.goals[id].metric or "")
-        last = max(milestones, key=lambda m: plan.milestones[m].date or date.min)
-        left = _days_left(plan, last, goal)
-        if left is None or metric is None or goal.aim is None:
+    for id, (milestones, last, left) in stopping_short(plan).items():
+        goal, metric = plan.goals[id], plan.metrics[plan.goals[id].metric or ""]
+        if _told_elsewhere(plan, id, metric, milestones):
             continue
         come = _come(plan, metric, milestones)
-        if _reached(goal, metric, come, len(milestones), left) or _told_elsewhere(plan, id, metric, milestones):
-            continue
         when = ("on the day", "当天") if left == 0 else (f"{left} days before", f"前 {left} 天")
-        values = {"target": quantity(come, metric), "aim": quantity(goal.aim, metric)}
+        values = {"target": quantity(come, metric), "aim": quantity(goal.aim or 0, metric)}
         fields = {"goal": id, "milestone": last, "when": when[0], "when_zh": when[1], **values}
         place = ("goals", id, "target" if goal.target is not None else "change")
         yield Finding(
@@ -93,6 +93,21 @@ def milestones_stop_short_of_the_goal(plan: Plan) -> Iterator[Finding]:
             fields,
             related=((place, Message("the goal's target", "目标的目标值")),),
         )
+
+
+@once
+def stopping_short(plan: Plan) -> dict[str, tuple[list[str], str, int]]:
+    """By goal that its milestones do not reach: these, the last of them, and the days from it to the goal's due day."""
+    found: dict[str, tuple[list[str], str, int]] = {}
+    for id, milestones in _on_the_way(plan).items():
+        goal, metric = plan.goals[id], plan.metrics.get(plan.goals[id].metric or "")
+        last = max(milestones, key=lambda m: plan.milestones[m].date or date.min)
+        left = _days_left(plan, last, goal)
+        if left is None or metric is None or goal.aim is None:
+            continue
+        if not _reached(goal, metric, _come(plan, metric, milestones), len(milestones), left):
+            found[id] = milestones, last, left
+    return found
 
 
 def _days_left(plan: Plan, last: str, goal: Goal) -> int | None:

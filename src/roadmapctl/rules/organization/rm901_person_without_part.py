@@ -47,7 +47,7 @@ from roadmapctl.rules.rule import Finding, rule
     zh="{person} 既不负责打法，也不承担目标，也没有职能",
     help_en="give {person} a tactic, a goal or a function, or take the name out",
     help_zh="请为 {person} 分配打法、目标或职能，或将其移除",
-    whole=("tactics",),
+    whole=("tactics.*.owner",),
 )
 def person_without_part(plan: Plan) -> Iterator[Finding]:
     """People of a plan with tactics who do nothing in it."""

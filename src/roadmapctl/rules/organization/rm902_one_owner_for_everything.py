@@ -60,7 +60,7 @@ MANY = 6
     zh="{person} 一人负责全部 {count} 项打法，而计划中列有 {people} 人",
     help_en="let those who do the work own the tactics",
     help_zh="请让实际执行的人负责相应打法",
-    whole=("tactics", "organization.people"),
+    whole=("tactics.*.owner", "organization.people"),
 )
 def one_owner_for_everything(plan: Plan) -> Iterator[Finding]:
     """The one owner of a plan that has many tactics and more than one person."""

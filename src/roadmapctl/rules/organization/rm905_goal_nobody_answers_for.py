@@ -54,7 +54,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_en="name it in the goals of a person (organization.people.….goals)",
     help_zh="请在某个人的 goals 中写上它（organization.people.….goals）",
     asked=True,
-    whole=("organization",),
+    whole=("organization.people.*.goals",),
 )
 def goal_nobody_answers_for(plan: Plan) -> Iterator[Finding]:
     """Goals outside everybody's, where somebody answers for one."""

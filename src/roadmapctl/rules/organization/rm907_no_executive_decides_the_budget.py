@@ -53,7 +53,7 @@ MONEY = (
     help_en="name the one who approves the money, with decides: budget",
     help_zh="请写明由谁批准预算，例如 decides: 预算",
     asked=True,
-    whole=("organization.stakeholders",),
+    whole=("organization.stakeholders.*.level", "organization.stakeholders.*.decides"),
 )
 def no_executive_decides_the_budget(plan: Plan) -> Iterator[Finding]:
     """Plans whose executives all say what they decide, none of them the money."""

@@ -48,7 +48,7 @@ from roadmapctl.rules.rule import Finding, rule
     zh="没有人承担职能“{function}”",
     help_en="write it among the functions of a person, or ask for the headcount (organization.headcount.asked)",
     help_zh="请写进某个人的 functions，或申请编制（organization.headcount.asked）",
-    whole=("organization",),
+    whole=("organization.functions", "organization.people.*.functions"),
 )
 def function_nobody_carries(plan: Plan) -> Iterator[Finding]:
     """Functions that are needed and among nobody's, where people say theirs."""

@@ -61,7 +61,7 @@ from roadmapctl.rules.rule import Finding, rule
     zh="计划的目标均未支持上级计划 {parent} 的任何目标",
     help_en="write supports: and one of {goals}",
     help_zh="请写 supports: 以及其中之一：{goals}",
-    whole=("goals", "milestones", "focus", "organization"),
+    whole=("goals.*.supports", "milestones.*.goal", "focus.*.goals", "organization.people.*.goals"),
 )
 def plan_serves_nothing_of_its_parent(plan: Plan) -> Iterator[Finding]:
     """A plan with goals under a parent with goals that it never names; one that names a goal that is not there is RM030's."""

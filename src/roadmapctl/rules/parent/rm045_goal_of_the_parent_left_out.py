@@ -66,7 +66,7 @@ from roadmapctl.rules.rule import Finding, rule
     zh="上级计划的目标 {goal} 于 {due} 到期，但本计划没有任何内容支持它",
     help_en="let a goal of this plan support it, or move its date in the parent",
     help_zh="请让本计划的某个目标支持它，或在上级计划中调整其日期",
-    whole=("goals", "milestones", "focus", "organization"),
+    whole=("goals.*.supports", "milestones.*.goal", "focus.*.goals", "organization.people.*.goals"),
 )
 def goal_of_the_parent_left_out(plan: Plan) -> Iterator[Finding]:
     """The parent's goals that fall due within this shorter plan and that none of its parts leads to."""

@@ -51,7 +51,7 @@ MAX_LISTED = 8
     help_en="plan a tactic there, or use the word that the others use: {known}",
     help_zh="请为它安排打法，或改用已有的渠道名：{known}",
     asked=True,
-    whole=("tactics", "market", "strategy.journey"),
+    whole=("tactics.*.channel", "market.segments.*.channels", "strategy.journey"),
 )
 def journey_through_unused_channel(plan: Plan) -> Iterator[Finding]:
     """Channels of the journey that no tactic and no segment uses, each at the first step that names it."""

@@ -1,6 +1,6 @@
-"""Nothing in the plan lies in its period.
+"""Hardly anything in the plan lies in its period.
 
-Not one goal, milestone, tactic or review falls into the time that the plan says it covers. Then it is the period that is wrong:
+Not one goal, milestone, tactic or review in ten falls into the time that the plan says it covers. Then it is the period that is wrong:
 mostly a plan of last year was copied and everything but this line was changed, or this line alone.
 
 Write the year or the quarter that the dates are of.
@@ -49,14 +49,14 @@ from roadmapctl.rules.rule import Finding, rule
 @rule(
     "RM050",
     Severity.ERROR,
-    title_zh="计划中没有任何日期落在计划周期内",
-    en="no goal, milestone, tactic or review lies in the plan's period {start} to {end}",
-    zh="没有任何目标、里程碑、打法或复盘落在计划周期 {start} 至 {end} 内",
+    title_zh="计划中几乎没有日期落在计划周期内",
+    en="hardly a goal, milestone, tactic or review lies in the plan's period {start} to {end}",
+    zh="目标、里程碑、打法与复盘的日期几乎都不在计划周期 {start} 至 {end} 内",
     help_en="write the period that the dates are of",
-    help_zh="请填写这些日期所在的周期",
+    help_zh="请把 period 改为这些日期所在的周期",
     whole=("goals", "milestones", "tactics", "measurement"),
 )
 def nothing_in_the_period(plan: Plan) -> Iterator[Finding]:
-    """A plan of four days or more, all of them outside of its period."""
+    """A plan of four days or more, nearly all of them outside of its period."""
     if plan.period is not None and all_outside(plan):
         yield Finding(("period",), {"start": plan.period.start, "end": plan.period.end})

@@ -51,7 +51,7 @@ NAMED = 3
     zh="各打法的预算合计为 {sum}，超出计划预算 {budget} 达 {excess}",
     help_en="take {excess} out of the tactics, or raise the plan's budget to {sum}",
     help_zh="请从打法中削减 {excess}，或把计划预算提高到 {sum}",
-    whole=("tactics",),
+    whole=("tactics.*.budget",),
 )
 def tactics_exceed_budget(plan: Plan) -> Iterator[Finding]:
     """The sum of the tactics' budgets, where it is above the plan's."""

@@ -58,6 +58,13 @@ from roadmapctl.rules.rule import Finding, rule
 NAMED = 5
 """How many of the contributions are shown beside the finding."""
 
+ADDED_UP = (
+    *("tactics.*.milestone", "tactics.*.contributes"),
+    *("milestones.*.date", "milestones.*.goal", "milestones.*.metric", "milestones.*.target"),
+    *("goals.*.metric", "goals.*.baseline", "goals.*.target", "goals.*.change", "metrics"),
+)
+"""What the needs of milestones are worked out from, and what their tactics bring."""
+
 
 @rule(
     "RM610",
@@ -67,7 +74,7 @@ NAMED = 5
     zh="{milestone} 需要 {need}（{metric}），其打法合计只带来 {given}，还差 {short}",
     help_en="find another {short}: add a tactic, expect more of one and say why, or lower the target",
     help_zh="还需 {short}：请增加打法、提高某项打法的预期并说明理由，或降低目标值",
-    whole=("tactics", "milestones", "goals", "metrics"),
+    whole=ADDED_UP,
 )
 def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
     """Milestones to whose metric some tactic contributes, but all of them together not enough."""

@@ -47,7 +47,7 @@ from roadmapctl.rules.rule import Finding, rule
     help_en="give the tactics that work for it the line milestone: {milestone}",
     help_zh="请在为其服务的打法中写 milestone: {milestone}",
     asked=True,
-    whole=("tactics",),
+    whole=("tactics.*.milestone",),
 )
 def milestone_without_tactics(plan: Plan) -> Iterator[Finding]:
     """Milestones that no tactic names; nothing is said while its tactic names none, or one that is not there."""

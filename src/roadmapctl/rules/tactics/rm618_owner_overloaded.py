@@ -61,7 +61,7 @@ NO_TIME = Message(
     zh="{person} 在 {day} 同时负责 {count} 项打法",
     help_en="more than {many} at once are hard to answer for: hand some over, or let them follow each other",
     help_zh="同时负责超过 {many} 项很难兼顾：请分给他人，或错开时间",
-    whole=("tactics",),
+    whole=("tactics.*.owner", "tactics.*.start", "tactics.*.end"),
 )
 def owner_overloaded(plan: Plan) -> Iterator[Finding]:
     """People who own more tactics on one day than anybody can look after."""

@@ -54,7 +54,7 @@ MAX_GUESSED = 100
     title_zh="打法的渠道触达不到任何细分市场",
     en="{tactic} uses the channel {channel}, by which no segment is reached",
     zh="{tactic} 使用渠道 {channel}，但没有任何细分市场能通过它触达",
-    whole=("market",),
+    whole=("market.segments.*.channels",),
 )
 def channel_reaches_nobody(plan: Plan) -> Iterator[Finding]:
     """Tactics whose channel no segment names, where segments name channels."""

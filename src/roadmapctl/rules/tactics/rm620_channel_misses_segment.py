@@ -58,7 +58,7 @@ MAX_LISTED = 6
     zh="{tactic} 面向 {segment}，却使用 {channel}；{segment} 的触达渠道为 {channels}",
     help_en="use a channel of {segment}, or add {channel} to its channels",
     help_zh="请改用 {segment} 的渠道，或把 {channel} 加入其 channels",
-    whole=("market",),
+    whole=("market.segments.*.channels",),
 )
 def channel_misses_segment(plan: Plan) -> Iterator[Finding]:
     """Tactics whose channel reaches other segments than the one they are for."""

@@ -49,7 +49,7 @@ from roadmapctl.rules.rule import Finding, rule
     zh="没有任何打法属于重点领域 {focus}",
     help_en="give the tactics that belong to it the line focus: {focus}, or take it out",
     help_zh="请在属于它的打法中写 focus: {focus}，或将其移除",
-    whole=("tactics",),
+    whole=("tactics.*.focus",),
 )
 def focus_without_tactics(plan: Plan) -> Iterator[Finding]:
     """Focus areas that no tactic names, where tactics name any; silent while one of them names none there is (RM030)."""

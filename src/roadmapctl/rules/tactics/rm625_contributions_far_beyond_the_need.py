@@ -42,9 +42,11 @@ from fractions import Fraction
 
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.milestones.rm511_milestones_stop_short_of_the_goal import stopping_short
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 from roadmapctl.rules.tactics.rm610_contributions_fall_short import (
+    ADDED_UP,
     contributions,
     contributions_fall_short,
     needs_of,
@@ -68,7 +70,7 @@ Parts = list[tuple[str, Decimal]]
     zh="{milestone} 只需要 {need}（{metric}），其打法合计带来 {given}",
     help_en="look for a digit too many in what a tactic brings, or one too few in the milestone's target",
     help_zh="请检查是否某项打法的贡献多写了一位，或里程碑的目标值少写了一位",
-    whole=("tactics", "milestones", "goals", "metrics"),
+    whole=ADDED_UP,
 )
 def contributions_far_beyond_the_need(plan: Plan) -> Iterator[Finding]:
     """Milestones to whose metric the tactics contribute three times the need and more."""
@@ -82,7 +84,8 @@ def contributions_far_beyond_the_need(plan: Plan) -> Iterator[Finding]:
         if need > 0 and given >= FAR * need and not wrong_in_itself(plan, id, milestone) and not _told(plan, id, parts):
             values = {"need": quantity(need, metric), "given": quantity(given, metric)}
             fields = {"milestone": id, "metric": milestone.metric, **values}
-            place = _place(id, milestone.metric or "", parts, need)
+            small = milestone.goal in stopping_short(plan)
+            place = ("milestones", id, "target") if small else _place(id, milestone.metric or "", parts, need)
             beside = ((("milestones", id, "target"), NEEDED), *what_each_brings(plan, id, parts))
             yield Finding(place, fields, related=tuple(other for other in beside if other[0] != place))
 

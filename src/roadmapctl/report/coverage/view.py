@@ -9,7 +9,7 @@ from roadmapctl.frameworks.element import Words
 from roadmapctl.frameworks.places import EVERY
 from roadmapctl.i18n import Language, numbers
 from roadmapctl.i18n.coverage_words import LABELS
-from roadmapctl.i18n.text import filled, say
+from roadmapctl.i18n.text import filled, say, shown, visible
 from roadmapctl.report.figures import Column, Figures, Line, Section, Table
 
 Place = Callable[[Path], str]
@@ -106,13 +106,14 @@ def where(one: Judged) -> str:
     """Where it is; where it is missing altogether, the place it would take, `<id>` for every id one would choose."""
     if one.state == "missing" and not one.places:
         return one.element.where.replace(EVERY, "<id>")
-    return dotted(one.path)
+    return visible(dotted(one.path))
 
 
 def figures(name: str, found: tuple[Coverage, ...], language: Language, place: Place) -> Figures:
     """A plan against one method or several."""
     views = [CoverageView(one, language, place) for one in found]
     titles = [view.said(view.coverage.method.title) for view in views]
-    head = views[0].label("title", plan=name, method=titles[0]) if len(views) == 1 else name
+    plan = shown(name)
+    head = views[0].label("title", plan=plan, method=titles[0]) if len(views) == 1 else plan
     sections = [view.section(title if len(views) > 1 else "") for view, title in zip(views, titles, strict=True)]
     return Figures(head, tuple(sections), "：" if language == "zh" else ": ")

@@ -1,7 +1,7 @@
 """Figures on a terminal: aligned columns, bars."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from roadmapctl.report.figures import Figures, Section, Table
@@ -51,13 +51,22 @@ def _print(section: Section, console: "Console", colon: str) -> None:
     if section.title:
         console.print(Text(section.title, style="bold"))
     if section.lines:
-        console.print(Text(pairs(section.lines)))
+        _print_lines(pairs(section.lines).splitlines(), console)
     if section.lines and section.table is not None:
         console.print()
     if section.table is not None:
         _print_table(section.table.filled(), console)
-    for line in below_table(section, colon):
-        console.print(Text(line, style="dim" if section.notes else ""))
+    _print_lines(below_table(section, colon), console, "dim" if section.notes else "")
+
+
+def _print_lines(lines: Iterable[str], console: "Console", style: str = "") -> None:
+    from rich.text import Text
+
+    from roadmapctl.report.figures.breaks import broken
+
+    for line in lines:
+        for part in broken(line, console.width):
+            console.print(Text(part, style=style))
 
 
 def _print_table(table: Table, console: "Console") -> None:
@@ -112,6 +121,6 @@ def _laid_out(table: Table, bar: int = 0) -> "RichTable":
 
 
 def _text(text: str, style: str = "") -> "Text":
-    from rich.text import Text
+    from roadmapctl.report.figures.prose import Prose
 
-    return Text(text, style=style)
+    return Prose(text, style=style)

@@ -92,13 +92,13 @@ def _tactic(one: TacticStatus, words: Words) -> tuple[str, ...]:
     begun, money, spent = one.state != "not_started", one.money, ""
     brought = words.plan.join(_contribution(row, words) for row in one.contributions if begun or row.actual)
     if money.spent is not None and (money.spent or (money.budget is not None and begun)):
-        spent = words.label("pair", actual=words.money(money.spent), planned=words.money(money.to_date))
+        spent = words.label("pair_of_money", actual=words.money(money.spent), planned=words.money(money.to_date))
     return (words.tactic(one.id), words.share(one.elapsed), brought, spent, _tactic_verdict(one, words))
 
 
 def _contribution(row: Contribution, words: Words) -> str:
     actual, planned = (words.added(value, row.metric) for value in (row.actual, row.to_date))
-    pair = words.label("pair", actual=actual, planned=planned)
+    pair = words.label("pair_of_money" if words.is_money(row.metric) else "pair", actual=actual, planned=planned)
     return words.label("pair_with", pair=pair, metric=words.metric(row.metric))
 
 

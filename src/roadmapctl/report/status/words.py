@@ -96,6 +96,10 @@ class Words:
         """What a tactic adds: to a rate, points."""
         return ABSENT if value is None else self.difference(value, metric)
 
+    def is_money(self, metric: str | None) -> bool:
+        """Does a metric count money?"""
+        return self._kind(metric) == "money"
+
     def _kind(self, metric: str | None) -> str:
         plan = self.plan.plan
         return kind_of(plan.metrics.get(metric or ""), plan.currency)

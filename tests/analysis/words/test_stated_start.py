@@ -105,3 +105,25 @@ funnel:
 """
     assert checked(text).diagnostics == ()
     assert [d.code for d in checked(text.replace("target: 1.8亿", f"target: {slip}")).diagnostics] == ["RM310"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "value", "target", "said"),
+    [
+        ("Ship 7,500 sample boxes by 31 October 2027, against 3,100 in 2026", 3_100, 7_500, "3,100"),
+        ("1,900 MQLs by 30 September 2027, against 1,480 a year ago", 1_480, 1_900, "1,480"),
+        ("Start 640 classroom pilots by 15 November 2027 (2026: 480)", 480, 640, "480"),
+        ("Carry out 1,740 private procedures by 31 March 2028 (1,450 last year)", 1_450, 1_740, "1,450"),
+        ("Win 15,120 new subscribers by 31 January 2028 (last year 11,800)", 11_800, 15_120, "11,800"),
+        ("Spend no more than $88 on a new subscriber by 31 January 2028 (today $96)", 96, 88, "96"),
+        ("Welcome 210,000 paying visitors in 2027, 30,000 more than in 2026", 180_000, 210_000, "30,000 more than in 2026"),
+        ("Raise A$9.4 million in 2028, A$1.1 million more than the year before", "8.3M", "9.4M", "1.1 million more than the year before"),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_what_the_last_period_brought(
+    statement: str, value: float | str, target: float | str, said: str
+) -> None:
+    assert contradicted_start(goal(statement, value, target)) is None
+    found = contradicted_start(goal(statement, 77, target))
+    assert found is not None and said in found
+    assert contradicted_start(goal(statement, 0, target)) is None  # the year begins there

@@ -1,6 +1,10 @@
-"""Where a goal's sentence says that things stand today: `from 18,000 to 27,000`, `up from 4,100`, `从45%提高到90%`."""
+"""Where a goal's sentence says that things stand today.
+
+`from 18,000 to 27,000`, `up from 4,100`, `against 3,100 in 2026`, `(last year 480)`, `30,000 more than in 2026`, `从45%提高到90%`.
+"""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from roadmapctl.analysis.words.plain_statement import CJK_NUMBER, NUMBER, aims, number_in, says_number
@@ -12,7 +16,15 @@ STARTS = (
     re.compile(rf"\b(?:up|down) from {NUMBER}"),
     re.compile(rf"[从由]\s?{CJK_NUMBER}(?=[^0-9，。；,;]{{0,12}}?[到至为]\s?(?P<aim>{BARE}))"),
 )
-BEGINS = re.compile(r"from [A-Z$€£¥\d]|[从由]")
+BEFORE = r"(?:in (?:FY ?)?20\d\d|last (?:year|quarter|season)|a year (?:ago|earlier|before)|the year before|today|now)"
+PAST = (
+    re.compile(rf"\b(?:against|after|compared (?:with|to)|versus|instead of) {NUMBER}(?=[^.,;()]{{0,24}}\b{BEFORE})"),
+    re.compile(rf"\({NUMBER}(?:[ -][a-z-]+){{0,2}} {BEFORE}\)"),
+    re.compile(rf"\((?:{BEFORE}|20\d\d):? {NUMBER}\)"),
+)
+"""What the last period brought, or what there is today."""
+MORE = re.compile(rf"{NUMBER}(?:[ -][a-z-]+){{0,2}} more than {BEFORE}")
+BEGINS = re.compile(r"from [A-Z$€£¥\d]|[从由]|20\d\d|last |year|today|now")
 """This stands in every sentence that says a start, and in few others."""
 ROUGH = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|over|under)\b|约|左右|近|余|多")
 
@@ -25,13 +37,28 @@ def contradicted_start(goal: Goal) -> str | None:
     text, baseline = goal.statement or "", goal.baseline
     if baseline is None or goal.aim is None or BEGINS.search(text) is None:
         return None
-    for pattern in STARTS:
-        for found in pattern.finditer(text):
-            start = number_in(text, found)
-            if start is not None and _leads_to_the_target(found, goal):
-                agrees = _is(start, baseline) or ROUGH.search(text) is not None
-                return None if agrees else found.group(1) + (found.group(2) or "")
-    return None
+    for found in _starts(text, baseline):
+        start = number_in(text, found)
+        if start is not None and _leads_to_the_target(found, goal):
+            agrees = _is(start, baseline) or ROUGH.search(text) is not None
+            return None if agrees else found.group(1) + (found.group(2) or "")
+    return _another_way(text, goal)
+
+
+def _starts(text: str, baseline: Decimal) -> Iterator[re.Match[str]]:
+    """Where a start is said; a baseline of 0 is where a year begins, and not what the last one brought."""
+    for pattern in (*STARTS, *PAST) if baseline else STARTS:
+        yield from pattern.finditer(text)
+
+
+def _another_way(text: str, goal: Goal) -> str | None:
+    """How much more than before the sentence says it will be, where the fields have another way to go."""
+    found = MORE.search(text) if goal.baseline else None
+    more = number_in(text, found) if found is not None else None
+    if found is None or more is None or ROUGH.search(text) or any(_is(more, way) for way in aims(goal) - {goal.aim}):
+        return None
+    rest = text[: found.start()] + text[found.end() :]
+    return found.group() if says_number(rest, aims(goal)) else None
 
 
 def _leads_to_the_target(found: re.Match[str], goal: Goal) -> bool:

@@ -90,6 +90,11 @@ def test_latin_words_stand_apart_in_chinese(value: str, said: str) -> None:
     assert filled("新增{stage}需求", {"stage": value}) == said
 
 
+def test_a_value_may_be_laid_out_between_chinese_characters() -> None:
+    text = "请写 {year:d}-{month:02d} 或{day:>4}日"
+    assert filled(text, {"year": 2027, "month": 2, "day": "28"}) == "请写 2027-02 或  28日"
+
+
 def test_the_months_of_a_funnel_add_up_to_what_it_needs() -> None:
     """Two contracts of tuoli-vision come anyway, but only after the year."""
     out = report(ROOT / "examples/tuoli-vision", "--language", "en").replace("\u00a0", " ")

@@ -68,6 +68,18 @@ HAN = "[\u4e00-\u9fff]"
 
 def filled(text: str, values: Mapping[str, object]) -> str:
     """A text with its values; a Latin word is set apart from the Chinese characters beside it: `SQL 需求`."""
-    edged = text.format_map({name: f"\ufdd0{value}\ufdd1" for name, value in values.items()})
+    edged = text.format_map({name: _Edged(value) for name, value in values.items()})
     apart = re.sub(f"(?<={HAN})\ufdd0(?=[A-Za-z])|(?<=[A-Za-z])\ufdd1(?={HAN})", " ", edged)
     return apart.replace("\ufdd0", "").replace("\ufdd1", "")
+
+
+class _Edged:
+    """A value in a sentence with a mark at either edge."""
+
+    __slots__ = ("__value",)
+
+    def __init__(self, value: object) -> None:
+        self.__value = value
+
+    def __format__(self, format_spec: str) -> str:
+        return f"\ufdd0{format(self.__value, format_spec)}\ufdd1"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -57,13 +56,6 @@ class Source:
     def exact(self, value: Fraction) -> Decimal:
         """The value to two decimals, a rate to four: what is recorded has no more."""
         return rounded(value, RECORDED_DIGITS)
-
-    def moved(self, day: Any) -> Any:
-        """A day of the plan, as it is written, in the next period."""
-        try:
-            return self.carry.step.moved(date.fromisoformat(str(day))).isoformat()
-        except ValueError:
-            return day
 
     def quantity(self, value: Decimal, metric: str | None) -> Written:
         """A metric's value as it is written."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from roadmapctl.analysis.carry.carry import CarriedTactic, continues
+from roadmapctl.analysis.carry.days import event_day
 from roadmapctl.analysis.review.hypotheses import Held
 from roadmapctl.carrying.aims import area_of
 from roadmapctl.carrying.source import Source
@@ -27,12 +28,12 @@ def _tactic(source: Source, id_: str, carried: CarriedTactic) -> dict[str, Any]:
     changed: dict[str, Any] = {
         "milestone": tactic.milestone if tactic.milestone in source.carry.milestones else None,
         "focus": area_of(source, id_),
-        "start": None if carried.start is None else carried.start.isoformat(),
-        "end": None if carried.end is None else carried.end.isoformat(),
+        "start": None if carried.days.start is None else carried.days.start.isoformat(),
+        "end": None if carried.days.end is None else carried.days.end.isoformat(),
         "after": list(continues(tactic, source.carry.tactics)),
         "contributes": _contributes(source, carried, values.get("contributes")),
         "hypothesis": _hypothesis(source, carried.verdict.evidence.hypothesis, values.get("hypothesis")),
-        "event": _event(source, values.get("event")),
+        "event": _event(source, id_, carried),
     }
     order = list(values)
     if "focus" not in order:
@@ -65,11 +66,13 @@ def _measures(source: Source, goal: str, metric: str | None) -> bool:
     return source.carry.plan.goals[goal].metric == metric
 
 
-def _event(source: Source, values: dict[str, Any] | None) -> dict[str, Any] | None:
+def _event(source: Source, id_: str, carried: CarriedTactic) -> dict[str, Any] | None:
     """What makes it an event, on its day of the next period."""
-    if values is None or "date" not in values:
+    values: dict[str, Any] | None = source.section("tactics", id_).get("event")
+    event = source.carry.plan.tactics[id_].event
+    if values is None or event is None or event.date is None:
         return values
-    return {**values, "date": source.moved(values["date"])}
+    return {**values, "date": event_day(source.carry.step, event.date, carried.days).isoformat()}
 
 
 def _above(source: Source, id_: str, carried: CarriedTactic) -> Iterator[str]:

@@ -75,7 +75,7 @@ def test_tactics_bring_what_they_brought(tmp_path: Path) -> None:
     found = carried(tmp_path)
     assert [one.id for one in found.dropped] == ["ads", "form"]
     letters, calls = found.tactics["letters"], found.tactics["calls"]
-    assert (letters.start, letters.end) == (date(2027, 7, 1), date(2027, 9, 30))
+    assert letters.days == (date(2027, 7, 1), date(2027, 9, 30))
     assert (letters.contributes, letters.was) == ({"readers": Decimal(1_092)}, "at_pace")
     assert calls.contributes == {"leads": Decimal(109)}  # 182 · 0.6 = 109.2
     assert found.tactics["van"].was == "as_planned" and found.tactics["van"].verdict.verdict is None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from roadmapctl.analysis.carry.days import Days, days_of
 from roadmapctl.analysis.carry.following import Step, step_from
 from roadmapctl.analysis.carry.wider import wider_part
 from roadmapctl.analysis.parts.goals import is_level, is_rate
@@ -51,8 +52,7 @@ class CarriedTactic:
 
     id: str
     verdict: TacticVerdict
-    start: date | None
-    end: date | None
+    days: Days
     contributes: Mapping[str, Decimal]
     was: Literal["as_planned", "at_pace"]
 
@@ -94,7 +94,8 @@ def carry(plan: Plan, reviewed: Reviewed) -> Carry | None:
     step = step_from(plan.period)
     found = {id_: goal for id_ in plan.goals if (goal := _goal(plan, reviewed, step, id_)) is not None}
     goals = {id_: goal for id_, goal in found.items() if not goal.is_done}
-    tactics = {one.id: _tactic(plan, step, one) for one in reviewed.verdicts if one.verdict != GONE}
+    days = days_of(plan, step)
+    tactics = {one.id: _tactic(plan, days[one.id], one) for one in reviewed.verdicts if one.verdict != GONE}
     milestones = {one.id: one for one in _milestones(plan, step, goals, tactics)}
     return Carry(
         plan=plan,
@@ -167,13 +168,11 @@ def _flow(
     return CarriedGoal(id_, actual, start, target, due, target <= 0, left, wider, expected)
 
 
-def _tactic(plan: Plan, step: Step, one: TacticVerdict) -> CarriedTactic:
+def _tactic(plan: Plan, days: Days, one: TacticVerdict) -> CarriedTactic:
     tactic = plan.tactics[one.id]
-    start = None if tactic.start is None else step.moved(tactic.start)
-    end = None if tactic.end is None else step.moved(tactic.end)
     brought = {metric: _brought(plan, one, metric, amount) for metric, amount in tactic.contributes.items()}
     was: Literal["as_planned", "at_pace"] = "as_planned" if brought == tactic.contributes else "at_pace"
-    return CarriedTactic(one.id, one, start, end, {k: v for k, v in brought.items() if v}, was)
+    return CarriedTactic(one.id, one, days, {k: v for k, v in brought.items() if v}, was)
 
 
 def _brought(plan: Plan, one: TacticVerdict, metric: str, amount: Decimal) -> Decimal:
@@ -189,10 +188,10 @@ def _brought(plan: Plan, one: TacticVerdict, metric: str, amount: Decimal) -> De
 def _in_time(plan: Plan, one: CarriedTactic, milestones: Mapping[str, CarriedMilestone]) -> CarriedTactic:
     """The tactic, over by the day of its milestone."""
     milestone = milestones.get(plan.tactics[one.id].milestone or "")
-    if milestone is None or milestone.date is None or one.end is None or one.end <= milestone.date:
+    start, end = one.days
+    if milestone is None or milestone.date is None or end is None or end <= milestone.date:
         return one
-    start = None if one.start is None else min(one.start, milestone.date)
-    return replace(one, start=start, end=milestone.date)
+    return replace(one, days=Days(None if start is None else min(start, milestone.date), milestone.date))
 
 
 def _paced(plan: Plan, metric: str, amount: Decimal, pace: Fraction) -> Decimal:

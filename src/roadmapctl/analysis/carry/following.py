@@ -7,6 +7,9 @@ from roadmapctl.analysis.parts.periods import kind_of, name_of
 from roadmapctl.model.time import Duration, Period, period
 
 DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
+MONTH = 28
+"""Days of the shortest month: a shorter period has no weeks to be moved by."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,21 @@ class Step:
             return self.after.end
         months = _months(self.before)
         there = Duration(months, "mo").after(day) if months else day + (self.after.start - self.before.start)
-        return min(max(there, self.after.start), self.after.end)
+        return self._within(there)
+
+    def moved_by_weeks(self, day: date) -> date:
+        """The same weekday of the next period; the first day stays the first, the last stays the last."""
+        if self.before.start < day < self.before.end:
+            return self._within(self.in_weeks(day))
+        return self.after.start if day <= self.before.start else self.after.end
+
+    def in_weeks(self, day: date) -> date:
+        """The day so many whole weeks later as come nearest to the period: 13 a quarter, 26 a half, 52 a year."""
+        days = (self.after.start - self.before.start).days
+        return day + (WEEK * round(days / 7) if days >= MONTH else timedelta(days=days))
+
+    def _within(self, day: date) -> date:
+        return min(max(day, self.after.start), self.after.end)
 
 
 def step_from(before: Period) -> Step:

@@ -1,6 +1,6 @@
 """Exact numbers: how they are added up, how they become whole, and how they are kept from growing without end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 from functools import reduce
@@ -29,6 +29,12 @@ def summed(parts: Iterable[Fraction]) -> Fraction:
     parts = tuple(parts)
     whole = lcm(*(part.denominator for part in parts))
     return Fraction(sum(part.numerator * (whole // part.denominator) for part in parts), whole)
+
+
+def in_proportion(parts: Sequence[Fraction]) -> list[int]:
+    """Whole numbers that are to each other as some fractions: these over one common denominator."""
+    whole = lcm(*(part.denominator for part in parts))
+    return [part.numerator * (whole // part.denominator) for part in parts]
 
 
 def whole_up(value: Fraction) -> int:

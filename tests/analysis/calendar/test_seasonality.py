@@ -1,5 +1,6 @@
 """Weights of months and quarters, and wholes split by them."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmapctl.analysis.calendar.spans import spans_of
-from roadmapctl.analysis.seasonality import Curve, months_of, scaled, split, split_whole
+from roadmapctl.analysis.seasonality import Curve, scaled, split, split_whole, weight_of
 from roadmapctl.model.time import Period, period
 from tests.analysis.calendar.funnels import PERIODS, WEIGHTS
 
@@ -24,7 +25,6 @@ def spans(over: Period, by: str) -> tuple[Period, ...]:
 
 def test_weights_are_scaled_to_mean_one() -> None:
     assert scaled([Fraction(1), Fraction(2), Fraction(3)]) == (Fraction(1, 2), 1, Fraction(3, 2))
-    assert scaled([Fraction(1), Fraction(3)], [Fraction(1), Fraction(1, 2)]) == (Fraction(3, 5), Fraction(9, 5))
 
 
 def test_a_year_by_quarters() -> None:
@@ -39,9 +39,8 @@ def test_a_year_by_quarters() -> None:
 
 
 def test_a_months_own_weight_stands_before_its_quarters_and_what_is_unsaid_is_as_ever() -> None:
-    found = months_of(period(2027), {"Q4": 2, "12": 5})
-    assert [month.weight / found[0].weight for month in found] == [1] * 9 + [2, 2, 5]
-    assert sum(month.weight for month in found) == 12
+    year = period(2027)
+    assert split(Fraction(18), year, {"Q4": 2, "12": 5}, spans(year, "month")) == (1,) * 9 + (2, 2, 5)
 
 
 def test_months_without_weights_are_alike_whatever_their_length() -> None:
@@ -50,10 +49,10 @@ def test_months_without_weights_are_alike_whatever_their_length() -> None:
 
 def test_months_that_are_cut_count_by_their_days() -> None:
     over = Period(date(2027, 2, 15), date(2027, 4, 10))
-    half_february, march, third_of_april = months_of(over, {})
-    assert [month.part for month in (half_february, march, third_of_april)] == [Fraction(1, 2), 1, Fraction(1, 3)]
-    assert half_february.share == Fraction(1, 2) / (Fraction(1, 2) + 1 + Fraction(1, 3))
-    assert half_february.weight == march.weight == 1
+    half_february, march, third_of_april = Fraction(1, 2), 1, Fraction(1, 3)
+    whole = half_february + march + third_of_april
+    assert split(whole, over, {}, spans(over, "month")) == (half_february, march, third_of_april)
+    assert split(whole + 3, over, {"Q2": 10}, spans(over, "month")) == (half_february, march, 10 * third_of_april)
 
 
 def test_weeks_take_their_days_part_of_each_month() -> None:
@@ -82,11 +81,14 @@ def test_splits_sum_to_the_whole(over: Period, weights: dict[str, Fraction], by:
 
 
 @given(PERIODS, WEIGHTS)
-def test_weights_have_mean_one_over_the_period(over: Period, weights: dict[str, Fraction]) -> None:
-    months = months_of(over, weights)
-    parts = sum(month.part for month in months)
-    assert sum(month.part * month.weight for month in months) == parts
-    assert sum(month.share for month in months) == 1
+def test_months_share_by_weight_scaled_to_mean_one_over_the_period(over: Period, weights: dict[str, Fraction]) -> None:
+    """T_m = T / n · i_m, a month that is cut counting by its days."""
+    months = spans(over, "month")
+    parts = [Fraction((m.end - m.start).days + 1, monthrange(m.start.year, m.start.month)[1]) for m in months]
+    own = [Fraction(weight_of(month.start.month, weights)) for month in months]
+    mean = sum(weight * part for weight, part in zip(own, parts, strict=True)) / sum(parts)
+    expected = tuple(part / sum(parts) * weight / mean for weight, part in zip(own, parts, strict=True))
+    assert split(Fraction(1), over, weights, months) == expected
 
 
 @given(PERIODS, WEIGHTS)

@@ -40,8 +40,9 @@ def may_be_late(
     if any(source.brings is not None for source in result.sources):
         return True
     dues = Dues(period, by_season(period, weights), lags)
-    news = (cover.new for cover in covers_of(result))
-    return any(new.size and new.below(dues.late(number)) > part for number, new in enumerate(news))
+    most = dues.shares(max(map(dues.first_in_time, range(len(result.stages)))))
+    news = enumerate(cover.new for cover in covers_of(result))
+    return any(most > new.low and new.size and new.below(dues.late(number)) > part for number, new in news)
 
 
 def late_at(number: int, timing: "Timing") -> Late:

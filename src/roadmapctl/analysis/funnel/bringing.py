@@ -38,6 +38,7 @@ def source_result(
     carried = units_whole if events is None else events.events_whole
     capacity = _capacity(source, period)
     segments = _segments(group, wanted, mix)
+    stated = None if source.cost_per_unit is None else Fraction(source.cost_per_unit)
     return SourceResult(
         id=group[0].id,
         name=source.name,
@@ -47,8 +48,8 @@ def source_result(
         units=units,
         units_whole=units_whole,
         events=events,
-        cost_per_unit=_cost_per_unit(source, events),
-        cost=_cost(source, events, units_whole),
+        cost_per_unit=_cost_per_unit(stated, source, events),
+        cost=_cost(stated, events, units_whole),
         capacity=capacity,
         shortfall=None if capacity is None else max(0, carried - capacity),
         brings=source.brings,
@@ -81,29 +82,29 @@ def _conversion(way: Inflow, segments: Sequence[SourceSegment]) -> Fraction:
     return sum((segment.of_units * segment.conversion for segment in segments), NONE)
 
 
-def _cost(source: Source, events: EventNeed | None, whole: int) -> Fraction | None:
+def _cost(stated: Fraction | None, events: EventNeed | None, whole: int) -> Fraction | None:
     """What whole events cost where one of them has a cost, else what whole units cost."""
     if events is not None and events.cost is not None:
         return events.cost
-    return None if source.cost_per_unit is None else whole * Fraction(source.cost_per_unit)
+    return None if stated is None else whole * stated
 
 
-def _cost_per_unit(source: Source, events: EventNeed | None) -> Fraction | None:
+def _cost_per_unit(stated: Fraction | None, source: Source, events: EventNeed | None) -> Fraction | None:
     """As stated, or what events cost by the units they bring (without rounding up to whole events)."""
     event = source.event
     if events is not None and events.tiers:
-        return _cost_over_tiers(source, events)
+        return _cost_over_tiers(stated, events)
     if event is None or event.cost is None:
-        return None if source.cost_per_unit is None else Fraction(source.cost_per_unit)
+        return stated
     brings = Fraction(event.audience) * event.rate.point
     return Fraction(event.cost) / brings if brings else None
 
 
-def _cost_over_tiers(source: Source, events: EventNeed) -> Fraction | None:
+def _cost_over_tiers(stated: Fraction | None, events: EventNeed) -> Fraction | None:
     """The mean over all sizes of events: their cost by the units they bring."""
     spend, units = events.exact_cost, events.units + events.surplus
     if spend is None:
-        return None if source.cost_per_unit is None else Fraction(source.cost_per_unit)
+        return stated
     return spend / units if units else None
 
 

@@ -15,6 +15,7 @@ from roadmapctl.model.goals import Goal
 from roadmapctl.model.metrics import RATE_UNITS, Metric
 
 Amount = Fraction | Decimal | int
+NONE = Fraction(0)
 
 # Units of metrics, in lower case.
 MONEY = """
@@ -78,9 +79,9 @@ def _demand(
     other_teams: Amount | Part,
     unit: Literal["money", "customers"],
 ) -> Demand:
-    whole = max(Fraction(0), target)
+    whole = max(NONE, target)
     others = whole * Fraction(other_teams.value) if isinstance(other_teams, Part) else Fraction(other_teams)
-    net = max(Fraction(0), target - already_won - others)
+    net = max(NONE, target - already_won - others)
     deals = net / deal_size if unit == "money" and deal_size is not None else net
     return Demand(target, already_won, others, net, deal_size, deals, unit)
 

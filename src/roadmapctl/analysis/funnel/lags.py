@@ -42,7 +42,7 @@ def entry_days(lags: Sequence[Lag | None], due: Sequence[date], percentile: Perc
     90th percentiles would be longer than nine of ten units take).
     """
     varying = [lag for lag in reversed(lags) if isinstance(lag, SpreadLag)]
-    sums = percentiles_of_sums(varying, percentile)
+    sums = percentiles_of_sums(varying, percentile) if len(varying) > 1 else ()
     fixed, met = list(due), 0
     rows = [fixed]
     for lag in reversed(lags):

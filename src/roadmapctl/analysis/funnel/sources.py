@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from roadmapctl.analysis.funnel.events import EventNeed
 from roadmapctl.analysis.funnel.infeasible import Infeasible, Path
-from roadmapctl.analysis.rounding import carried, whole_up
+from roadmapctl.analysis.rounding import carried, summed, whole_up
 from roadmapctl.model.estimates import Estimate
 from roadmapctl.model.funnel import FunnelSegment, Source, Stage
 
@@ -119,16 +119,16 @@ def inflows(
     named = sources
     if all(source.brings is not None for source in sources.values()):
         named = {**sources, UNNAMED: Source()}
-    index = {stage.id: position for position, stage in enumerate(stages)}
+    course = _Course(stages)
     shares = _shares(named)
     if isinstance(shares, Infeasible):
         return shares
-    fault = fault_of_segments(segments, index) if segments else None
+    fault = fault_of_segments(segments, course.index) if segments else None
     if fault is not None:
         return fault
     found: list[Inflow] = []
     for (id_, source), share in zip(named.items(), shares, strict=True):
-        group = _by_segment(_Origin(id_, source, share), segments, stages, index)
+        group = _by_segment(_Origin(id_, source, share), segments, course)
         if not isinstance(group, Infeasible) and source.brings is not None:
             group = _bringing(group, source.brings, mix, stages, deals)
         if isinstance(group, Infeasible):
@@ -147,7 +147,7 @@ def _shares(sources: Mapping[str, Source]) -> list[Fraction] | Infeasible:
         if source.brings is None and source.share is None and not alone:
             return Infeasible(("funnel", "sources", id_, "share"), "no_share", {"source": id_})
         shares.append(_share(source))
-    total = sum(shares, Fraction(0))
+    total = summed(shares)
     return shares if total == 1 else Infeasible(("funnel", "sources"), "shares_sum", {"sum": total})
 
 
@@ -178,16 +178,50 @@ class _Origin(NamedTuple):
     share: Fraction
 
 
-def _by_segment(
-    origin: _Origin, segments: Mapping[str, FunnelSegment], stages: Sequence[Stage], index: Mapping[str, int]
-) -> list[Inflow] | Infeasible:
+class _Way(NamedTuple):
+    """The rates that units meet from the stage they enter at (None above it and for the last one), and their product."""
+
+    rates: tuple[Fraction | None, ...]
+    conversion: Fraction
+
+
+class _Course:
+    """The stages and the ways down from each; those by the stages' own rates are worked out once for all sources."""
+
+    def __init__(self, stages: Sequence[Stage]) -> None:
+        """`stages` top first."""
+        self.stages = stages
+        self.index = {stage.id: position for position, stage in enumerate(stages)}
+        self._shared: dict[int, _Way | Infeasible] = {}
+
+    def way(self, feeds: int, own: Rates, of_segment: Rates) -> _Way | Infeasible:
+        """From the stage with an index, by a source's own rates, else its segment's, else the stages'."""
+        if own or of_segment:
+            return self._worked_out(feeds, own, of_segment)
+        if feeds not in self._shared:
+            self._shared[feeds] = self._worked_out(feeds, NO_RATES, NO_RATES)
+        return self._shared[feeds]
+
+    def _worked_out(self, feeds: int, own: Rates, of_segment: Rates) -> _Way | Infeasible:
+        rates: list[Fraction | None] = [None] * len(self.stages)
+        conversion = Fraction(1)
+        for position in range(feeds, len(self.stages) - 1):
+            stage = self.stages[position]
+            rate = rates[position] = effective_rate(stage, own.get(stage.id) or of_segment.get(stage.id))
+            if rate is None:
+                return Infeasible(("funnel", "stages", stage.id, "rate"), "no_rate", {"stage": stage.id})
+            conversion = carried(conversion * rate, "final")
+        return _Way(tuple(rates), conversion)
+
+
+def _by_segment(origin: _Origin, segments: Mapping[str, FunnelSegment], course: _Course) -> list[Inflow] | Infeasible:
     """One inflow for each segment, shares multiplied; one for a funnel without segments."""
     if not segments:
-        alone = _inflow(origin, NO_RATES, stages, index)
+        alone = _inflow(origin, NO_RATES, course)
         return alone if isinstance(alone, Infeasible) else [alone]
     found: list[Inflow] = []
     for id_, segment in segments.items():
-        part = _inflow(origin, segment.rates, stages, index)
+        part = _inflow(origin, segment.rates, course)
         if isinstance(part, Infeasible):
             return part
         own_rates = frozenset(segment.rates) - part.own
@@ -196,27 +230,19 @@ def _by_segment(
     return found
 
 
-def _inflow(
-    origin: _Origin, of_segment: Rates, stages: Sequence[Stage], index: Mapping[str, int]
-) -> Inflow | Infeasible:
+def _inflow(origin: _Origin, of_segment: Rates, course: _Course) -> Inflow | Infeasible:
     id_, source, share = origin
     path: Path = ("funnel", "sources", id_)
-    feeds = 0 if source.feeds is None else index.get(source.feeds)
+    feeds = 0 if source.feeds is None else course.index.get(source.feeds)
     if feeds is None:
         return Infeasible((*path, "feeds"), "unknown_stage", {"source": id_, "stage": source.feeds})
     for stage_id in source.rates:
-        if stage_id not in index:
+        if stage_id not in course.index:
             return Infeasible((*path, "rates", stage_id), "unknown_stage", {"source": id_, "stage": stage_id})
-    rates: list[Fraction | None] = [None] * len(stages)
-    conversion = Fraction(1)
-    for position in range(feeds, len(stages) - 1):
-        stage = stages[position]
-        own = source.rates.get(stage.id)
-        rate = rates[position] = effective_rate(stage, of_segment.get(stage.id) if own is None else own)
-        if rate is None:
-            return Infeasible(("funnel", "stages", stage.id, "rate"), "no_rate", {"stage": stage.id})
-        conversion = carried(conversion * rate, "final")
-    return Inflow(id_, feeds, share, tuple(rates), frozenset(source.rates), conversion)
+    way = course.way(feeds, source.rates, of_segment)
+    if isinstance(way, Infeasible):
+        return way
+    return Inflow(id_, feeds, share, way.rates, frozenset(source.rates), way.conversion)
 
 
 def _bringing(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from roadmapctl.analysis.funnel.lags import last_useful_dates
 from roadmapctl.analysis.funnel.sources import UNNAMED, Inflow, effective_rate, stated_rate
 from roadmapctl.analysis.funnel.volumes import Flows, Volume, less, passing, recycled_units
-from roadmapctl.analysis.rounding import whole_up
+from roadmapctl.analysis.rounding import summed, whole_up
 from roadmapctl.model.funnel import Stage
 from roadmapctl.model.time import Period
 
@@ -106,6 +106,7 @@ def _stage_result(
     period: Period | None,
 ) -> StageResult:
     need, new, recycled = volume.total, volume.total_new, stage.recycled
+    past = day is not None and period is not None and day < period.start
     return StageResult(
         id=stage.id,
         name=stage.name,
@@ -123,8 +124,8 @@ def _stage_result(
         parts=_parts(ways, volume),
         legs=legs,
         last_useful_date=day,
-        too_late=day is not None and period is not None and new > 0 and day < period.start,
-        anyway=sum((volume.need[number] for number in flows), NONE),
+        too_late=past and new > 0,
+        anyway=summed(volume.need[number] for number in flows) if flows else NONE,
     )
 
 

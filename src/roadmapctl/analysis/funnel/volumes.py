@@ -70,8 +70,7 @@ def bottom_up(
         total = whole(need)
         if total > MAX_UNITS:
             return Infeasible(("funnel", "stages", stage.id), "too_many", {"stage": stage.id})
-        new = less(need, stage.in_hand, flows)
-        found.append(Volume(need, new, total, _total_new(need, new, total, stage.in_hand, flows)))
+        found.append(_volume(need, total, stage.in_hand, flows))
         if position:
             above = _one_stage_up(found[-1].new, position - 1, stages[position - 1], sources, flows, rounding)
             if isinstance(above, Infeasible):
@@ -80,11 +79,15 @@ def bottom_up(
     return tuple(reversed(found))
 
 
-def _total_new(need: Parts, new: Parts, total: Fraction, in_hand: int, flows: Flows) -> Fraction:
-    """The sum of what is `new` of a stage's units; it is added up only where some of them come anyway."""
-    if new is need:
-        return total
-    return whole(new) if flows else max(NONE, total - in_hand)
+def _volume(need: Parts, total: Fraction, in_hand: int, flows: Flows) -> Volume:
+    """The volume of a stage of which `total` units are needed."""
+    if not in_hand:
+        return Volume(need, need, total, total)
+    if flows:
+        new = less(need, in_hand, flows)
+        return Volume(need, new, total, whole(new))
+    left = max(NONE, total - in_hand)
+    return Volume(need, _scaled_to(left, need, total), total, left)
 
 
 def _deals_by_source(deals: Fraction, sources: Sequence[Inflow], flows: Flows, rounding: Rounding) -> Parts:
@@ -162,10 +165,15 @@ def asked(parts: Parts, flows: Flows) -> Parts:
 
 def _lowered(parts: Parts, given: Fraction | int) -> Parts:
     total = whole(parts)
-    if total <= given:
-        return (NONE,) * len(parts)
-    left = (total - given) / total
-    return (total - given,) if len(parts) == 1 else tuple(part * left for part in parts)
+    return _scaled_to(max(NONE, total - given), parts, total)
+
+
+def _scaled_to(left: Fraction, parts: Parts, total: Fraction) -> Parts:
+    """The parts of a total, in proportion, of what is left of it."""
+    if not left or len(parts) == 1:
+        return (left,) * len(parts)
+    part_left = left / total
+    return tuple(part * part_left for part in parts)
 
 
 class Wanted(NamedTuple):
@@ -195,7 +203,8 @@ def units_to_bring(
             surplus = max(NONE, surplus - whole(asked(wanted, flows)))
         if stage.in_hand:
             volume = volumes[position]
-            surplus += max(NONE, stage.in_hand - (whole(asked(volume.need, flows)) if flows else volume.total))
+            needed = whole(asked(volume.need, flows)) if flows else volume.total
+            surplus += stage.in_hand - needed if stage.in_hand > needed else NONE
         if position < len(stages) - 1:
             below = asked(passing(position, volumes[position + 1].new, sources), flows) if stage.recycled else ()
             surplus = _surplus_below(surplus, stage, below)

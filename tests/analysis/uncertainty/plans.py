@@ -5,11 +5,11 @@ from typing import Any
 
 from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
 from roadmapctl.analysis.uncertainty import NeedsSimulation, Uncertainty, simulated, uncertainty
-from roadmapctl.analysis.uncertainty.exact import Engine
-from roadmapctl.analysis.uncertainty.meeting import entries_of, meeting
-from roadmapctl.analysis.uncertainty.outcome import Few, Many
-from roadmapctl.analysis.uncertainty.question import question
-from roadmapctl.analysis.uncertainty.worth import Worth
+from roadmapctl.analysis.uncertainty.exact.exact import Engine
+from roadmapctl.analysis.uncertainty.exact.outcome import Few, Many
+from roadmapctl.analysis.uncertainty.exact.worth import Worth
+from roadmapctl.analysis.uncertainty.question.meeting import entries_of, meeting
+from roadmapctl.analysis.uncertainty.question.question import question
 from roadmapctl.model import Plan
 
 Rows = dict[str, Any]

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roadmapctl.analysis.uncertainty.chance import binomial, counts_of
-from roadmapctl.analysis.uncertainty.counts import Thinning, cut, together
-from roadmapctl.analysis.uncertainty.intensity import Fixed, thinned
-from roadmapctl.analysis.uncertainty.laws import law_of
-from roadmapctl.analysis.uncertainty.positive import of_law
+from roadmapctl.analysis.uncertainty.distributions.counts import Thinning, cut, together
+from roadmapctl.analysis.uncertainty.distributions.laws import law_of
+from roadmapctl.analysis.uncertainty.distributions.positive import of_law
+from roadmapctl.analysis.uncertainty.exact.chance import binomial, counts_of
+from roadmapctl.analysis.uncertainty.exact.intensity import Fixed, thinned
 from roadmapctl.model.estimates import Evidence
 
 

@@ -9,9 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmapctl.analysis.uncertainty.convolution import convolved
-from roadmapctl.analysis.uncertainty.grid import Cumulative, Grid, boxed, even_edges, sampled, spread, trimmed
-from roadmapctl.analysis.uncertainty.normal import normal_below, normal_quantile
+from roadmapctl.analysis.uncertainty.distributions.convolution import convolved
+from roadmapctl.analysis.uncertainty.distributions.grid import (
+    Cumulative,
+    Grid,
+    boxed,
+    even_edges,
+    sampled,
+    spread,
+    trimmed,
+)
+from roadmapctl.analysis.uncertainty.distributions.normal import normal_below, normal_quantile
 
 NORMAL = NormalDist()
 ROWS = st.lists(st.floats(-5, 5, allow_subnormal=False), min_size=1, max_size=40)

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roadmapctl.analysis.uncertainty.grid import Cumulative
-from roadmapctl.analysis.uncertainty.laws import Law, law_of
-from roadmapctl.analysis.uncertainty.positive import of_law
-from roadmapctl.analysis.uncertainty.product import product
+from roadmapctl.analysis.uncertainty.distributions.grid import Cumulative
+from roadmapctl.analysis.uncertainty.distributions.laws import Law, law_of
+from roadmapctl.analysis.uncertainty.distributions.positive import of_law
+from roadmapctl.analysis.uncertainty.distributions.product import product
 from roadmapctl.model.estimates import Estimate, Evidence, Interval, Pert
 
 TENTHS = (Fraction(4, 100), Fraction(6, 100), Fraction(9, 100))

@@ -26,7 +26,7 @@ def uncertainty(
 
     if plan.funnel is None or not is_uncertain(plan.funnel):
         return None
-    from roadmapctl.analysis.uncertainty.exact import exact
+    from roadmapctl.analysis.uncertainty.exact.exact import exact
 
     return exact(plan.funnel, result, confidence)
 
@@ -52,6 +52,6 @@ def simulated(
         import numpy  # noqa: F401
     except ImportError as error:
         raise NumPyIsMissing from error
-    from roadmapctl.analysis.uncertainty.simulation import Draw, simulation
+    from roadmapctl.analysis.uncertainty.simulation.simulation import Draw, simulation
 
     return simulation(plan.funnel, result, confidence, Draw(trials, seed, progress, workers))

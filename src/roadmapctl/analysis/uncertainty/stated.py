@@ -2,28 +2,13 @@
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.uncertainty.result import Reason
 from roadmapctl.model.estimates import Estimate, Exact
 from roadmapctl.model.funnel import Funnel
-from roadmapctl.model.time import SpreadLag
 
 
 def is_uncertain(funnel: Funnel) -> bool:
     """Does it state any rate or deal size as evidence or a range?"""
     return any(not isinstance(estimate, Exact) for estimate in _estimates(funnel))
-
-
-def reason_to_simulate(funnel: Funnel) -> Reason | None:
-    """What in the funnel is not worked out exactly, as far as that can be seen from what is stated."""
-    if funnel.correlated:
-        return "correlated"
-    if any(isinstance(stage.lag, SpreadLag) for stage in funnel.stages):
-        return "lags"
-    if funnel.teams:
-        return "capacity"
-    if any(segment.deal_size is not None for segment in funnel.segments.values()):
-        return "segments"
-    return None
 
 
 def _estimates(funnel: Funnel) -> Iterator[Estimate]:

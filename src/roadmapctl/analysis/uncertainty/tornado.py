@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from math import prod
 from typing import NamedTuple
 
-from roadmapctl.analysis.uncertainty.commitments import Yield
-from roadmapctl.analysis.uncertainty.course import Uncertain
-from roadmapctl.analysis.uncertainty.laws import law_of
+from roadmapctl.analysis.uncertainty.distributions.laws import law_of
+from roadmapctl.analysis.uncertainty.question.commitments import Yield
+from roadmapctl.analysis.uncertainty.question.course import Uncertain
 from roadmapctl.analysis.uncertainty.result import Driver
 from roadmapctl.model.estimates import Estimate, Exact, Interval
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.rounding import MAX_UNITS, whole_up
 from roadmapctl.analysis.split import largest_remainder
-from roadmapctl.analysis.uncertainty.commitments import Commitments, Volume
-from roadmapctl.analysis.uncertainty.course import ONE
-from roadmapctl.analysis.uncertainty.roots import first_whole
+from roadmapctl.analysis.uncertainty.distributions.roots import first_whole
+from roadmapctl.analysis.uncertainty.question.commitments import Commitments, Volume
+from roadmapctl.analysis.uncertainty.question.course import ONE
 
 WIDTH = 0.3
 """About the standard deviation of the outcome's logarithm."""

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from roadmapctl.analysis.funnel.lags import NORMAL_P90
-from roadmapctl.analysis.uncertainty.course import Uncertain
-from roadmapctl.analysis.uncertainty.grid import Cumulative
-from roadmapctl.analysis.uncertainty.laws import law_of
-from roadmapctl.analysis.uncertainty.normal import normal_quantile
+from roadmapctl.analysis.uncertainty.distributions.grid import Cumulative
+from roadmapctl.analysis.uncertainty.distributions.laws import law_of
+from roadmapctl.analysis.uncertainty.distributions.normal import normal_quantile
+from roadmapctl.analysis.uncertainty.question.course import Uncertain
 from roadmapctl.model.estimates import Estimate, Evidence, Exact, Interval, Pert
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from roadmapctl.analysis.uncertainty.course import Uncertain
+from roadmapctl.analysis.uncertainty.question.course import Uncertain
 from roadmapctl.model.funnel import Correlated
 
 Matrix = tuple[tuple[float, ...], ...]

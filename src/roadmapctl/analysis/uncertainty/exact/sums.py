@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import exp, log, sqrt
 
-from roadmapctl.analysis.uncertainty.counts import Counts
-from roadmapctl.analysis.uncertainty.crowd import GAUSS, Shape, bent
-from roadmapctl.analysis.uncertainty.grid import Cumulative, Grid, boxed, even_edges
-from roadmapctl.analysis.uncertainty.intensity import Intensity, Row, both, coarser
-from roadmapctl.analysis.uncertainty.normal import normal_below
-from roadmapctl.analysis.uncertainty.positive import LEAST, Coordinate, Positive, log_deviation, of_logarithm
+from roadmapctl.analysis.uncertainty.distributions.counts import Counts
+from roadmapctl.analysis.uncertainty.distributions.grid import Cumulative, Grid, boxed, even_edges
+from roadmapctl.analysis.uncertainty.distributions.normal import normal_below
+from roadmapctl.analysis.uncertainty.distributions.positive import (
+    LEAST,
+    Coordinate,
+    Positive,
+    log_deviation,
+    of_logarithm,
+)
+from roadmapctl.analysis.uncertainty.exact.crowd import GAUSS, Shape, bent
+from roadmapctl.analysis.uncertainty.exact.intensity import Intensity, Row, both, coarser
 
 FINENESS = 9
 """Points of a sum for each standard deviation of its logarithm: sums are smooth."""

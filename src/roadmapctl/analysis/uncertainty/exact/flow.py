@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from math import prod
 
-from roadmapctl.analysis.uncertainty.chance import counts_of, hardly_exceeded
-from roadmapctl.analysis.uncertainty.counts import FEW, Thinning, together
-from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, thinned
-from roadmapctl.analysis.uncertainty.laws import Law
-from roadmapctl.analysis.uncertainty.meeting import Entry, Meeting
-from roadmapctl.analysis.uncertainty.positive import Positive, of_law
-from roadmapctl.analysis.uncertainty.product import product, product_step
-from roadmapctl.analysis.uncertainty.sums import of_counts, sum_of
+from roadmapctl.analysis.uncertainty.distributions.counts import FEW, Thinning, together
+from roadmapctl.analysis.uncertainty.distributions.laws import Law
+from roadmapctl.analysis.uncertainty.distributions.positive import Positive, of_law
+from roadmapctl.analysis.uncertainty.distributions.product import product, product_step
+from roadmapctl.analysis.uncertainty.exact.chance import counts_of, hardly_exceeded
+from roadmapctl.analysis.uncertainty.exact.intensity import Fixed, Intensity, thinned
+from roadmapctl.analysis.uncertainty.exact.sums import of_counts, sum_of
+from roadmapctl.analysis.uncertainty.question.meeting import Entry, Meeting
 
 Uncertain = Intensity | list[float]
 """Units by their mean before chance, or, where they are few, by the probability of each number."""

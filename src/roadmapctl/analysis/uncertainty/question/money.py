@@ -1,14 +1,12 @@
 """What deals are worth and when they are enough: the average deal, how single ones differ, and the target."""
 
 from collections.abc import Mapping
-from math import exp, log, sqrt
 from types import MappingProxyType
 from typing import NamedTuple
 
-from roadmapctl.analysis.funnel.lags import NORMAL_P90
 from roadmapctl.analysis.funnel.reverse import FunnelResult
-from roadmapctl.analysis.uncertainty.amounts import ALIKE, Spread
-from roadmapctl.model.estimates import Estimate, Exact, Interval, Pert
+from roadmapctl.analysis.uncertainty.question.spread import ALIKE, Spread, spread_of
+from roadmapctl.model.estimates import Estimate, Exact
 from roadmapctl.model.funnel import Funnel
 
 NO_SIZES: Mapping[str, Estimate] = MappingProxyType({})
@@ -42,20 +40,3 @@ def money(funnel: Funnel, result: FunnelResult) -> Money:
     known = Money(size, spread, demand.deals_whole, None, sizes, funnel.deal_spread)
     by_value = demand.unit == "money" and known.is_uncertain
     return known._replace(amount=float(demand.net_target) if by_value else None)
-
-
-def spread_of(estimate: Estimate) -> Spread:
-    """How single deals differ: lognormal between p10 and p90, PERT between low and high; none for a single number.
-
-    c² = e^(σ²) − 1 and a skewness of (c² + 3)·c of a lognormal; the standard deviation of a PERT distribution over its mean,
-    and twice that as its skewness, a gamma's.
-    """
-    if isinstance(estimate, Interval):
-        sigma = log(estimate.p90 / estimate.p10) / (2 * NORMAL_P90)
-        variation = sqrt(exp(sigma * sigma) - 1)
-        return Spread(variation, (variation**2 + 3) * variation)
-    if isinstance(estimate, Pert):
-        low, high, mean = float(estimate.low), float(estimate.high), float(estimate.point)
-        variation = sqrt((mean - low) * (high - mean) / 7) / mean
-        return Spread(variation, 2 * variation)
-    return ALIKE

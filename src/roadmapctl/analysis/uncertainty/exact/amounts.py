@@ -2,43 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from math import sqrt
-from typing import NamedTuple
 
-from roadmapctl.analysis.uncertainty.crowd import GAUSS, Crowd, Points, Shape, bent, edgeworth
-from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, Row
-from roadmapctl.analysis.uncertainty.positive import Positive
-from roadmapctl.analysis.uncertainty.product import Mark, multiplied, product_step
-from roadmapctl.analysis.uncertainty.roots import reached
+from roadmapctl.analysis.uncertainty.distributions.positive import Positive
+from roadmapctl.analysis.uncertainty.distributions.product import Mark, multiplied, product_step
+from roadmapctl.analysis.uncertainty.distributions.roots import reached
+from roadmapctl.analysis.uncertainty.exact.crowd import GAUSS, Crowd, Points, Shape, bent, edgeworth
+from roadmapctl.analysis.uncertainty.exact.intensity import Fixed, Intensity, Row
+from roadmapctl.analysis.uncertainty.question.spread import Spread
 
 NO_CHANCE = 1e-16
 """A relative variance that chance does not go below."""
-UNEVEN = 0.3
-"""A skewness from which on a sum of lognormal amounts is too far from Pearson's type III: up to it, a chance is at most 0.3 points
-off (held against sums drawn one by one, for p90 three to fifty times p10)."""
-
-
-class Spread(NamedTuple):
-    """How single deals differ around their average: their coefficient of variation and their skewness.
-
-    Sums of even amounts are taken for a gamma variable above a smallest sum (Pearson's type III), which keeps its form when
-    amounts are added.
-    """
-
-    variation: float = 0.0
-    skewness: float = 0.0
-
-    @property
-    def third(self) -> float:
-        """The third cumulant of one deal, in units of the average deal."""
-        return self.skewness * self.variation**3
-
-    def is_even(self, deals: float) -> bool:
-        """Are so many deals enough for the skewness of single ones to be lost in their sum?"""
-        return self.skewness <= UNEVEN * sqrt(max(deals, 1.0))
-
-
-ALIKE = Spread()
-"""All deals are of the average size."""
 
 
 class Amounts:

@@ -5,19 +5,19 @@ from fractions import Fraction
 from math import prod
 
 from roadmapctl.analysis.funnel.reverse import FunnelResult
-from roadmapctl.analysis.uncertainty.chance import counts_of, hardly_exceeded
-from roadmapctl.analysis.uncertainty.commitments import Commitments
-from roadmapctl.analysis.uncertainty.flow import Flow
-from roadmapctl.analysis.uncertainty.laws import law_of
-from roadmapctl.analysis.uncertainty.meeting import Entry, Meeting, entries_of, meeting
-from roadmapctl.analysis.uncertainty.money import Money
-from roadmapctl.analysis.uncertainty.outcome import FEW, Few, Many
-from roadmapctl.analysis.uncertainty.positive import Positive, of_law
-from roadmapctl.analysis.uncertainty.question import question
+from roadmapctl.analysis.uncertainty.distributions.laws import law_of
+from roadmapctl.analysis.uncertainty.distributions.positive import Positive, of_law
+from roadmapctl.analysis.uncertainty.exact.chance import counts_of, hardly_exceeded
+from roadmapctl.analysis.uncertainty.exact.flow import Flow
+from roadmapctl.analysis.uncertainty.exact.outcome import FEW, Few, Many
+from roadmapctl.analysis.uncertainty.exact.worth import Worth, worth_of
+from roadmapctl.analysis.uncertainty.question.commitments import Commitments
+from roadmapctl.analysis.uncertainty.question.meeting import Entry, Meeting, entries_of, meeting
+from roadmapctl.analysis.uncertainty.question.money import Money
+from roadmapctl.analysis.uncertainty.question.question import question
 from roadmapctl.analysis.uncertainty.result import NeedsSimulation, Uncertainty, quantiles
 from roadmapctl.analysis.uncertainty.tornado import tornado
 from roadmapctl.analysis.uncertainty.volume import Scale, arriving, scale_of, volumes_for
-from roadmapctl.analysis.uncertainty.worth import Worth, worth_of
 from roadmapctl.model.estimates import Exact
 from roadmapctl.model.funnel import Funnel
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
-from roadmapctl.analysis.uncertainty.grid import deviation
-from roadmapctl.analysis.uncertainty.positive import Positive
-from roadmapctl.analysis.uncertainty.product import Mark, multiplied, product_step
+from roadmapctl.analysis.uncertainty.distributions.grid import deviation
+from roadmapctl.analysis.uncertainty.distributions.positive import Positive
+from roadmapctl.analysis.uncertainty.distributions.product import Mark, multiplied, product_step
 
 LEAST = 1e-9
 CLOSE = 1.15

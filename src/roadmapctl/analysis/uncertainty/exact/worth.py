@@ -3,14 +3,15 @@
 from math import exp, expm1, log, sqrt
 from typing import NamedTuple, Protocol
 
-from roadmapctl.analysis.uncertainty.amounts import ALIKE, Spread, around, of_many
-from roadmapctl.analysis.uncertainty.convolution import convolved
-from roadmapctl.analysis.uncertainty.grid import Cumulative, Grid, deviation, sampled, spread, trimmed
-from roadmapctl.analysis.uncertainty.intensity import Row, coarser
-from roadmapctl.analysis.uncertainty.outcome import Few, Many
-from roadmapctl.analysis.uncertainty.positive import Positive, logarithm
-from roadmapctl.analysis.uncertainty.product import FINENESS
-from roadmapctl.analysis.uncertainty.roots import reached
+from roadmapctl.analysis.uncertainty.distributions.convolution import convolved
+from roadmapctl.analysis.uncertainty.distributions.grid import Cumulative, Grid, deviation, sampled, spread, trimmed
+from roadmapctl.analysis.uncertainty.distributions.positive import Positive, logarithm
+from roadmapctl.analysis.uncertainty.distributions.product import FINENESS
+from roadmapctl.analysis.uncertainty.distributions.roots import reached
+from roadmapctl.analysis.uncertainty.exact.amounts import around, of_many
+from roadmapctl.analysis.uncertainty.exact.intensity import Row, coarser
+from roadmapctl.analysis.uncertainty.exact.outcome import Few, Many
+from roadmapctl.analysis.uncertainty.question.spread import ALIKE, Spread
 
 SINGLE = 128
 """Deals up to which their number is told, where more are likely too."""

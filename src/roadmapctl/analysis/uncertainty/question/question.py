@@ -5,15 +5,15 @@ from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.analysis.funnel.reverse import FunnelResult
-from roadmapctl.analysis.uncertainty.commitments import Arrival, Commitments, commitments
-from roadmapctl.analysis.uncertainty.correlation import Matrix, correlations
-from roadmapctl.analysis.uncertainty.money import Money, money
+from roadmapctl.analysis.uncertainty.question.commitments import Arrival, Commitments, commitments
+from roadmapctl.analysis.uncertainty.question.correlation import Matrix, correlations
+from roadmapctl.analysis.uncertainty.question.money import Money, money
 from roadmapctl.analysis.uncertainty.result import Reason
 from roadmapctl.model.funnel import Funnel
 from roadmapctl.model.time import Period, SpreadLag
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.uncertainty.in_time import InTime
+    from roadmapctl.analysis.uncertainty.question.in_time import InTime
 
 
 class Question(NamedTuple):
@@ -72,7 +72,7 @@ def _in_time(funnel: Funnel, result: FunnelResult) -> "Sequence[InTime]":
     lags = [stage.lag for stage in funnel.stages[:-1]]
     if result.period is None or not any(isinstance(lag, SpreadLag) for lag in lags):
         return ()
-    from roadmapctl.analysis.uncertainty.in_time import shares_in_time
+    from roadmapctl.analysis.uncertainty.question.in_time import shares_in_time
 
     return shares_in_time(result, result.period, lags, funnel.seasonality)
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.rounding import MAX_UNITS
-from roadmapctl.analysis.uncertainty.histogram import Histogram
-from roadmapctl.analysis.uncertainty.meeting import entries_of, meeting
-from roadmapctl.analysis.uncertainty.question import Question, question
+from roadmapctl.analysis.uncertainty.distributions.roots import first_whole
+from roadmapctl.analysis.uncertainty.question.meeting import entries_of, meeting
+from roadmapctl.analysis.uncertainty.question.question import Question, question
 from roadmapctl.analysis.uncertainty.result import Quantiles, Reason, Uncertainty, quantiles
-from roadmapctl.analysis.uncertainty.roots import first_whole
-from roadmapctl.analysis.uncertainty.sampling import Sampler
+from roadmapctl.analysis.uncertainty.simulation.histogram import Histogram
+from roadmapctl.analysis.uncertainty.simulation.sampling import Sampler
+from roadmapctl.analysis.uncertainty.simulation.trials import Chunk, Trials
 from roadmapctl.analysis.uncertainty.tornado import tornado
-from roadmapctl.analysis.uncertainty.trials import Chunk, Trials
 from roadmapctl.analysis.uncertainty.volume import WIDTH, Scale, arriving, scale_of
 from roadmapctl.model.estimates import Exact
 from roadmapctl.model.funnel import Funnel

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from itertools import accumulate
 from math import floor, sqrt
 
-from roadmapctl.analysis.uncertainty.chance import blurred_rows, counts_below, draws
-from roadmapctl.analysis.uncertainty.counts import Counts
-from roadmapctl.analysis.uncertainty.crowd import Crowd, Points, Shape, edgeworth
-from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, Row, both
-from roadmapctl.analysis.uncertainty.roots import first_whole
+from roadmapctl.analysis.uncertainty.distributions.counts import Counts
+from roadmapctl.analysis.uncertainty.distributions.roots import first_whole
+from roadmapctl.analysis.uncertainty.exact.chance import blurred_rows, counts_below, draws
+from roadmapctl.analysis.uncertainty.exact.crowd import Crowd, Points, Shape, edgeworth
+from roadmapctl.analysis.uncertainty.exact.intensity import Fixed, Intensity, Row, both
 
 FEW = 256
 """Deals up to which the probability of each number is held."""

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from roadmapctl.analysis.uncertainty.commitments import Arrival
-from roadmapctl.analysis.uncertainty.course import Step
-from roadmapctl.analysis.uncertainty.question import Question
+from roadmapctl.analysis.uncertainty.question.commitments import Arrival
+from roadmapctl.analysis.uncertainty.question.course import Step
+from roadmapctl.analysis.uncertainty.question.question import Question
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,7 +7,7 @@ from math import exp, expm1, inf, log, log1p, sqrt
 from typing import NamedTuple
 
 from roadmapctl.analysis.funnel.lags import NORMAL_P90
-from roadmapctl.analysis.uncertainty.grid import Cumulative, Grid, sampled
+from roadmapctl.analysis.uncertainty.distributions.grid import Cumulative, Grid, sampled
 from roadmapctl.model.estimates import Estimate, Evidence, Exact, Interval, Pert
 
 DEPTH = 24.0

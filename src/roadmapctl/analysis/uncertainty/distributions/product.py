@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from math import exp, sqrt
 from typing import NamedTuple
 
-from roadmapctl.analysis.uncertainty.convolution import convolved
-from roadmapctl.analysis.uncertainty.grid import Grid, trimmed
-from roadmapctl.analysis.uncertainty.positive import Positive, of_logarithm
+from roadmapctl.analysis.uncertainty.distributions.convolution import convolved
+from roadmapctl.analysis.uncertainty.distributions.grid import Grid, trimmed
+from roadmapctl.analysis.uncertainty.distributions.positive import Positive, of_logarithm
 
 FINENESS = 12
 """Points of a product for each standard deviation of its logarithm."""

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmapctl.analysis.uncertainty.commitments import Arrival
-from roadmapctl.analysis.uncertainty.laws import law_of
-from roadmapctl.analysis.uncertainty.question import Question
-from roadmapctl.analysis.uncertainty.sampling import Sampler, drawn
-from roadmapctl.analysis.uncertainty.walk import Walk
+from roadmapctl.analysis.uncertainty.distributions.laws import law_of
+from roadmapctl.analysis.uncertainty.question.commitments import Arrival
+from roadmapctl.analysis.uncertainty.question.question import Question
+from roadmapctl.analysis.uncertainty.simulation.sampling import Sampler, drawn
+from roadmapctl.analysis.uncertainty.simulation.walk import Walk
 from roadmapctl.model.estimates import Exact
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import ceil, exp, inf, log, sqrt
 from types import MappingProxyType
 
-from roadmapctl.analysis.uncertainty.normal import normal_quantile
+from roadmapctl.analysis.uncertainty.distributions.normal import normal_quantile
 
 FAR = 5.0
 """Standard deviations beyond which a probability says nothing of the way."""

@@ -6,8 +6,8 @@ from itertools import accumulate
 from math import exp, pi, sqrt
 from typing import NamedTuple
 
-from roadmapctl.analysis.uncertainty.normal import normal_below
-from roadmapctl.analysis.uncertainty.positive import Positive
+from roadmapctl.analysis.uncertainty.distributions.normal import normal_below
+from roadmapctl.analysis.uncertainty.distributions.positive import Positive
 
 FAR = 7.0
 """Standard deviations beyond which nothing is left."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from math import ceil, inf, sqrt
 
-from roadmapctl.analysis.uncertainty.counts import cut
-from roadmapctl.analysis.uncertainty.intensity import Fixed, Intensity, Row, coarser, variance
+from roadmapctl.analysis.uncertainty.distributions.counts import cut
+from roadmapctl.analysis.uncertainty.exact.intensity import Fixed, Intensity, Row, coarser, variance
 
 SLIGHT = 1e-11
 """A probability that is left out."""

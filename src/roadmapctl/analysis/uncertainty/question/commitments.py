@@ -11,7 +11,7 @@ from roadmapctl.analysis.funnel.sources import UNNAMED, SourceResult, inflows
 from roadmapctl.analysis.funnel.volumes import bottom_up, passing, units_to_bring
 from roadmapctl.analysis.rounding import whole_up
 from roadmapctl.analysis.split import largest_remainder
-from roadmapctl.analysis.uncertainty.course import ALWAYS, NONE, ONE, Course, Courses, Step, Uncertain
+from roadmapctl.analysis.uncertainty.question.course import ALWAYS, NONE, ONE, Course, Courses, Step, Uncertain
 from roadmapctl.model.estimates import Estimate, Exact
 from roadmapctl.model.funnel import Funnel, SourceEvent
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from roadmapctl.analysis.uncertainty.commitments import Commitments
-from roadmapctl.analysis.uncertainty.course import branches
+from roadmapctl.analysis.uncertainty.question.commitments import Commitments
+from roadmapctl.analysis.uncertainty.question.course import branches
 
 
 class Entry(NamedTuple):

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import exp, inf, log
 
-from roadmapctl.analysis.uncertainty.grid import (
+from roadmapctl.analysis.uncertainty.distributions.grid import (
     NEGLIGIBLE,
     Cumulative,
     Grid,
@@ -15,8 +15,8 @@ from roadmapctl.analysis.uncertainty.grid import (
     spread,
     trimmed,
 )
-from roadmapctl.analysis.uncertainty.laws import Law
-from roadmapctl.analysis.uncertainty.normal import normal_below
+from roadmapctl.analysis.uncertainty.distributions.laws import Law
+from roadmapctl.analysis.uncertainty.distributions.normal import normal_below
 
 NARROW = 6
 """Steps in a standard deviation below which a distribution is spread weight by weight."""

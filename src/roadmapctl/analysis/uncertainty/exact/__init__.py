@@ -1,0 +1,1 @@
+"""The outcome worked out: distributions multiplied, added and thinned."""

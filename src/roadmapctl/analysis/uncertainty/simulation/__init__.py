@@ -1,0 +1,1 @@
+"""The outcome drawn: seeded trials of the whole plan, with NumPy."""

@@ -6,6 +6,7 @@ from roadmapctl.model import Plan
 from roadmapctl.rules.once import once
 
 if TYPE_CHECKING:
+    from roadmapctl.analysis.funnel.demand import Demand
     from roadmapctl.analysis.funnel.infeasible import Infeasible
     from roadmapctl.analysis.funnel.reverse import FunnelResult
     from roadmapctl.rules.funnel.stage_goals import StageGoals
@@ -23,6 +24,12 @@ def computed(plan: Plan) -> "FunnelResult | None":
     return None if plan.funnel is None else _outcome(plan)[0]
 
 
+def money_demand(plan: Plan) -> "Demand | None":
+    """What the funnel starts from, where that is money."""
+    result = computed(plan)
+    return result.demand if result is not None and result.demand.unit == "money" else None
+
+
 def stopped_by(plan: Plan, *reasons: str) -> "Infeasible | None":
     """Why the funnel cannot be computed, where it is one of these reasons."""
     obstacle = None if plan.funnel is None else _outcome(plan)[1]
@@ -30,7 +37,8 @@ def stopped_by(plan: Plan, *reasons: str) -> "Infeasible | None":
 
 
 def undoubted(plan: Plan) -> "FunnelResult | None":
-    """The funnel, where no other finding doubts what it is computed from: its goal (RM307, RM310), its rates (RM816, RM818)."""
+    """The funnel, where no other finding doubts what it is computed from: its goal (RM307, RM310), its rates (RM816,
+    RM818), its amounts (RM821, RM822)."""
     return None if computed(plan) is None or _doubted(plan) else computed(plan)
 
 
@@ -70,9 +78,12 @@ def _doubted(plan: Plan) -> bool:
     from roadmapctl.analysis.words.trusted import trusted
     from roadmapctl.rules.funnel.rm816_funnel_counts_with_another_value import funnel_counts_with_another_value
     from roadmapctl.rules.funnel.rm818_rate_far_outside_what_is_published import far_outside
+    from roadmapctl.rules.funnel.rm821_deal_above_the_target import deal_above_the_target
+    from roadmapctl.rules.funnel.rm822_part_smaller_than_a_deal import part_smaller_than_a_deal
 
     goal = plan.goals.get((plan.funnel.goal if plan.funnel is not None else None) or "")
     metric = plan.metrics.get(goal.metric or "") if goal is not None else None
     if goal is not None and metric is not None and not trusted(goal, metric):
         return True
-    return bool(far_outside(plan)) or any(True for _ in funnel_counts_with_another_value(plan))
+    rules = (funnel_counts_with_another_value, deal_above_the_target, part_smaller_than_a_deal)
+    return bool(far_outside(plan)) or any(True for rule in rules for _ in rule(plan))

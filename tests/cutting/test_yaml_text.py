@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roadmapctl.cutting.yaml_text import Comments, Written, scalar, yaml_text
@@ -93,3 +93,10 @@ def test_the_form() -> None:
         ("tactics", "fair"): ("10 of 54 days",),
     }
     assert yaml_text(PLAN, comments) == TEXT
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+@example("2026\u2028name: another")
+def test_no_comment_becomes_a_value(words: str) -> None:
+    text = yaml_text({"name": "Growth"}, {(): (words,), ("name",): (words,)})
+    assert load_text(text.encode(), "plan.yaml").value == {"name": "Growth"}, text

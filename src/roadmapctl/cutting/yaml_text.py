@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import Any
 
 from roadmapctl.diagnostics import Path
+from roadmapctl.i18n.text import visible
 from roadmapctl.load.scalars import resolve
 
 WIDTH = 140
@@ -36,10 +37,10 @@ def yaml_text(values: Mapping[str, Any], comments: Comments) -> str:
 
 
 def _comment(pad: str, lines: tuple[str, ...]) -> Iterator[str]:
+    """Lines of comment. They may repeat names of the plan: what YAML takes for the end of a line is written out."""
     for line in lines:
-        yield from (
-            f"{pad}# {part}" for part in wrap(line, COMMENT_WIDTH, break_long_words=False, break_on_hyphens=False)
-        )
+        parts = wrap(line, COMMENT_WIDTH, break_long_words=False, break_on_hyphens=False)
+        yield from (f"{pad}# {visible(part)}" for part in parts)
 
 
 def _mapping(values: Mapping[str, Any], path: Path, comments: Comments) -> Iterator[str]:

@@ -69,6 +69,8 @@ NAMES: Words = {
 SAID: Words = {
     "no_period": ("the plan states no period, so there is no next one; write period: 2027-Q2 into it",
                   "计划没有写明 period，无法推出下一期；请在其中写 period: 2027-Q2"),
+    "last_period": ("no plan can be of the period after {period}: years go up to 2999",
+                    "{period} 之后没有可以规划的下一期：年份最大为 2999"),
     "only_final": ("--carry-over goes with --final: at half-time the plan goes on",
                    "--carry-over 只能与 --final 一起使用：中期时计划仍在执行"),
     "there_already": ("{file} exists already; nothing was changed; --force replaces it",

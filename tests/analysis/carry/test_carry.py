@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from roadmapctl.analysis.carry.carry import Carry, carry
-from roadmapctl.analysis.carry.following import step_from
+from roadmapctl.analysis.carry.following import has_next, step_from
 from roadmapctl.analysis.review.review import reviewed
 from roadmapctl.model.time import Period, period
 from roadmapctl.project import check
@@ -28,6 +28,15 @@ from tests.analysis.review.example import PLAN, RECORDS, written
 )
 def test_the_next_period(before: object, after: str) -> None:
     assert str(step_from(period(before)).after) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "next_is_readable"),
+    [(2998, True), (2999, False), ("2999-Q3", True), ("2999-Q4", False), ("2999-11", True), ("2999-H2", False),
+     ({"start": "2999-07-02", "end": "2999-12-30"}, False)],
+)  # fmt: skip
+def test_years_come_to_an_end(before: object, next_is_readable: bool) -> None:
+    assert has_next(period(before)) == next_is_readable
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from roadmapctl.analysis.carry.days import Days, days_of
-from roadmapctl.analysis.carry.following import Step, step_from
+from roadmapctl.analysis.carry.following import Step, has_next, step_from
 from roadmapctl.analysis.carry.wider import wider_part
 from roadmapctl.analysis.parts.goals import is_level, is_rate
 from roadmapctl.analysis.parts.shared import digits_of, rounded
@@ -88,8 +88,8 @@ class Carry:
 
 
 def carry(plan: Plan, reviewed: Reviewed) -> Carry | None:
-    """What a review of a plan carries into the next period; None where the plan has no period."""
-    if plan.period is None:
+    """What a review of a plan carries into the next period; None where the plan has no period, or its period has none after it."""
+    if plan.period is None or not has_next(plan.period):
         return None
     step = step_from(plan.period)
     found = {id_: goal for id_ in plan.goals if (goal := _goal(plan, reviewed, step, id_)) is not None}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from roadmapctl.analysis.parts.periods import kind_of, name_of
-from roadmapctl.model.time import Duration, Period, period
+from roadmapctl.model.time import LAST_YEAR, Duration, Period, period
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
@@ -40,6 +40,11 @@ class Step:
 
     def _within(self, day: date) -> date:
         return min(max(day, self.after.start), self.after.end)
+
+
+def has_next(before: Period) -> bool:
+    """May a plan be of the period after this one? None is of the year 3000."""
+    return (before.end + DAY + (before.end - before.start)).year <= LAST_YEAR
 
 
 def step_from(before: Period) -> Step:

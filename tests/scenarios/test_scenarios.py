@@ -227,6 +227,7 @@ def test_scenarios_that_can_be_computed_have_no_finding() -> None:
         ("funnel.deal_sise: 15", ("RM010", 3, "scenarios.bad.funnel.deal_sise")),
         ("funnel.stages.mql.rate: 0%", ("RM039", 2, "scenarios.bad")),
         ("funnel.sources.fair.share: 50%", ("RM039", 2, "scenarios.bad")),
+        ("goals.sale.target: 20", ("RM039", 3, "scenarios.bad.goals.sale.target")),
         ("goals.sales: {target: many}", ("RM021", 3, "scenarios.bad.goals.sales")),
     ],
 )

@@ -1,6 +1,7 @@
 """What is wrong with a plan's scenarios: values that cannot be read, places that are not there, funnels that cannot be computed."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.funnel.reverse import plan_funnel
@@ -15,6 +16,7 @@ CODE = "RM039"
 MOST = 20
 """Each scenario is a plan of its own to be read and computed; more than these nobody compares."""
 AT_KEY = "RM010"
+COLLECTIONS = ("goals", "metrics", "milestones", "tactics", "funnel.sources", "funnel.segments", "funnel.teams")
 
 
 def scenario_findings(document: Document, plan: Plan) -> Iterator[Diagnostic]:
@@ -26,6 +28,8 @@ def scenario_findings(document: Document, plan: Plan) -> Iterator[Diagnostic]:
             yield _finding(document, place, _too_many(len(plan.scenarios)), key=True)
             return
         try:
+            for path in values:
+                _look_for_members(document, path)
             under = plan_under(document, values)
         except NoSuchItem as error:
             path = next(path for path in values if error.step in path.split("."))
@@ -35,6 +39,19 @@ def scenario_findings(document: Document, plan: Plan) -> Iterator[Diagnostic]:
             yield from (_moved(document, place, values, found) for found in under.diagnostics)
         elif computed and isinstance(reason := plan_funnel(under), Infeasible):
             yield _finding(document, place, _cannot(name, reason), key=True)
+
+
+def _look_for_members(document: Document, path: str) -> None:
+    """Raises NoSuchItem for a member of a collection that the plan does not have: a scenario changes members and adds none."""
+    for collection in COLLECTIONS:
+        if not path.startswith(f"{collection}."):
+            continue
+        members: Any = document.value
+        for step in collection.split("."):
+            members = members.get(step) if isinstance(members, dict) else None
+        step = path.removeprefix(f"{collection}.").partition(".")[0]
+        if isinstance(members, dict) and step not in members:
+            raise NoSuchItem(step, ", ".join(map(str, members)))
 
 
 def _moved(document: Document, place: Path, values: Values, found: Diagnostic) -> Diagnostic:

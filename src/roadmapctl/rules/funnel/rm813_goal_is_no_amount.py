@@ -14,9 +14,9 @@ period: 2027
 metrics:
   win-rate: {name: Win rate, unit: rate, kind: stock}
 goals:
-  better-closing: {metric: win-rate, baseline: 20%, target: 25%, due: 2027-12-31}   # <- RM813
+  better-closing: {metric: win-rate, baseline: 20%, target: 25%, due: 2027-12-31}
 funnel:
-  goal: better-closing
+  goal: better-closing   # <- RM813
   deal_size: 1_200
   stages:
     - {id: tasting, rate: 30%}
@@ -72,4 +72,6 @@ def goal_is_no_amount(plan: Plan) -> Iterator[Finding]:
         start = (("funnel", "goal"), Message("the funnel starts from it", "漏斗从它出发"))
         unit = (("metrics", stop.fields["metric"] or "", "unit"), Message("the metric's unit", "指标的单位"))
         help = LARGE_UNIT if stop.reason == "scaled_unit" else None
-        yield Finding(stop.path, dict(stop.fields), help=help, related=(start, unit))
+        wrong_goal = stop.reason == "rate_goal"
+        place, beside = (start[0], (unit,)) if wrong_goal else (stop.path, (start, unit))
+        yield Finding(place, dict(stop.fields), help=help, related=beside)

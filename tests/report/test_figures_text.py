@@ -1,11 +1,13 @@
 """Tables on a terminal: no number is cut, and words can be read, whatever the width. In a file nothing is folded."""
 
+from collections import Counter
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmapctl.report.figures import Column, Figures, Line, Section, Table, bars
+from roadmapctl.report.figures.lines import cells
 from roadmapctl.report.figures.text import as_text
 
 WIDE = Table(
@@ -84,11 +86,30 @@ def test_a_text_of_two_lines_keeps_its_column() -> None:
     assert shown(table, None) == ["Name    Sum", "─" * 11, "one       1", "two", "three    23"]
 
 
-def test_nothing_of_a_plan_moves_the_cursor() -> None:
-    evil = "a\x1b[2J\u202eb"
-    table = Table((Column(evil, words=True),), ((evil + "\nc",),))
-    section = Section(evil, (Line(evil, evil),), table, notes=(evil,), steps=(Line(evil, evil),))
-    plain = as_text(Figures(evil, (section,), ": "), width=None, colour=False)
-    terminal = as_text(Figures(evil, (section,), ": "), width=80, colour=True)
-    assert "\x1b" not in plain and "\x1b[2J" not in terminal and "\u202e" not in plain + terminal
-    assert plain.splitlines()[0] == "a\\x1b[2J\\u202eb" and plain.count("\\x1b[2J") == 9
+CELLS = st.text("aé中，3-", min_size=1, max_size=40)
+
+
+@given(
+    st.lists(st.tuples(CELLS, st.integers(0, 10**9).map(str), CELLS), min_size=1, max_size=4),
+    st.integers(48, 120),
+    st.booleans(),
+)
+def test_nothing_stands_beyond_the_edge(rows: list[tuple[str, str, str]], width: int, barred: bool) -> None:
+    """Left alone, Rich lets a table of Chinese words run over by a cell or two, and cuts what is there."""
+    columns = (Column("A", words=True), Column("B"), Column("C", words=True))
+    drawn = bars(tuple(Fraction(row[1]) for row in rows)) if barred else ()
+    lines = shown(Table(columns, tuple(rows), drawn), width)
+    assert max(map(cells, lines)) <= width
+    asked, found = Counter("".join(map("".join, rows))), Counter("".join(lines))
+    assert all(found[sign] == number for sign, number in asked.items())
+
+
+def test_a_long_value_stands_beside_its_label() -> None:
+    lines = (Line("Findings", "eight words " * 5 + "end"), Line("发现", "按计划出线索，" * 4 + "完"))
+    text = as_text(Figures("T", (Section(lines=lines),), ": "), width=60, colour=False)
+    assert text.splitlines()[1:] == [
+        "Findings  eight words eight words eight words eight words",
+        "          eight words end",
+        "发现      按计划出线索，按计划出线索，按计划出",
+        "          线索，完",
+    ]

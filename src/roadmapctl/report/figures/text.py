@@ -2,9 +2,9 @@
 
 import io
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from roadmapctl.report.figures import Figures, Section, Table
+from roadmapctl.report.figures import Figures, Line, Section, Table
 from roadmapctl.report.figures.lines import GAP, bar_cells, below_table, cells, drawing, pairs
 from roadmapctl.report.figures.piped import WIDTH as PIPED_WIDTH
 from roadmapctl.report.figures.piped import as_piped_text
@@ -51,12 +51,26 @@ def _print(section: Section, console: "Console", colon: str) -> None:
     if section.title:
         console.print(Text(section.title, style="bold"))
     if section.lines:
-        _print_lines(pairs(section.lines).splitlines(), console)
+        _print_pairs(section.lines, console)
     if section.lines and section.table is not None:
         console.print()
     if section.table is not None:
         _print_table(section.table.filled(), console)
     _print_lines(below_table(section, colon), console, "dim" if section.notes else "")
+
+
+def _print_pairs(lines: Iterable[Line], console: "Console") -> None:
+    """Labels and their values; where a value takes several lines, they stand under each other."""
+    rows = list(lines)
+    beside = max(cells(row.label) for row in rows) + 2
+    if console.width - beside < SOME_WORDS:
+        _print_lines(pairs(rows).splitlines(), console)
+        return
+    for row in rows:
+        said = _text(row.text).wrap(console, console.width - beside)
+        for at, part in enumerate(said):
+            label = row.label if not at else ""
+            console.print(_text(f"{label}{' ' * (beside - cells(label))}{part.plain.rstrip(' ')}"), no_wrap=True)
 
 
 def _print_lines(lines: Iterable[str], console: "Console", style: str = "") -> None:
@@ -71,18 +85,36 @@ def _print_lines(lines: Iterable[str], console: "Console", style: str = "") -> N
 
 def _print_table(table: Table, console: "Console") -> None:
     """Side by side where there is room for the numbers and some of the words, else row under row."""
-    if sum(_least(table)) + GAP * (len(table.columns) - 1) > console.width:
+    between = GAP * (len(table.columns) - 1)
+    room = console.width - between - sum(_least(table))
+    if room < 0:
         for line in _stacked(table):
             console.print(line)
         return
-    room = bar_cells(console.width, console.measure(_laid_out(table)).maximum)
-    console.print(_laid_out(table, room))
+    bar = bar_cells(console.width, sum(_widest(table)) + between) if table.bars else 0
+    bar = bar if bar + GAP <= room else 0
+    console.print(_laid_out(table, _widths(table, console.width - between - (bar + GAP if bar else 0)), bar))
+
+
+def _widest(table: Table) -> list[int]:
+    """The cells of the longest text of each column."""
+    return [max(map(cells, texts)) for texts in zip([c.head for c in table.columns], *table.rows, strict=True)]
+
+
+def _widths(table: Table, room: int) -> list[int]:
+    """The width of each column within so many cells: of columns of words the widest gives way first, down to its least."""
+    widths, least = _widest(table), _least(table)
+    while sum(widths) > room:
+        widest = max((at for at, width in enumerate(widths) if width > least[at]), key=widths.__getitem__)
+        widths[widest] -= 1
+    return widths
 
 
 def _least(table: Table) -> list[int]:
     """The cells that each column needs: a number all of its digits, words a part of theirs."""
-    widest = [max(map(cells, texts)) for texts in zip([c.head for c in table.columns], *table.rows, strict=True)]
-    return [min(width, SOME_WORDS) if c.words else width for c, width in zip(table.columns, widest, strict=True)]
+    return [
+        min(width, SOME_WORDS) if c.words else width for c, width in zip(table.columns, _widest(table), strict=True)
+    ]
 
 
 def _stacked(table: Table) -> "Iterator[Text]":
@@ -97,21 +129,15 @@ def _stacked(table: Table) -> "Iterator[Text]":
                 yield _text(f"  {head}{' ' * (widest - cells(head))}  {cell}")
 
 
-def _laid_out(table: Table, bar: int = 0) -> "RichTable":
-    """The table, with bars of `bar` cells beside its rows."""
+def _laid_out(table: Table, widths: list[int], bar: int) -> "RichTable":
+    """The table, its columns of these widths, with bars of `bar` cells beside its rows."""
     from rich import box
     from rich.table import Table as RichTable
 
-    table = table.filled()
     laid_out = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column, least in zip(table.columns, _least(table), strict=True):
-        laid_out.add_column(
-            _text(column.head),
-            justify="left" if column.words else "right",
-            overflow="fold",
-            no_wrap=not column.words,
-            min_width=least,
-        )
+    for column, width in zip(table.columns, widths, strict=True):
+        side: Literal["left", "right"] = "left" if column.words else "right"
+        laid_out.add_column(_text(column.head), justify=side, overflow="fold", no_wrap=not column.words, width=width)
     drawn = [_text(drawing(one, bar), "cyan") for one in table.bars] if bar else []
     if drawn:
         laid_out.add_column("", no_wrap=True)

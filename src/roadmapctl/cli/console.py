@@ -33,8 +33,15 @@ def write(text: str) -> None:
 
 
 def say(text: str) -> None:
-    """Words about it to stderr."""
-    print(text, file=sys.stderr)
+    """Words about it to stderr. They may repeat a plan or an argument: what would move a cursor is written out."""
+    from roadmapctl.i18n.text import visible
+
+    print("\n".join(map(visible, text.split("\n"))), file=sys.stderr)
+
+
+def tell(words: tuple[str, str], language: Language = "en", **fields: object) -> None:
+    """A sentence about what was done, in English or Chinese, to stderr."""
+    say(words[language == "zh"].format(**fields))
 
 
 def give_up(message: "Message", language: Language = "en", help: "Message | None" = None) -> NoReturn:
@@ -43,11 +50,16 @@ def give_up(message: "Message", language: Language = "en", help: "Message | None
 
     comma = "；" if language == "zh" else "; "
     mend = "" if help is None else f"{comma}{sentence(help, language)}"
-    refuse(f"{sentence(message, language)}{mend}")
+    leave(f"{sentence(message, language)}{mend}")
 
 
-def refuse(text: str) -> NoReturn:
-    """The flags do not go together, or name what there is not: say so and leave with 2."""
+def refuse(words: tuple[str, str], language: Language = "en", **fields: object) -> NoReturn:
+    """The flags do not go together, or name what there is not: say so, in English or Chinese, and leave with 2."""
+    leave(words[language == "zh"].format(**fields))
+
+
+def leave(text: str) -> NoReturn:
+    """Say why, and leave with 2."""
     say(f"roadmapctl: {text}")
     raise SystemExit(IMPOSSIBLE)
 

@@ -3,6 +3,7 @@
 from roadmapctl.cli.console import FINDINGS, give_up, refuse, say
 from roadmapctl.frameworks import Framework, is_file, names
 from roadmapctl.i18n import Language
+from roadmapctl.i18n.command_words import REFUSED
 
 
 def method(name: str, flag: str = "--framework", language: Language = "en") -> Framework:
@@ -22,9 +23,8 @@ def method(name: str, flag: str = "--framework", language: Language = "en") -> F
         give_up(error.message, language)
     if method is None:
         near = nearest(name, names())
-        meant = "" if near is None else f" (did you mean {near}?)"
-        known = ", ".join(names())
-        refuse(f"{flag} {name}: there is no such method{meant}; there are: {known}, or a .yaml file of your own")
+        words = REFUSED["no_method" if near is None else "near_method"]
+        refuse(words, language, flag=flag, name=name, near=near, known=", ".join(names()))
     return method
 
 

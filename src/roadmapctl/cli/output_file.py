@@ -8,15 +8,17 @@ from errno import EACCES
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from roadmapctl.cli.console import STDIN, give_up, say, write
+from roadmapctl.cli.console import STDIN, give_up, tell, write
+from roadmapctl.i18n.command_words import SAID
 
 if TYPE_CHECKING:
     from roadmapctl.diagnostics import Message
+    from roadmapctl.i18n import Language
 
 NEW_FILE = 0o666
 
 
-def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
+def write_whole(path: Path, text: str, inputs: Iterable[Path] = (), language: "Language" = "en") -> None:
     """Write a text to a file (`-` is stdout) as UTF-8, so that nobody ever sees half of it.
 
     The text goes to a temporary file beside the target, which then takes its place; a link is itself replaced, and what it
@@ -27,7 +29,7 @@ def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
     if path == STDIN:
         write(text)
         return
-    _refuse(path, inputs)
+    _refuse(path, inputs, language)
     data = text.encode("utf-8", "backslashreplace")
     try:
         if path.is_symlink() or path.is_file() or not path.exists():
@@ -35,8 +37,8 @@ def write_whole(path: Path, text: str, inputs: Iterable[Path] = ()) -> None:
         else:
             _write_directly(path, data)
     except OSError as error:
-        give_up(_cannot(path, error))
-    say(f"wrote {path}")
+        give_up(_cannot(path, error), language)
+    tell(SAID["wrote"], language, path=path)
 
 
 def rewrite(path: Path, before: bytes, after: bytes) -> None:
@@ -63,24 +65,27 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
         raise Unreachable(_cannot(path, error)) from error
 
 
-def _refuse(path: Path, inputs: Iterable[Path]) -> None:
+def _refuse(path: Path, inputs: Iterable[Path], language: "Language") -> None:
     """Leaves where the target is a folder or something that was read to make the text."""
     from roadmapctl.diagnostics import Message
 
     fields = {"file": str(path)}
     try:
         if path.is_dir() and not path.is_symlink():
-            give_up(Message("{file}: a folder; name a file in it", "{file}：这是文件夹，请指定其中的文件", fields))
+            give_up(
+                Message("{file}: a folder; name a file in it", "{file}：这是文件夹，请指定其中的文件", fields), language
+            )
         if any(_same(path, source) for source in inputs):
             give_up(
                 Message(
                     "{file}: read to make this output; name another file",
                     "{file}：正是本次读取的文件，请指定其他文件",
                     fields,
-                )
+                ),
+                language,
             )
     except (OSError, ValueError) as error:
-        give_up(_cannot(path, error))
+        give_up(_cannot(path, error), language)
 
 
 def _same(path: Path, source: Path) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperGroup
 
-from roadmapctl.cli.console import DONE, give_up, laid_out, refuse, write
+from roadmapctl.cli.console import DONE, give_up, laid_out, leave, write
 from roadmapctl.cli.options import Format, Language
 from roadmapctl.i18n import Language as Spoken
 
@@ -89,7 +89,7 @@ def _unknown(name: str, language: Spoken) -> None:
     did = ("; did you mean {meant}?", "；是否想用 {meant}？") if meant else (";", "；")
     en = f"there is no calculator “{{name}}”{did[0]} “roadmapctl calc” lists them"
     zh = f"没有计算器“{{name}}”{did[1]}“roadmapctl calc --language zh”列出全部"
-    refuse(say(en, zh, {"name": name, "meant": meant}, language))
+    leave(say(en, zh, {"name": name, "meant": meant}, language))
 
 
 def _command(calculator: "Calculator", language: Language) -> Any:

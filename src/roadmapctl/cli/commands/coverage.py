@@ -9,6 +9,7 @@ import typer
 from roadmapctl.cli.console import DONE, FINDINGS, laid_out, refuse, write
 from roadmapctl.cli.options import Format, Language
 from roadmapctl.cli.plans import readable
+from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
     from roadmapctl.diagnostics import Path as PlanPath
@@ -36,13 +37,13 @@ def coverage(
 
     said = language.spoken if language else None
     least = Fraction(0) if fail_under is None else share("--fail-under", fail_under, said)
-    given = tuple(method(name) for name in framework)
+    given = tuple(method(name, language=said or "en") for name in framework)
     found, checked = readable(plan, methods=tuple(framework), language=said)
     methods = given or tuple(method(name) for name in found.framework)
     if not methods:
         from roadmapctl.frameworks import names
 
-        refuse(f"the plan names no method; choose one with --framework: {', '.join(names())}")
+        refuse(REFUSED["no_method_named"], said or found.language, known=", ".join(names()))
     results = tuple(covered(found, one, checked.diagnostics) for one in methods)
     write(_written(found.name, results, checked, format, said or found.language))
     return FINDINGS if any(one.share < least for one in results) else DONE

@@ -11,6 +11,7 @@ from roadmapctl.cli.console import DONE, FINDINGS, laid_out, refuse, say, write
 from roadmapctl.cli.options import Format, Language
 from roadmapctl.cli.plans import usable
 from roadmapctl.i18n import Language as Spoken
+from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.ideas.choose import Ideas
@@ -62,7 +63,7 @@ def ideas(
 
     said = language.spoken if language else None
     if headcount is not None and person_months is not None:
-        refuse("--headcount and --person-months say the same in two ways: give one of them")
+        refuse(REFUSED["two_hands"], said or "en")
     money, people, months = (
         None if text is None else amount(option, text, said)
         for option, text in (("--budget", budget), ("--headcount", headcount), ("--person-months", person_months))
@@ -71,17 +72,17 @@ def ideas(
     if not found.ideas:
         say(f"roadmapctl: {_nothing(said or found.language)}")
         return FINDINGS
-    time = _time(found, people, months)
+    time = _time(found, people, months, said or found.language)
     result = plan_ideas(found, money_of(found, money), time, method=score and score.value, ice=ice.value)
     write(_written(result, found, checked.diagnostics, format, said or found.language))
     return DONE
 
 
-def _time(plan: "Plan", people: Fraction | None, person_months: Fraction | None) -> "Time":
+def _time(plan: "Plan", people: Fraction | None, person_months: Fraction | None, language: Spoken) -> "Time":
     from roadmapctl.analysis.ideas.limits import time_of
 
     if people is not None and plan.period is None:
-        refuse("--headcount: the plan states no period, so nobody knows how long they work; use --person-months")
+        refuse(REFUSED["no_time"], language)
     return time_of(plan, people=people, person_months=person_months)
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import typer
 
-from roadmapctl.cli.console import DONE, IMPOSSIBLE, give_up, on_terminal, say
+from roadmapctl.cli.console import DONE, give_up, on_terminal, refuse, tell
 from roadmapctl.cli.options import Language
+from roadmapctl.i18n.command_words import REFUSED, SAID
 
 
 class Framework(StrEnum):
@@ -43,55 +44,55 @@ def init(
     from roadmapctl.model.unreadable import Unreadable
     from roadmapctl.scaffold import PARENT_FILE, SCHEMA_FILE, Header, scaffold, scaffold_parent
 
-    target = folder / "roadmap.yaml"
-    _keep(target)
+    target, spoken = folder / "roadmap.yaml", language is Language.ZH
+    _keep(target, language)
     try:
         header = Header(
-            name=_asked("Name of the plan", name, NAMES[language]),
-            currency=_asked("Currency", currency, CURRENCIES[language]),
-            year=int(_asked("Year", year, date.today().year)),
+            name=_asked(SAID["ask_name"][spoken], name, NAMES[language]),
+            currency=_asked(SAID["ask_currency"][spoken], currency, CURRENCIES[language]),
+            year=int(_asked(SAID["ask_year"][spoken], year, date.today().year)),
         )
         files = {target: scaffold(framework.value, language.value, header, modeline=not no_schema)}
         wider = scaffold_parent(framework.value, language.value, header, modeline=not no_schema)
     except Unreadable as error:
-        give_up(error.message)
+        give_up(error.message, language.spoken, error.help)
     if wider is not None:
         files = {folder / PARENT_FILE: wider, **files}
-        _keep(folder / PARENT_FILE)
+        _keep(folder / PARENT_FILE, language)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        say(f"roadmapctl: {folder}: cannot be made: {(error.strerror or '').lower()}")
-        return IMPOSSIBLE
+        refuse(REFUSED["no_folder"], language.spoken, folder=folder, reason=(error.strerror or "").lower())
     if not no_schema:
-        _write_schema(folder / SCHEMA_FILE)
+        _write_schema(folder / SCHEMA_FILE, language)
     for file, text in files.items():
-        write_whole(file, text)
+        write_whole(file, text, language=language.spoken)
     funnel = f"roadmapctl funnel {folder} && " if "\nfunnel:" in files[target] else ""
-    say(f"next: roadmapctl validate {folder} && {funnel}roadmapctl report {folder} -o report.md")
+    tell(SAID["next"], language.spoken, folder=folder, funnel=funnel)
     return DONE
 
 
-def _keep(file: Path) -> None:
+def _keep(file: Path, language: Language) -> None:
     """Leave with 2 where something stands at a path that is to be written."""
     from roadmapctl.diagnostics import Message
 
     if os.path.lexists(file):
         give_up(
-            Message("{file} exists already; nothing was changed", "{file} 已存在，未作任何改动", {"file": str(file)})
+            Message("{file} exists already; nothing was changed", "{file} 已存在，未作任何改动", {"file": str(file)}),
+            language.spoken,
         )
 
 
-def _write_schema(path: Path) -> None:
+def _write_schema(path: Path, language: Language) -> None:
     """The JSON Schema for editors, unless something stands there: somebody else's, or that of an earlier version."""
     from roadmapctl.cli.output_file import write_whole
     from roadmapctl.model.schema import schema_text
 
     text = schema_text()
     if not os.path.lexists(path):
-        write_whole(path, text)
+        write_whole(path, text, language=language.spoken)
     elif not _holds(path, text):
-        say(f"kept {path}, which differs from this version's (roadmapctl schema > {path} replaces it)")
+        tell(SAID["kept"], language.spoken, path=path)
 
 
 def _holds(path: Path, text: str) -> bool:

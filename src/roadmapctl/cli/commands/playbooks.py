@@ -9,6 +9,7 @@ import typer
 from roadmapctl.cli.console import DONE, FINDINGS, laid_out, refuse, say, write
 from roadmapctl.cli.options import Language
 from roadmapctl.cli.plans import usable
+from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.playbooks.offsets import Moment
@@ -59,13 +60,14 @@ def playbooks(
     """Show when the steps of each playbook are due, event by event, and what they meet; how it is judged and what it taught."""
     said = language.spoken if language else None
     found, checked = usable(plan, language=said)
+    spoken = said or found.language
     if not found.playbooks:
-        say(_nothing(said or found.language))
+        say(_nothing(spoken))
         return FINDINGS
-    books = (_known(for_, "--for", tuple(found.playbooks)),) if for_ is not None else tuple(found.playbooks)
+    books = (_known(for_, "--for", tuple(found.playbooks), spoken),) if for_ is not None else tuple(found.playbooks)
     new = _New(date, time, segment)
-    run = _new_run(found, for_, new, said or found.language) if new.asked else None
-    write(_written(found, checked, books, run, format, said or found.language))
+    run = _new_run(found, for_, new, spoken) if new.asked else None
+    write(_written(found, checked, books, run, format, spoken))
     return DONE
 
 
@@ -75,14 +77,16 @@ def _nothing(language: "Spoken") -> str:
     return f"roadmapctl: {NOTES['no_playbooks'][language == 'zh'].format()}"
 
 
-def _known(id_: str, option: str, ids: tuple[str, ...]) -> str:
+def _known(id_: str, option: str, ids: tuple[str, ...], language: "Spoken") -> str:
     """The id, if it is there; leaves with 2 and names the nearest."""
     if id_ not in ids:
         from roadmapctl.model.nearest import nearest
 
-        likely = nearest(id_, ids)
-        mend = f"did you mean {likely}?" if likely else f"there are: {', '.join(ids) or 'none'}"
-        refuse(f"{option} {id_}: the plan has no such {'playbook' if option == '--for' else 'segment'}; {mend}")
+        near, chinese = nearest(id_, ids), language == "zh"
+        key = "meant" if near else "there_are" if ids else "there_is_none"
+        mend = REFUSED[key][chinese].format(near=near, known=", ".join(ids))
+        words = REFUSED["no_playbook" if option == "--for" else "no_segment"]
+        refuse(words, language, flag=option, id=id_, mend=mend)
     return id_
 
 
@@ -91,9 +95,9 @@ def _new_run(plan: "Plan", playbook: str | None, new: _New, language: "Spoken") 
     from roadmapctl.analysis.playbooks.runs import Run
 
     if playbook is None or new.date is None:
-        refuse("a new run takes a playbook and a day: --for trade-show --date 2027-05-12")
+        refuse(REFUSED["new_run"], language)
     segments = plan.market.segments if plan.market is not None else {}
-    segment = None if new.segment is None else _known(new.segment, "--segment", tuple(segments))
+    segment = None if new.segment is None else _known(new.segment, "--segment", tuple(segments), language)
     return Run(playbook, None, segment, _moment(new.date, new.time, language), "given")
 
 

@@ -9,6 +9,7 @@ import typer
 from roadmapctl.cli.console import DONE, STDIN, give_up, refuse, say
 from roadmapctl.cli.output_file import write_whole
 from roadmapctl.cli.plans import usable
+from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.parts.cut import Cut
@@ -38,7 +39,7 @@ def quarter(
     from roadmapctl.project import check_files
 
     if plan == STDIN:
-        refuse("name the wider plan's file, not -: the new plan has to link to it")
+        refuse(REFUSED["quarter_stdin"])
     found, checked = usable(plan)
     part = _part(found, period)
     words = Words(found, found.language)
@@ -53,7 +54,9 @@ def quarter(
 
     links = _links(main, folder)
     settled = settle(Source(part, checked.document.value or {}, words), links, check)
-    write_whole(output, settled.text, inputs=[Path(source.name) for source in checked.document.sources])
+    write_whole(
+        output, settled.text, inputs=[Path(source.name) for source in checked.document.sources], language=found.language
+    )
     _tell(settled, links, words, output)
     return DONE
 

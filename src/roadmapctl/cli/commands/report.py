@@ -76,7 +76,8 @@ def report(
     except TemplateFault as fault:
         say(f"roadmapctl: {fault}")
         return IMPOSSIBLE
-    write_whole(output, text, inputs=[*_files(found, checked.document), *filter(None, [template])])
+    inputs = [*_files(found, checked.document), *filter(None, [template])]
+    write_whole(output, text, inputs, said or found.language)
     return DONE
 
 

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, IMPOSSIBLE, say, write
+from roadmapctl.cli.console import DONE, refuse, write
 from roadmapctl.cli.options import Language
+from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
     from roadmapctl.rules.rule import Rule
@@ -33,8 +34,7 @@ def rules(
         return DONE
     entry = known.get(code.upper())
     if entry is None:
-        say(f"roadmapctl: there is no rule {code}; “roadmapctl rules” lists them")
-        return IMPOSSIBLE
+        refuse(REFUSED["no_rule"], language.spoken, code=code)
     write(_as_json([entry]) if format is Format.JSON else _as_page(entry))
     return DONE
 

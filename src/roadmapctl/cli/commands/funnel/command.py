@@ -11,6 +11,7 @@ from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, laid_out, say, wr
 from roadmapctl.cli.options import Language, Span, TableFormat
 from roadmapctl.cli.plans import usable
 from roadmapctl.i18n import Language as Spoken
+from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.funnel.infeasible import Infeasible
@@ -78,7 +79,7 @@ def funnel(
     if not any(typed.values()):
         return _of_plan(plan or Path(), tuple(set_), shape, wanted)
     if plan is not None or set_ or any(wanted):
-        say("roadmapctl: --target and --stage work without a plan; to change a plan's values use --set alone")
+        say(f"roadmapctl: {REFUSED['target_and_set'][language is Language.ZH]}")
         return IMPOSSIBLE
     typed |= {"already_won": already_won, "other_teams": other_teams}
     return _typed(typed, margin, spend, currency, shape)

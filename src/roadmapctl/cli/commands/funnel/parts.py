@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from roadmapctl.cli.console import refuse, say
+from roadmapctl.cli.console import give_up, leave, refuse, say
 from roadmapctl.cli.plans import usable
+from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from roadmapctl.analysis.money.costs import Costs
     from roadmapctl.analysis.rounding import Rounding
     from roadmapctl.analysis.uncertainty import NeedsSimulation, Uncertainty
+    from roadmapctl.i18n import Language
     from roadmapctl.load import Document
     from roadmapctl.model import Plan
     from roadmapctl.report.funnel.forms import Forms
@@ -61,7 +63,7 @@ def _calendar(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
 
     found = parts_in_time(funnel.plan, funnel.result, funnel.costs, wanted.by, funnel.forms)
     if isinstance(found, Infeasible):
-        _impossible(found, f"--by {wanted.by}")
+        _impossible(found, f"--by {wanted.by}", funnel.forms.language)
     yield from found
 
 
@@ -70,8 +72,8 @@ def _sure(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     from roadmapctl.analysis.uncertainty import CONFIDENCE, NeedsSimulation, uncertainty
 
     if wanted.seed is not None and wanted.simulate is None:
-        refuse("--seed goes with --simulate: nothing is drawn otherwise")
-    confidence = CONFIDENCE if wanted.confidence is None else _confidence(wanted.confidence)
+        refuse(REFUSED["seed_alone"], funnel.forms.language)
+    confidence = CONFIDENCE if wanted.confidence is None else _confidence(wanted.confidence, funnel.forms.language)
     exact = None if wanted.simulate else uncertainty(funnel.plan, funnel.result, confidence=confidence)
     needs = exact if isinstance(exact, NeedsSimulation) else None
     found = _simulated(funnel, wanted, confidence, needs) if wanted.simulate or needs else exact
@@ -83,7 +85,7 @@ def _sure(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     yield Part("uncertainty", uncertainty_data(found), tuple(uncertainty_sections(found, funnel.result, funnel.forms)))
 
 
-def _confidence(text: str) -> "Fraction":
+def _confidence(text: str, language: "Language") -> "Fraction":
     from fractions import Fraction
 
     from roadmapctl.load.scalars import resolve
@@ -95,7 +97,7 @@ def _confidence(text: str) -> "Fraction":
     except Unreadable:
         confidence = Fraction(0)
     if not 0 < confidence < 1:
-        refuse(f"--confidence {text}: write a share between 0 and 100%, such as 80%")
+        refuse(REFUSED["confidence"], language, text=text)
     return confidence
 
 
@@ -117,7 +119,7 @@ def _simulated(
             )
     except NumPyIsMissing:
         if needs is None:
-            refuse("--simulate needs NumPy: pip install 'roadmapctl[simulate]'")
+            refuse(REFUSED["no_numpy"], language)
         say(f"roadmapctl: {sentence(*NOTES['without_numpy'], {'why': word(NOTES, needs.reason, language)}, language)}")
         return None
 
@@ -132,14 +134,18 @@ def _scenarios(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     outcomes = [Outcome("", {}, funnel.plan, funnel.result, funnel.costs)]
     for name in wanted.scenarios:
         values = _values(funnel, name)
-        outcomes.append(_computed(outcome(funnel.document, name, values, funnel.rounding), f"--scenario {name}"))
+        outcomes.append(
+            _computed(
+                outcome(funnel.document, name, values, funnel.rounding), f"--scenario {name}", funnel.forms.language
+            )
+        )
     yield Part("scenarios", scenarios_data(outcomes), (scenarios_section(outcomes, funnel.forms),))
 
 
 def _values(funnel: Funnel, name: str) -> "dict[str, object]":
     if name not in funnel.plan.scenarios:
-        known = ", ".join(funnel.plan.scenarios) or "none; write them under “scenarios:”"
-        refuse(f"--scenario {name}: the plan has no such scenario; there are: {known}")
+        words = REFUSED["no_scenario" if funnel.plan.scenarios else "no_scenarios"]
+        refuse(words, funnel.forms.language, name=name, known=", ".join(funnel.plan.scenarios))
     return funnel.plan.scenarios[name]
 
 
@@ -153,19 +159,17 @@ def _grid(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     from roadmapctl.scenarios.vary import NotAnAxis, axis, vary
 
     if len(wanted.vary) > 2:
-        refuse("--vary: a table has two sides; give one or two of them")
+        refuse(REFUSED["two_sides"], funnel.forms.language)
     try:
         down, *across = [axis(text) for text in wanted.vary]
     except NotAnAxis as error:
-        refuse(
-            f"--vary {error}: write a path and at most 25 values, such as funnel.stages.mql.rate=10%..30%/5 or …=10%,20%"
-        )
+        refuse(REFUSED["no_axis"], funnel.forms.language, text=error)
     try:
         grid = vary(funnel.document, down, across[0] if across else None, funnel.rounding)
     except NoSuchItem as error:
-        refuse(f"--vary: there is no “{error.step}” here; there are: {error.known}")
+        refuse(REFUSED["no_step"], funnel.forms.language, flag="--vary", step=error.step, known=error.known)
     if isinstance(grid, Refused):
-        _unreadable(grid, "--vary")
+        _unreadable(grid, "--vary", funnel.forms.language)
     yield Part("vary", grid_data(grid), grid_sections(grid, funnel.forms))
 
 
@@ -181,49 +185,47 @@ def _solved(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     from roadmapctl.scenarios.solve import Unsolved, solve
 
     if len(wanted.scenarios) > 1:
-        refuse("--solve works under one scenario; name one of them")
+        refuse(REFUSED["solve_one"], funnel.forms.language)
     under = overlaid(funnel.document, _values(funnel, wanted.scenarios[0])) if wanted.scenarios else funnel.document
     # The volumes that are held fast are those of the plan as it is written.
     planned = plan_funnel(usable(funnel.path)[0]) if funnel.settings else funnel.result
     try:
         found = solve(under, wanted.solve, funnel.result if isinstance(planned, Infeasible) else planned)
     except NoSuchItem as error:
-        refuse(f"--solve {wanted.solve}: there is no “{error.step}” here; there are: {error.known}")
+        flag = f"--solve {wanted.solve}"
+        refuse(REFUSED["no_step"], funnel.forms.language, flag=flag, step=error.step, known=error.known)
     if isinstance(found, Unsolved) and found.why == "no_number":
-        refuse(
-            f"--solve {wanted.solve}: no number that the funnel is computed from stands there; write a path such as"
-            " funnel.stages.mql.rate or funnel.deal_size"
-        )
+        refuse(REFUSED["solve_number"], funnel.forms.language, path=wanted.solve)
     yield Part("solve", solved_data(found), (solved_section(found, funnel.forms),))
 
 
-def _computed(found: "Outcome | Infeasible | Refused", flag: str) -> "Outcome":
+def _computed(found: "Outcome | Infeasible | Refused", flag: str, language: "Language") -> "Outcome":
     from roadmapctl.scenarios.overlay import Outcome, Refused
 
     if isinstance(found, Refused):
-        _unreadable(found, flag)
+        _unreadable(found, flag, language)
     if not isinstance(found, Outcome):
-        _impossible(found, flag)
+        _impossible(found, flag, language)
     return found
 
 
-def _impossible(reason: "Infeasible", flag: str) -> NoReturn:
+def _impossible(reason: "Infeasible", flag: str, language: "Language") -> NoReturn:
     from roadmapctl.diagnostics import dotted
     from roadmapctl.i18n.funnel_words import REASONS
     from roadmapctl.i18n.text import say
 
     fields = {key: "" if value is None else value for key, value in reason.fields.items()}
-    refuse(f"{flag}: {dotted(reason.path)}: {say(*REASONS[reason.reason], fields, 'en')}")
+    leave(f"{flag}: {dotted(reason.path)}: {say(*REASONS[reason.reason], fields, language)}")
 
 
-def _unreadable(refused: "Refused", flag: str) -> NoReturn:
+def _unreadable(refused: "Refused", flag: str, language: "Language") -> NoReturn:
     """The first value that cannot be read, and what to write instead."""
-    from roadmapctl.diagnostics import dotted
-    from roadmapctl.output import sentence
+    from roadmapctl.diagnostics import Message, dotted
 
     found = refused.diagnostics[0]
-    mend = "" if found.help is None else f"; {sentence(found.help, 'en')}"
-    refuse(f"{flag}: {dotted(found.path)}: {sentence(found.message, 'en')}{mend}")
+    fields = {**found.message.fields, "flag": flag, "place": dotted(found.path)}
+    message = Message("{flag}: {place}: " + found.message.en, "{flag}：{place}：" + found.message.zh, fields)
+    give_up(message, language, found.help)
 
 
 PARTS: "tuple[Callable[[Funnel, Wanted], Iterator[Part]], ...]" = (_sure, _calendar, _scenarios, _grid, _solved)

@@ -32,7 +32,7 @@ def write_carried(checked: "Checked", reviewed: "Reviewed", target: Path, langua
 
     carried = None if checked.usable is None else carry(checked.usable, reviewed)
     if carried is None:
-        refuse("no_period", language)
+        _refuse_next(checked, language)
     if not carried.goals and not carried.tactics:
         refuse("nothing_left", language)
     main = Path(checked.document.name)
@@ -43,8 +43,16 @@ def write_carried(checked: "Checked", reviewed: "Reviewed", target: Path, langua
         return check_files([(name, text.encode())], folder).diagnostics
 
     settled = settle(_source(checked, carried), _links(checked, main.parent, folder), check)
-    write_whole(target, settled.text, inputs=[Path(source.name) for source in checked.document.sources])
+    write_whole(target, settled.text, [Path(source.name) for source in checked.document.sources], language)
     _tell(settled, target, language)
+
+
+def _refuse_next(checked: "Checked", language: "Language") -> NoReturn:
+    """Leave with 2: there is no period after the plan's."""
+    period = None if checked.usable is None else checked.usable.period
+    if period is None:
+        refuse("no_period", language)
+    refuse("last_period", language, period=str(period))
 
 
 def _source(checked: "Checked", carried: "Carry") -> "Source":

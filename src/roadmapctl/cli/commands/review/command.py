@@ -8,6 +8,7 @@ import typer
 from roadmapctl.cli.console import DONE, STDIN, give_up, laid_out, refuse, terminal_width
 from roadmapctl.cli.options import Format, Language
 from roadmapctl.cli.plans import usable
+from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.review.moment import Kind
@@ -51,13 +52,13 @@ def review(
     from roadmapctl.cli.output_file import write_whole
     from roadmapctl.cli.values import day
 
-    kind = _kind(midpoint, final)
     said = language.spoken if language else None
     found, checked = usable(plan, language=said)
     spoken = said or found.language
+    kind = _kind(midpoint, final, spoken)
     if carry_over is not None:
         if carry_over == output != STDIN:
-            refuse("-o and --carry-over name the same file: the review and the next plan need one each")
+            refuse(REFUSED["same_file"], spoken)
         _keep(carry_over, kind, spoken, force=force)
     before = None if since is None else _before(plan, since, spoken)
     held = None if as_of is None else day("--as-of", as_of, spoken)
@@ -70,7 +71,7 @@ def review(
         write_carried(checked, result, carry_over, spoken)
     if carry_over != STDIN or output != STDIN:
         text = _written(result, found, checked, _format(format, output), spoken, since)
-        write_whole(output, text, inputs=[Path(source.name) for source in checked.document.sources])
+        write_whole(output, text, [Path(source.name) for source in checked.document.sources], spoken)
     return DONE
 
 
@@ -83,9 +84,9 @@ def _keep(target: Path, kind: "Kind", language: "Spoken", *, force: bool) -> Non
     keep(target, language, force=force)
 
 
-def _kind(midpoint: bool, final: bool) -> "Kind":
+def _kind(midpoint: bool, final: bool, language: "Spoken") -> "Kind":
     if midpoint == final:
-        refuse("say which review it is: --midpoint or --final")
+        refuse(REFUSED["which_review"], language)
     return "midpoint" if midpoint else "final"
 
 
@@ -99,7 +100,7 @@ def _before(plan: Path, since: str, language: "Spoken") -> "Plan":
     from roadmapctl.load import Unreachable
 
     if plan == STDIN:
-        refuse("--since: name the plan's file, not -: what came on standard input has no history")
+        refuse(REFUSED["since_stdin"], language)
     try:
         return earlier(plan, since)
     except Unreachable as error:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from roadmapctl.cli.console import STDIN, refuse, say
+from roadmapctl.cli.console import STDIN, leave, say
 from roadmapctl.cli.plans import all_usable
 from roadmapctl.i18n import Language
 
@@ -125,4 +125,4 @@ def _sentence(key: str, language: Language | None, **fields: str) -> str:
 
 
 def _refuse(key: str, language: Language | None, **fields: str) -> NoReturn:
-    refuse(_sentence(key, language, **fields))
+    leave(_sentence(key, language, **fields))

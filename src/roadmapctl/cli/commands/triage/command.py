@@ -9,6 +9,7 @@ import typer
 from roadmapctl.cli.console import DONE, laid_out, refuse, write
 from roadmapctl.cli.options import Format, Language
 from roadmapctl.cli.plans import usable
+from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,7 +67,7 @@ def triage(
     said = language.spoken if language else None
     found, checked = usable(plan, language=said)
     if idea is None and name is None:
-        _say_what(found)
+        _say_what(found, said or found.language)
     flags = {
         "name": name, "what": what, "goal": goal, "segment": segment, "channel": channel, "lever": lever and lever.value,
         "owner": owner, "budget": budget, "start": start, "end": end,
@@ -79,10 +80,9 @@ def triage(
     return DONE
 
 
-def _say_what(plan: "Plan") -> None:
+def _say_what(plan: "Plan", language: "Spoken") -> None:
     """Leave with 2: nothing says what is asked for."""
-    ideas = f" (the plan's ideas: {', '.join(plan.ideas)})" if plan.ideas else ""
-    refuse(f"say what is asked for: --idea ID{ideas}, or --name with --goal, --budget, --contributes and more")
+    refuse(REFUSED["which_idea_of" if plan.ideas else "which_idea"], language, ideas=", ".join(plan.ideas))
 
 
 def _request(

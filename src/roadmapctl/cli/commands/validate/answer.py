@@ -15,6 +15,7 @@ from roadmapctl.output.findings import Told, collect
 
 if TYPE_CHECKING:
     from roadmapctl.cli.commands.validate.checks import Answers
+    from roadmapctl.i18n import Language
     from roadmapctl.output import Findings
 
 
@@ -23,7 +24,7 @@ def answer(request: Request) -> int:
     control = Control(
         request.flags, request.config, search=not request.no_config, whole=request.write_baseline is not None
     )
-    run = _Run(request.paths or (Path(),), _answers(request, control))
+    run = _Run(request.paths or (Path(),), _answers(request, control), request.flags.language or "en")
     findings = control.closed(collect(control.over(run.told())))
     if request.write_baseline is not None and not run.unreachable:
         from roadmapctl.cli.commands.validate.baseline import written
@@ -81,8 +82,9 @@ def _text(findings: "Findings", *, colour: bool = False) -> str:
 class _Run:
     """The plans of one call; paths that could not be read are said at once and remembered."""
 
-    def __init__(self, paths: tuple[Path, ...], answers: "Answers") -> None:
+    def __init__(self, paths: tuple[Path, ...], answers: "Answers", language: "Language") -> None:
         self.paths = paths
+        self.language = language
         self.answers = answers
         self.unreachable = False
         self._real_folder = cache(os.path.realpath)
@@ -99,7 +101,13 @@ class _Run:
         from roadmapctl.output import sentence
 
         self.unreachable = True
-        say(f"roadmapctl: {sentence(error.message, 'en')}")
+        say(f"roadmapctl: {sentence(error.message, self.language)}")
+
+    def _say_none(self, folder: Path) -> None:
+        from roadmapctl.i18n.command_words import REFUSED
+
+        self.unreachable = True
+        say(f"roadmapctl: {REFUSED['no_plan'][self.language == 'zh'].format(path=folder)}")
 
     def _plans(self) -> Iterator[Path]:
         """Every plan once: several section files may belong to one."""
@@ -113,8 +121,7 @@ class _Run:
                     seen.add(real)
                     yield plan
             if not some:
-                self.unreachable = True
-                say(f"roadmapctl: {path}: no plan in this folder (roadmapctl init {path} writes one)")
+                self._say_none(path)
 
     def _real(self, plan: str) -> str:
         """The file or folder that a path leads to, as `os.path.realpath` has it, but the way to a folder is gone once."""

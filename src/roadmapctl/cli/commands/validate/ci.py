@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from roadmapctl.cli.console import say, write
 
 if TYPE_CHECKING:
+    from roadmapctl.i18n import Language
     from roadmapctl.output import Findings
 
 
@@ -38,14 +39,16 @@ def write_for_actions(findings: "Findings", text: str = "") -> None:
         write(FORMATS["github"](findings))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary:
-        _add(Path(summary), FORMATS["markdown"](findings))
+        _add(Path(summary), FORMATS["markdown"](findings), findings.language)
 
 
-def _add(summary: Path, text: str) -> None:
+def _add(summary: Path, text: str, language: "Language") -> None:
     """Add to the summary that all commands of a step write; without it the run is still as good."""
     try:
         with summary.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text + "\n")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
-        say(f"roadmapctl: the summary of the step could not be written: {reason.lower()}")
+        from roadmapctl.i18n.command_words import REFUSED
+
+        say(f"roadmapctl: {REFUSED['summary'][language == 'zh'].format(reason=reason.lower())}")

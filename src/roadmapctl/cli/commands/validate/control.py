@@ -11,6 +11,7 @@ from roadmapctl.settings.find import Nearest, named
 
 if TYPE_CHECKING:
     from roadmapctl.diagnostics import Diagnostic, Severity
+    from roadmapctl.i18n import Language
     from roadmapctl.output import Findings
     from roadmapctl.output.baseline import Baseline
     from roadmapctl.output.findings import Told
@@ -33,7 +34,9 @@ class Control:
         self._thresholds: set[Severity] = set()
         self._language = flags.language
         if config is not None and not search:
-            refuse("--config names a configuration and --no-config reads none; give one of the two")
+            from roadmapctl.i18n.command_words import REFUSED
+
+            refuse(REFUSED["two_configs"], self._language or "en")
         common = _named(config) if config is not None else None if search else Settings()
         self._common = None if common is None else common.under(self._flags)
         self._settings: dict[str, Settings] = {}
@@ -115,25 +118,29 @@ def _applied(diagnostics: "tuple[Diagnostic, ...]", settings: Settings) -> "tupl
 
 def _checked(flags: Settings) -> Settings:
     """The flags, with their codes in capitals; leaves with 2 where there is no such code or method."""
+    language = flags.language or "en"
     if flags.framework:
         from roadmapctl.cli.methods import method
 
         for name in flags.framework:
-            method(name)
-    return flags._replace(select=_codes("--select", flags.select), ignore=_codes("--ignore", flags.ignore))
+            method(name, language=language)
+    return flags._replace(
+        select=_codes("--select", flags.select, language), ignore=_codes("--ignore", flags.ignore, language)
+    )
 
 
-def _codes(flag: str, given: tuple[str, ...]) -> tuple[str, ...]:
+def _codes(flag: str, given: tuple[str, ...], language: "Language") -> tuple[str, ...]:
     """Codes or families as they are typed, several of them with commas between."""
     codes = tuple(code.strip().upper() for text in given for code in text.split(","))
     if codes:
+        from roadmapctl.i18n.command_words import REFUSED
         from roadmapctl.output import sentence
         from roadmapctl.rules.codes import mend
 
         for code in codes:
             help = mend(code)
             if help is not None:
-                refuse(f"{flag} {code}: there is no such code; {sentence(help, 'en')}")
+                refuse(REFUSED["no_code"], language, flag=flag, code=code, mend=sentence(help, language))
     return codes
 
 

@@ -5,22 +5,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roadmapctl.cli.commands.validate.checks import answered
-from roadmapctl.cli.console import STDIN, STDIN_NAME, coloured, read_stdin, refuse, say, write
+from roadmapctl.cli.console import STDIN, STDIN_NAME, coloured, read_stdin, refuse, tell, write
+from roadmapctl.i18n.command_words import REFUSED, SAID
 
 if TYPE_CHECKING:
     from roadmapctl.cli.commands.validate.checks import Answers
     from roadmapctl.cli.commands.validate.control import Control
     from roadmapctl.cli.commands.validate.request import Request
+    from roadmapctl.i18n import Language
     from roadmapctl.project import Checked
 
 
 class Mending:
     """Reads plans and mends them: in their files, or with `diff` only on the way to stdout; `unsafe` allows guesses."""
 
-    def __init__(self, control: "Control", *, diff: bool, unsafe: bool) -> None:
+    def __init__(self, control: "Control", *, diff: bool, unsafe: bool, language: "Language") -> None:
         self._control = control
         self._diff = diff
         self._unsafe = unsafe
+        self._language = language
 
     def read(self, path: Path) -> "Checked":
         """The plan at a path as it is after mending; with `diff`, as it stands. Raises Unreachable."""
@@ -53,17 +56,18 @@ class Mending:
             write(as_diff(name, old.decode(), new.decode(), colour=coloured()))
         else:
             rewrite(Path(name), old, new)
-        findings = f"{count:,} finding{'' if count == 1 else 's'}"
-        say(f"{'would mend' if self._diff else 'mended'} {findings} in {file_name(name)}")
+        key = ("would_mend" if self._diff else "mended") + ("_one" if count == 1 else "")
+        tell(SAID[key], self._language, count=f"{count:,}", file=file_name(name))
 
 
 def mending(control: "Control", request: "Request") -> "Answers":
     """The answers about plans after the mending that was asked for; leaves with 2 where the flags do not go together."""
+    language = request.language or "en"
     if request.unsafe_fixes and not (request.fix or request.diff):
-        refuse("--unsafe-fixes goes with --fix or --diff")
+        refuse(REFUSED["unsafe_alone"], language)
     if request.diff and request.format is not None:
-        refuse("--diff writes a diff, and --format has no say in it; leave one of the two out")
+        refuse(REFUSED["diff_format"], language)
     if request.fix and not request.diff and STDIN in request.paths:
-        refuse("--fix mends files, and - is standard input; --diff shows what it would do")
-    mend = Mending(control, diff=request.diff, unsafe=request.unsafe_fixes)
+        refuse(REFUSED["fix_stdin"], language)
+    mend = Mending(control, diff=request.diff, unsafe=request.unsafe_fixes, language=language)
     return lambda plans: (answered(partial(mend.read, plan)) for plan in plans)

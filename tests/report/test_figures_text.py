@@ -110,6 +110,6 @@ def test_a_long_value_stands_beside_its_label() -> None:
     assert text.splitlines()[1:] == [
         "Findings  eight words eight words eight words eight words",
         "          eight words end",
-        "发现      按计划出线索，按计划出线索，按计划出",
+        "发现      按计划出线索，按计划出线索，按计划出线索，按计划出",
         "          线索，完",
     ]

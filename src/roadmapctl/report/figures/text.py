@@ -85,36 +85,27 @@ def _print_lines(lines: Iterable[str], console: "Console", style: str = "") -> N
 
 def _print_table(table: Table, console: "Console") -> None:
     """Side by side where there is room for the numbers and some of the words, else row under row."""
-    between = GAP * (len(table.columns) - 1)
-    room = console.width - between - sum(_least(table))
+    widest = [max(map(cells, texts)) for texts in zip([c.head for c in table.columns], *table.rows, strict=True)]
+    least = [min(width, SOME_WORDS) if c.words else width for c, width in zip(table.columns, widest, strict=True)]
+    between = GAP * (len(widest) - 1)
+    room = console.width - between - sum(least)
     if room < 0:
         for line in _stacked(table):
             console.print(line)
         return
-    bar = bar_cells(console.width, sum(_widest(table)) + between) if table.bars else 0
+    bar = bar_cells(console.width, sum(widest) + between) if table.bars else 0
     bar = bar if bar + GAP <= room else 0
-    console.print(_laid_out(table, _widths(table, console.width - between - (bar + GAP if bar else 0)), bar))
+    widths = _within(console.width - between - (bar + GAP if bar else 0), widest, least)
+    console.print(_laid_out(table, widths, bar))
 
 
-def _widest(table: Table) -> list[int]:
-    """The cells of the longest text of each column."""
-    return [max(map(cells, texts)) for texts in zip([c.head for c in table.columns], *table.rows, strict=True)]
-
-
-def _widths(table: Table, room: int) -> list[int]:
-    """The width of each column within so many cells: of columns of words the widest gives way first, down to its least."""
-    widths, least = _widest(table), _least(table)
-    while sum(widths) > room:
-        widest = max((at for at, width in enumerate(widths) if width > least[at]), key=widths.__getitem__)
-        widths[widest] -= 1
+def _within(room: int, widest: list[int], least: list[int]) -> list[int]:
+    """The width of each column within so many cells: of the `widest` the longest gives way first, down to its `least`."""
+    widths = list(widest)
+    for _ in range(sum(widths) - room):
+        gives = max((at for at, width in enumerate(widths) if width > least[at]), key=widths.__getitem__)
+        widths[gives] -= 1
     return widths
-
-
-def _least(table: Table) -> list[int]:
-    """The cells that each column needs: a number all of its digits, words a part of theirs."""
-    return [
-        min(width, SOME_WORDS) if c.words else width for c, width in zip(table.columns, _widest(table), strict=True)
-    ]
 
 
 def _stacked(table: Table) -> "Iterator[Text]":

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmapctl.analysis.contributions import contributed, milestone_need
+from roadmapctl.analysis.contributions import contributed, milestone_needs
 from roadmapctl.analysis.explanation.explain import explain
 from roadmapctl.analysis.funnel.demand import Demand, plan_demand
 from roadmapctl.analysis.funnel.reverse import FunnelResult, Infeasible, plan_funnel
@@ -142,14 +142,14 @@ def test_a_stock_milestone_starts_from_the_one_before_it_in_time() -> None:
         two={"date": "2027-06-30", "metric": "readers", "target": 4600},
         one={"date": "2027-03-31", "metric": "readers", "target": 4400},
     )
-    assert (milestone_need(subject, "one"), contributed(subject, "one")) == (400, 400)
-    assert (milestone_need(subject, "two"), contributed(subject, "two")) == (200, 50)
+    assert (milestone_needs(subject)["one"], contributed(subject, "one")) == (400, 400)
+    assert (milestone_needs(subject)["two"], contributed(subject, "two")) == (200, 50)
 
 
 def test_on_one_day_the_order_of_the_plan_decides() -> None:
     day = {"date": "2027-06-30", "metric": "readers"}
     subject = on_the_way(two={**day, "target": 4600}, one={**day, "target": 4700})
-    assert (milestone_need(subject, "two"), milestone_need(subject, "one")) == (600, 100)
+    assert milestone_needs(subject) == {"one": 100, "two": 600}
 
 
 def test_flows_down_metrics_and_what_is_not_said() -> None:
@@ -159,11 +159,8 @@ def test_flows_down_metrics_and_what_is_not_said() -> None:
         quiet={"metric": "unsaid", "target": 500},
         bare={"date": "2027-06-30"},
     )
-    assert (milestone_need(subject, "one"), contributed(subject, "one")) == (Fraction(1, 100), Decimal("0.01"))
-    assert milestone_need(subject, "sale") == 500
-    assert (
-        milestone_need(subject, "quiet") is milestone_need(subject, "bare") is milestone_need(subject, "none") is None
-    )
+    assert (milestone_needs(subject)["one"], contributed(subject, "one")) == (Fraction(1, 100), Decimal("0.01"))
+    assert milestone_needs(subject) == {"one": Fraction(1, 100), "sale": 500}
     assert contributed(subject, "bare") == 0
 
 

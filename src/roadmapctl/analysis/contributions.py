@@ -12,11 +12,6 @@ from roadmapctl.model.metrics import Metric
 from roadmapctl.model.milestones import Milestone
 
 
-def milestone_need(plan: Plan, milestone_id: str) -> Fraction | None:
-    """What the milestone's tactics must contribute to its metric, in the metric's unit; None where that cannot be said."""
-    return milestone_needs(plan).get(milestone_id)
-
-
 def milestone_needs(plan: Plan) -> dict[str, Fraction]:
     """What the tactics of each milestone must contribute to its metric, in the metric's unit.
 

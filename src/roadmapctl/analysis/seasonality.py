@@ -13,7 +13,6 @@ from itertools import accumulate
 from typing import Any, NamedTuple, Protocol
 
 from roadmapctl.analysis.rounding import in_proportion, summed
-from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.model.time import Period
 
 Weights = Mapping[Any, Decimal | Fraction | int]
@@ -103,9 +102,3 @@ def split(total: Fraction, period: Period, weights: Weights, spans: Sequence[Day
     """A total over the period, by spans of it (months, quarters, weeks). Sums to the total where they cover the period."""
     curve = Curve(period, weights)
     return tuple(total * curve.within(span) for span in spans)
-
-
-def split_whole(total: int, period: Period, weights: Weights, spans: Sequence[Days]) -> tuple[int, ...]:
-    """The same in whole units, by largest remainder: sums to the total."""
-    curve = Curve(period, weights)
-    return largest_remainder(total, [curve.within(span) for span in spans])

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmapctl.analysis.calendar.spans import spans_of
-from roadmapctl.analysis.seasonality import Curve, scaled, split, split_whole, weight_of
+from roadmapctl.analysis.seasonality import Curve, Weights, scaled, split, weight_of
+from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.model.time import Period, period
 from tests.analysis.calendar.funnels import PERIODS, WEIGHTS
 
@@ -63,20 +64,26 @@ def test_weeks_take_their_days_part_of_each_month() -> None:
     assert at_the_turn == Fraction(90, 4) * 7 / 31  # 25 to 31 January
 
 
-def test_whole_units_go_to_the_largest_remainders() -> None:
+@pytest.mark.parametrize(
+    ("total", "weights", "whole"),
+    [
+        (100, {}, (25, 25, 25, 25)),
+        (10, {}, (3, 3, 2, 2)),
+        (10, {"Q1": 10, "Q2": 10, "Q3": 10, "Q4": 20}, (2, 2, 2, 4)),
+    ],
+)
+def test_whole_units_go_to_the_largest_remainders(total: int, weights: Weights, whole: tuple[int, ...]) -> None:
     year = period(2027)
-    assert split_whole(100, year, {}, spans(year, "quarter")) == (25, 25, 25, 25)
-    assert split_whole(10, year, {}, spans(year, "quarter")) == (3, 3, 2, 2)
-    assert split_whole(10, year, {"Q1": 10, "Q2": 10, "Q3": 10, "Q4": 20}, spans(year, "quarter")) == (2, 2, 2, 4)
+    assert largest_remainder(total, split(Fraction(total), year, weights, spans(year, "quarter"))) == whole
 
 
 @given(PERIODS, WEIGHTS, BY, st.integers(0, 10**6))
 def test_splits_sum_to_the_whole(over: Period, weights: dict[str, Fraction], by: str, total: int) -> None:
     parts = split(Fraction(total, 7), over, weights, spans(over, by))
     assert sum(parts) == Fraction(total, 7)
-    whole = split_whole(total, over, weights, spans(over, by))
-    assert sum(whole) == total
     exact = split(Fraction(total), over, weights, spans(over, by))
+    whole = largest_remainder(total, split(Fraction(1), over, weights, spans(over, by)))
+    assert sum(whole) == total
     assert all(abs(part - share) < 1 for part, share in zip(whole, exact, strict=True))
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from roadmapctl.analysis.calendar.spans import By
 from roadmapctl.analysis.growth.growth import growth_of
 from roadmapctl.analysis.growth.split import Split, Unsplit, goal_split, rhythm_of
+from roadmapctl.analysis.status.schedule import frame
 from tests.analysis.growth.plans import plan_of
 
 WEIGHTS = {"Q1": Fraction(7, 10), "Q2": Fraction(1), "Q3": Fraction(4, 5), "Q4": Fraction(3, 2)}
@@ -23,7 +24,7 @@ METRICS = "metrics: {m: {unit: leads, kind: flow}, s: {unit: people, kind: stock
 def split_of(goal: str, by: By = "month", period: str = "2027", more: str = SEASONS) -> Split | Unsplit:
     """The split of the one goal of a plan."""
     plan = plan_of(f"period: {period}\n{METRICS}{more}goals: {{g: {goal}}}\n")
-    return goal_split(plan, growth_of(plan, "g"), by)
+    return goal_split(frame(plan), growth_of(plan, "g"), by)
 
 
 def by_days(due: date) -> dict[date, Fraction]:
@@ -121,7 +122,7 @@ def test_why_a_goal_is_not_split(goal: str, period: str, reason: str) -> None:
 
 def test_without_a_period_nothing_is_split() -> None:
     plan = plan_of(METRICS + "goals: {g: {metric: m, target: 5}}\n")
-    assert goal_split(plan, growth_of(plan, "g"), "month") == Unsplit("g", "month", "no_period")
+    assert goal_split(frame(plan), growth_of(plan, "g"), "month") == Unsplit("g", "month", "no_period")
 
 
 def test_the_rhythm_is_the_goals_own_or_the_plans() -> None:

@@ -102,7 +102,7 @@ def test_the_parts_of_the_stages_are_the_whole_difference(leads: int, customers:
     csv = f"{day},leads,{leads},,,\n{day},customers,{customers},,,\n{day},revenue,{revenue},,,\n"
     plan = measured(FUNNEL, csv)
     within, ledger = frame(plan), Ledger(plan, day)
-    found = progress(plan, ledger, within.of_goal(plan.goals["sales"]), day)
+    found = progress(plan, ledger, within.of_goal("sales"), day)
     scene = Scene(within, ledger, {"sales": found}, (), day)
     effects = [cause.effect for cause in by_stage("sales", found, scene)]
     assert len(effects) == 3 and sum(effect or 0 for effect in effects) == found.lead

@@ -9,13 +9,10 @@ from typing import Literal, NamedTuple
 from roadmapctl.analysis.calendar.spans import By, Span, spans_of
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.growth.growth import Growth
-from roadmapctl.analysis.parts.goals import Way, weights_of
+from roadmapctl.analysis.parts.goals import Way, flow_shares
 from roadmapctl.analysis.parts.shared import RATE_DIGITS, digits_of, rounded, shared
-from roadmapctl.analysis.seasonality import Curve
-from roadmapctl.analysis.status.course import share_by_steps
-from roadmapctl.analysis.status.schedule import frame
+from roadmapctl.analysis.status.schedule import Frame
 from roadmapctl.model import Plan
-from roadmapctl.model.goals import Goal
 from roadmapctl.model.time import Period
 
 ZERO = Decimal(0)
@@ -49,13 +46,13 @@ class Unsplit(NamedTuple):
     reason: Reason
 
 
-def goal_split(plan: Plan, growth: Growth, by: By) -> Split | Unsplit:
+def goal_split(within: Frame, growth: Growth, by: By) -> Split | Unsplit:
     """The goal by the plan's seasonality from the plan's first day to the day it is due, whole units whole.
 
-    A flow is shared out, T · s(span), by largest remainder, or by its milestones as its status has it (`Frame`); a stock or a rate
-    moves from its baseline to its target by way of what its milestones ask for (`Way`).
+    A flow is shared out, T · s(span), by largest remainder, as its status and its quarters have it (`flow_shares`); a stock or a
+    rate moves from its baseline to its target by way of what its milestones ask for (`Way`).
     """
-    goal = plan.goals[growth.goal]
+    plan, goal = within.plan, within.plan.goals[growth.goal]
     spans = spans_of(plan.period, by)
     reason = _reason(plan, growth, spans)
     if reason is not None or isinstance(spans, Infeasible) or goal.aim is None:
@@ -63,8 +60,8 @@ def goal_split(plan: Plan, growth: Growth, by: By) -> Split | Unsplit:
     window = Period(spans[0].start, min(goal.due or spans[-1].end, spans[-1].end))
     cut = [span._replace(end=min(span.end, window.end)) for span in spans if span.start <= window.end]
     if growth.kind == "flow" or goal.baseline is None:
-        return Split(growth.goal, by, tuple(_flow(plan, goal, goal.aim, window, cut)))
-    way = Way(plan, growth.goal, goal.baseline, goal.aim, window)
+        return Split(growth.goal, by, tuple(_flow(within, growth.goal, goal.aim, window, cut)))
+    way = Way(within, growth.goal, goal.baseline, goal.aim, window)
     digits = _decimals(goal.baseline, goal.aim, at_least=RATE_DIGITS if growth.kind == "rate" else 0)
     return Split(growth.goal, by, tuple(_levels(way, goal.baseline, cut, digits)))
 
@@ -85,21 +82,12 @@ def _reason(plan: Plan, growth: Growth, spans: tuple[Span, ...] | Infeasible) ->
     return "no_baseline" if growth.kind != "flow" and goal.baseline is None else None
 
 
-def _flow(plan: Plan, goal: Goal, aim: Decimal, window: Period, spans: Sequence[Span]) -> Iterator[SplitRow]:
+def _flow(within: Frame, id_: str, aim: Decimal, window: Period, spans: Sequence[Span]) -> Iterator[SplitRow]:
     until = ZERO
-    for span, part in zip(spans, _whole_parts(aim, _shares(plan, goal, window, spans), spans), strict=True):
+    shares = list(map(flow_shares(within, id_, window), spans))
+    for span, part in zip(spans, _whole_parts(aim, shares, spans), strict=True):
         until += part
         yield SplitRow(span, part, until)
-
-
-def _shares(plan: Plan, goal: Goal, window: Period, spans: Sequence[Span]) -> list[Fraction]:
-    """The share of a flow in each span: by seasonality, or by its milestones where these share it out among their days."""
-    weights, steps = weights_of(plan), frame(plan).of_goal(goal).steps
-    if steps:
-        by = [share_by_steps(window.start, steps, span.end, weights) for span in spans]
-        return [share - before for share, before in zip(by, [Fraction(0), *by], strict=False)]
-    curve = Curve(window, weights)
-    return [curve.within(span) for span in spans]
 
 
 def _whole_parts(aim: Decimal, shares: Sequence[Fraction], spans: Sequence[Span]) -> list[Decimal]:

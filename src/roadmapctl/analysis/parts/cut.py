@@ -9,6 +9,7 @@ from roadmapctl.analysis.parts.milestones import MilestonePart, milestone_part
 from roadmapctl.analysis.parts.money import BudgetPart, budget_parts
 from roadmapctl.analysis.parts.periods import Kind, parts_of
 from roadmapctl.analysis.parts.tactics import TacticPart, tactic_parts
+from roadmapctl.analysis.status.schedule import frame
 from roadmapctl.model import Plan
 from roadmapctl.model.time import Period
 
@@ -46,7 +47,8 @@ def cut(plan: Plan, kind: Kind, number: int) -> Cut:
     What all of them ask for sums to what the plan does.
     """
     parts = () if plan.period is None else parts_of(plan.period, kind)
-    goals = {id: part for id in plan.goals if (part := goal_parts(plan, id, parts)[number]) is not None}
+    within = frame(plan)
+    goals = {id: part for id in plan.goals if (part := goal_parts(within, id, parts)[number]) is not None}
     rows = {id: tactic_parts(plan, tactic, parts) for id, tactic in plan.tactics.items()}
     tactics = {id: here for id, row in rows.items() if (here := row[number]) is not None}
     budget = budget_parts(plan, parts, rows.values())[number]

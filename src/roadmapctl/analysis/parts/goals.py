@@ -1,6 +1,6 @@
 """What a goal asks for in each part of the plan's period."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.parts.periods import overlap
 from roadmapctl.analysis.parts.shared import digits_of, rounded, shared
-from roadmapctl.analysis.seasonality import Curve, Weights
+from roadmapctl.analysis.seasonality import Curve, Days, Weights
+from roadmapctl.analysis.status.course import share_by_steps
+from roadmapctl.analysis.status.schedule import Frame
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
 from roadmapctl.model.time import Period
@@ -50,13 +52,14 @@ def is_rate(plan: Plan, goal: Goal) -> bool:
     return metric is not None and metric.is_rate
 
 
-def goal_parts(plan: Plan, id: str, parts: Sequence[Period]) -> tuple[GoalPart | None, ...]:
+def goal_parts(within: Frame, id: str, parts: Sequence[Period]) -> tuple[GoalPart | None, ...]:
     """The goal in each of the parts that make up the plan's period; None where it asks for nothing there.
 
-    A flow is shared out by the plan's seasonality from the first day of the plan to the day the goal is due, T · s(part), in
-    whole units, by largest remainder. A stock or a rate moves from its baseline to its target along the same seasonality,
+    A flow is shared out from the first day of the plan to the day the goal is due, T · s(part) (`flow_shares`), in whole units, by
+    largest remainder. A stock or a rate moves from its baseline to its target along the same seasonality,
     b + (t − b) · s(day), through those of its milestones that lie on the way.
     """
+    plan = within.plan
     goal = plan.goals[id]
     if plan.period is None or goal.aim is None:
         return (None,) * len(parts)
@@ -65,16 +68,32 @@ def goal_parts(plan: Plan, id: str, parts: Sequence[Period]) -> tuple[GoalPart |
         return (None,) * len(parts)
     window = Period(plan.period.start, due)
     if is_level(plan, goal):
-        return _levels(plan, id, goal.aim, window, parts)
-    return _flows(plan, goal, goal.aim, window, parts)
+        return _levels(within, id, goal.aim, window, parts)
+    return _flows(within, id, goal.aim, window, parts)
+
+
+def flow_shares(within: Frame, id: str, window: Period) -> Callable[[Days], Fraction]:
+    """The share of a goal on a flow that falls due within some days of its window.
+
+    By its milestones, where they share all of it out among their days and it has no `split` of its own; else by the plan's
+    seasonality.
+    """
+    weights, steps = weights_of(within.plan), within.of_goal(id).steps
+    if not steps:
+        return Curve(window, weights).within
+
+    def until(day: date) -> Fraction:
+        return share_by_steps(window.start, steps, day, weights)
+
+    return lambda days: until(days.end) - until(days.start - timedelta(days=1))
 
 
 def _flows(
-    plan: Plan, goal: Goal, aim: Decimal, window: Period, parts: Sequence[Period]
+    within: Frame, id: str, aim: Decimal, window: Period, parts: Sequence[Period]
 ) -> tuple[GoalPart | None, ...]:
-    curve = Curve(window, weights_of(plan))
+    goal, share = within.plan.goals[id], flow_shares(within, id, window)
     inside = [overlap(part, window) for part in parts]
-    weights = [Fraction(0) if span is None else curve.within(span) for span in inside]
+    weights = [Fraction(0) if span is None else share(span) for span in inside]
     targets = shared(aim, weights, digits_of(aim, goal.baseline))
     baselines: Sequence[Decimal | None] = [None] * len(parts)
     if goal.baseline is not None:
@@ -92,12 +111,14 @@ def _below(baseline: Decimal | None, target: Decimal, goal: Goal, aim: Decimal) 
     return baseline if (target > baseline) == (aim > goal.baseline) else None
 
 
-def _levels(plan: Plan, id: str, aim: Decimal, window: Period, parts: Sequence[Period]) -> tuple[GoalPart | None, ...]:
-    goal = plan.goals[id]
+def _levels(
+    within: Frame, id: str, aim: Decimal, window: Period, parts: Sequence[Period]
+) -> tuple[GoalPart | None, ...]:
+    plan, goal = within.plan, within.plan.goals[id]
     inside = [overlap(part, window) for part in parts]
     if goal.baseline is None:  # nothing is known of the way, so it is asked for where it is due
         return tuple(None if s is None or s.end != window.end else GoalPart(None, aim, s.end) for s in inside)
-    way = Way(plan, id, goal.baseline, aim, window)
+    way = Way(within, id, goal.baseline, aim, window)
     digits = digits_of(goal.baseline, aim, rate=is_rate(plan, goal))
     before = goal.baseline
     found: list[GoalPart | None] = []
@@ -121,12 +142,12 @@ class _Stop(NamedTuple):
 class Way:
     """How a stock or a rate moves from its baseline to its target: by the plan's seasonality from stop to stop."""
 
-    def __init__(self, plan: Plan, id: str, baseline: Decimal, aim: Decimal, window: Period) -> None:
+    def __init__(self, within: Frame, id: str, baseline: Decimal, aim: Decimal, window: Period) -> None:
         """The way of a goal over the days of `window`; it stops at the values that its own milestones state."""
         first = _Stop(window.start - timedelta(days=1), Fraction(baseline))
         last = _Stop(window.end, Fraction(aim))
-        self._stops = [first, *_between(_stated(plan, id), first, last), last]
-        self._legs = [_leg(before, after, weights_of(plan)) for before, after in pairwise(self._stops)]
+        self._stops = [first, *_between(_stated(within, id), first, last), last]
+        self._legs = [_leg(before, after, weights_of(within.plan)) for before, after in pairwise(self._stops)]
 
     def at(self, day: date) -> Fraction:
         """The value that the plan wants by the end of a day."""
@@ -141,11 +162,10 @@ def _leg(before: _Stop, after: _Stop, weights: Weights) -> tuple[_Stop, _Stop, C
     return before, after, Curve(Period(before.day + timedelta(days=1), after.day), weights)
 
 
-def _stated(plan: Plan, id: str) -> list[_Stop]:
+def _stated(within: Frame, id: str) -> list[_Stop]:
     """The dated values of the goal's milestones on its own metric, in time."""
-    metric = plan.goals[id].metric
-    own = (m for m in plan.milestones.values() if m.goal == id and m.metric == metric)
-    return sorted(_Stop(m.date, Fraction(m.target)) for m in own if m.date is not None and m.target is not None)
+    stated = ((m.date, m.target) for m in within.own(id))
+    return sorted(_Stop(day, Fraction(target)) for day, target in stated if day is not None and target is not None)
 
 
 def _between(stops: Sequence[_Stop], first: _Stop, last: _Stop) -> list[_Stop]:

@@ -14,7 +14,6 @@ from roadmapctl.analysis.status.spend import spend_status
 from roadmapctl.analysis.status.tactics import tactic_statuses
 from roadmapctl.analysis.status.through import due_through_milestones
 from roadmapctl.model import Plan
-from roadmapctl.model.goals import Goal
 
 
 def latest(plan: Plan) -> date | None:
@@ -29,7 +28,7 @@ def latest(plan: Plan) -> date | None:
 def status(plan: Plan, as_of: date) -> Status:
     """The plan held against what is recorded of it until the end of a day; without any records, what is due by then."""
     within, ledger = frame(plan), Ledger(plan, as_of)
-    goals = {id: _on_its_way(id, goal, within, ledger, as_of) for id, goal in plan.goals.items()}
+    goals = {id: _on_its_way(id, within, ledger, as_of) for id in plan.goals}
     milestones = milestone_statuses(within, ledger, as_of)
     tactics = tactic_statuses(within, ledger, as_of)
     scene = Scene(within, ledger, goals, milestones, as_of)
@@ -46,9 +45,9 @@ def status(plan: Plan, as_of: date) -> Status:
     )
 
 
-def _on_its_way(id: str, goal: Goal, within: Frame, ledger: Ledger, as_of: date) -> Progress:
-    found = progress(within.plan, ledger, within.of_goal(goal), as_of)
-    return replace(found, through_milestones=due_through_milestones(within.plan, id, found, as_of))
+def _on_its_way(id: str, within: Frame, ledger: Ledger, as_of: date) -> Progress:
+    found = progress(within.plan, ledger, within.of_goal(id), as_of)
+    return replace(found, through_milestones=due_through_milestones(within, id, found, as_of))
 
 
 def _counted(plan: Plan, within: Frame, as_of: date) -> Counted:

@@ -11,6 +11,7 @@ from roadmapctl.analysis.growth.growth import Growth, growths
 from roadmapctl.analysis.growth.levels import Kpi, kpis
 from roadmapctl.analysis.growth.split import Split, Unsplit, goal_split, rhythm_of
 from roadmapctl.analysis.growth.step_rates import StepRates, step_rates
+from roadmapctl.analysis.status.schedule import frame
 from roadmapctl.model import Plan
 from roadmapctl.report.figures import Figures, Line, Section
 from roadmapctl.report.goals.chain import chain_section, levels_section
@@ -33,10 +34,10 @@ class Goals(NamedTuple):
 
 def goals_of(plan: Plan, by: By | None = None) -> Goals:
     """The goals split by a rhythm; unless said, each by its own."""
-    found = growths(plan)
+    found, within = growths(plan), frame(plan)
     return Goals(
         growths=found,
-        splits=tuple(goal_split(plan, growth, by or rhythm_of(plan, growth.goal)) for growth in found),
+        splits=tuple(goal_split(within, growth, by or rhythm_of(plan, growth.goal)) for growth in found),
         step_rates=steps_of(plan, found),
         chain=chain(plan),
         kpis=kpis(plan),

@@ -17,7 +17,43 @@ SCALARS = st.one_of(
     st.booleans(),
     st.none(),
     st.sampled_from(
-        ["yes", "010", "1:30", "2027-01-01", "18%", "~", "null", "a: b", "x #y", "- z", "[a]", "a,b", "“引号”", "\\n"]
+        [
+            "yes",
+            "010",
+            "1:30",
+            "2027-01-01",
+            "18%",
+            "~",
+            "null",
+            "a: b",
+            "x #y",
+            "- z",
+            "[a]",
+            "a,b",
+            "“引号”",
+            "\\n",
+            "::error x",
+            ":x",
+            "?x",
+            "-x",
+            "?",
+            ":",
+            "-",
+            "a:",
+            "a :b",
+            "%x",
+            "@x",
+            "`x",
+            "!x",
+            "&x",
+            "*x",
+            "|",
+            ">x",
+            "=",
+            "<<",
+            "---",
+            "--- x",
+        ]
     ),
 )
 KEYS = st.one_of(
@@ -29,6 +65,7 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=5))
+@example({"goals": {"g": {"name": "::error file=x", "what": "?x"}}})
 def test_it_reads_back(values: dict[str, Any]) -> None:
     text = yaml_text(values, {(key,): ("a comment: with [anything]",) for key in values})
     document = load_text(text.encode(), "plan.yaml")

@@ -17,7 +17,7 @@ OWN_BLOCK = ("tactics",)
 """Sections whose members are always written key by key, for that is where most of the editing is done."""
 PERIOD = ("period",)
 SPECIAL = re.compile(r"^[,\[\]{}#&*!|>'\"%@`\s=~<]|^[-?:](?:\s|$)|:(?:\s|$)|\s#|\s$")
-FLOW_SPECIAL = re.compile(r"[,\[\]{}]|:$")
+FLOW_SPECIAL = re.compile(r"[,\[\]{}]|:$|^[?:]")
 
 
 Comments = Mapping[Path, tuple[str, ...]]

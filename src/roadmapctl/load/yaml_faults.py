@@ -88,6 +88,11 @@ EXPLANATIONS: tuple[Row, ...] = (
         Message("line it up with its neighbours, with spaces only", "请用空格与相邻的行对齐"),
     ),
 )
+OPENED_BY = {"}": "{", "]": "["}
+NOTHING_TO_CLOSE = (
+    Message("this “{character}” closes nothing", "这个“{character}”没有对应的开括号"),
+    Message("delete it, or open the bracket that it closes", "请删除它，或补上对应的开括号"),
+)
 OTHERWISE = (
     Message("this is not YAML: {problem}", "这不是合法的 YAML：{problem}"),
     Message("look at this line and the one above it", "请检查这一行和上一行"),
@@ -107,8 +112,16 @@ def explain(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
     if likelier is not None:
         return likelier
     message, mend = row[2:] if row is not None else OTHERWISE
+    if _closes_nothing(source.text, at):
+        message, mend = NOTHING_TO_CLOSE
     fields = {"character": source.text[at : at + 1] or "?", "problem": problem}
     return _fault("RM002", source.span(at), message._replace(fields=fields), mend)
+
+
+def _closes_nothing(text: str, at: int) -> bool:
+    """Is there a closing bracket without one of its kind that is open?"""
+    opening = OPENED_BY.get(text[at : at + 1])
+    return opening is not None and text.count(opening, 0, at) <= text.count(text[at], 0, at)
 
 
 def _index(mark: Any, source: Source) -> int:

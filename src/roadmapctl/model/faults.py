@@ -18,6 +18,7 @@ from roadmapctl.model.unreadable import Unreadable
 KEY = "[key]"
 CHOICE = r"'([^']*)'"
 MAX_CHOICES_SHOWN = 12
+COLON_AFTER_WORD = r"[\w -]+："
 FULL_WIDTH = {"：": "U+FF1A", "，": "U+FF0C", "“": "U+201C", "”": "U+201D", "\u3000": "U+3000", "\u00a0": "U+00A0"}
 
 
@@ -41,6 +42,9 @@ def as_diagnostic(
     `root` is what the document is read as.
     """
     loc: Path = tuple(error["loc"])
+    colon = next((i for i, step in enumerate(loc) if isinstance(step, str) and re.match(COLON_AFTER_WORD, step)), None)
+    if colon is not None:
+        return _full_width_colon(document, loc[: colon + 1])
     if KEY in loc:
         return _bad_key(document, loc[: loc.index(KEY)], error)
     if error["type"] == "extra_forbidden":
@@ -102,6 +106,20 @@ def _bad_key(document: Document, path: Path, error: Mapping[str, Any]) -> Fault:
     return _fault(document, "RM014", path, message, help, key=True)
 
 
+def _full_width_colon(document: Document, path: Path) -> Fault:
+    """`name：Lin`, `midpoint： {date`: YAML knows the ordinary colon alone, and takes all of it for a key."""
+    fields = {"key": str(path[-1]).partition("：")[0].strip()}
+    message = Message(
+        "a full-width colon ： (U+FF1A) stands after “{key}”", "“{key}”后面用了全角冒号：（U+FF1A）", fields
+    )
+    help = Message("write an ordinary colon and a space: “{key}: …”", "请改用半角冒号加空格：“{key}: …”", fields)
+    span = document.span_of(path, key=True)
+    owner = (path[:-1] or path,)
+    return Fault(
+        Diagnostic("RM010", Severity.ERROR, span, message, help, named(document, path)), path, owner, ("：", path)
+    )
+
+
 def _unknown_key(document: Document, loc: Path, suggest: bool, root: type[BaseModel]) -> Fault:
     """A key that does not exist there, with the nearest one that does and is not taken."""
     path, key = loc[:-1], str(loc[-1])
@@ -128,7 +146,7 @@ def _unknown_key(document: Document, loc: Path, suggest: bool, root: type[BaseMo
         help = Message("delete it: “{id}” is the id already", "请删除：“{id}”就是 id", {"id": path[-1]})
     elif known:
         shown = sorted(known)[:MAX_CHOICES_SHOWN] if len(known) > MAX_CHOICES_SHOWN * 2 else sorted(known)
-        help = Message("keys here: {known}", "此处可用的键：{known}", {"known": ", ".join(shown)})
+        help = Message("keys here: {known}", "此处可用的键：{known}", {"known": tuple(shown)})
     else:
         help = None
     diagnostic = Diagnostic(

@@ -1,4 +1,4 @@
-"""Writes what follows from the code: the pages of the rules and calculators, the plan format, the terminal sessions of the READMEs.
+"""Writes what follows from the code: the pages of rules and calculators, the plan format, reports, the sessions of the READMEs.
 
 `python -m docs.generate` writes them, `python -m docs.generate --check` fails where they differ.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from docs.calculators import calculators_page
+from docs.reports import reports
 from docs.sessions import replayed
 from roadmapctl.model.schema import plan_schema
 from roadmapctl.rules.engine import catalogue
@@ -27,6 +28,7 @@ def pages() -> dict[Path, str]:
         DOCS / "rules" / "README.md": NOTE + rule_index(list(rules.values())),
         **{DOCS / "rules" / f"{code}.md": NOTE + rule_page(entry) for code, entry in rules.items()},
         DOCS / "calculators.md": NOTE + calculators_page(),
+        **reports(),
         DOCS / "plan-format.md": NOTE + plan_format(plan_schema()),
     }
 

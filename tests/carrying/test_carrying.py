@@ -159,3 +159,23 @@ def test_ids_name_the_period_that_begins() -> None:
         "tactics": {"t": {"focus": "q3-web"}},
     }
     assert names(values, period(2027), period(2028)) == {"goals": {"arr-2027": "arr-2028"}}
+
+
+LAST = """\
+roadmap: 1
+name: The last
+period: 2999
+metrics: {leads: {unit: leads, kind: flow}}
+goals: {leads: {metric: leads, baseline: 0, target: 10, due: 2999-12-31}}
+measurement: {reviews: {final: {date: 2999-12-12}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "no plan can be of the period after 2999"), ("zh", "2999 之后没有可以规划的下一期")]
+)
+def test_after_the_last_year_there_is_no_plan(run: Here, tmp_path: Path, language: str, said: str) -> None:
+    plan = tmp_path / "roadmap.yaml"
+    plan.write_text(LAST, "utf-8")
+    done = run("review", plan, "--final", "--carry-over", "-", "--language", language)
+    assert (done.code, done.out) == (2, "") and said in done.err

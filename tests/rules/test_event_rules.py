@@ -112,7 +112,7 @@ def test_a_rate_that_all_events_contradict_is_told_once() -> None:
         if d.code == "RM643"
     )
     assert tier.path == ("funnel", "sources", "webinar", "event", "tiers", "roundtable", "rate")
-    assert sentence(tier) == "a, b, c … contributes 36 sql; 4 × 2 people at 50% bring 4"
+    assert sentence(tier) == "a, b, c, … contributes 36 sql; 4 × 2 people at 50% bring 4"
 
 
 def test_too_few_events_are_told_only_where_nothing_nearer_is_wrong() -> None:

@@ -22,12 +22,13 @@ def plan(text: str = "") -> Plan:
 @pytest.mark.parametrize(
     ("one", "asked", "without"),
     [
-        (plan(), frozenset(), {"funnel", "parent", "segments", *ASKED_ALL}),
-        (plan(), frozenset({"RM101"}), {"funnel", "parent", "segments"}),
-        (plan(FUNNEL), frozenset({"RM101"}), {"parent", "segments"}),
-        (plan(FUNNEL).below(plan()), frozenset({"RM101"}), {"segments"}),
-        (plan(MARKET), frozenset(), {"funnel", "parent", *ASKED_ALL}),
-        (plan("market: {dimensions: [region]}\n"), frozenset({"RM101"}), {"funnel", "parent"}),
+        (plan(), frozenset(), {"funnel", "parent", "segments", "journey", *ASKED_ALL}),
+        (plan(), frozenset({"RM101"}), {"funnel", "parent", "segments", "journey"}),
+        (plan(FUNNEL), frozenset({"RM101"}), {"parent", "segments", "journey"}),
+        (plan(FUNNEL).below(plan()), frozenset({"RM101"}), {"segments", "journey"}),
+        (plan(MARKET), frozenset(), {"funnel", "parent", "journey", *ASKED_ALL}),
+        (plan("market: {dimensions: [region]}\n"), frozenset({"RM101"}), {"funnel", "parent", "journey"}),
+        (plan("strategy: {journey: [{from: a, to: b}]}\n"), frozenset(), {"funnel", "parent", "segments", *ASKED_ALL}),
     ],
 )
 def test_families(one: Plan, asked: frozenset[str], without: set[str]) -> None:
@@ -43,5 +44,10 @@ def test_all_rules_of_these_families_ask_for_an_element() -> None:
 
 def test_without_a_funnel_or_a_parent_their_rules_say_nothing() -> None:
     for rule in checks():
-        if rule.check is not None and rule.check.__module__.split(".")[-2] in ("funnel", "parent", "segments"):
+        if rule.check is not None and rule.check.__module__.split(".")[-2] in (
+            "funnel",
+            "parent",
+            "segments",
+            "journey",
+        ):
             assert list(rule.check(plan())) == []

@@ -81,7 +81,7 @@ def test_a_vague_goal_is_found_where_its_fields_are_filled_in() -> None:
     assert [d.path for d in vague] == [("goals", "sales", "statement")]
     assert sentence(vague[0]) == "“Sell more in 2027” does not say how much"
     assert mend(vague[0]) == "put the numbers in: Revenue, 100,000 by 2027-12-31"
-    assert mend(vague[0], "zh") == "请把数字写进去：2027-12-31 前Revenue达到 100,000"
+    assert mend(vague[0], "zh") == "请把数字写进去：2027-12-31 前 Revenue 达到 100,000"
 
 
 # --- RM307

@@ -77,7 +77,7 @@ def test_what_still_waits_at_the_end_and_who_would_be_enough() -> None:
     [finding] = of("RM851", **team(ramp=["50%"]))
     assert dotted(finding.path) == "funnel.teams.sdr"
     assert finding.fields == {
-        "teams": "sdr", "stage": "lead", "capacity": 3600, "demand": 5000, "left": 1400, "period": "2027",
+        "teams": ("sdr",), "stage": "lead", "capacity": 3600, "demand": 5000, "left": 1400, "period": "2027",
     }  # fmt: skip
     assert finding.help is not None
     assert finding.help.fields == {"people": 2, "team": "sdr", "by": date(2026, 12, 1)}
@@ -101,7 +101,7 @@ def test_quotas_too_small_for_the_target() -> None:
     }
     [finding] = of("RM851", teams=reps)
     assert (finding.fields["teams"], finding.fields["capacity"], finding.fields["left"]) == (
-        "east, west",
+        ("east", "west"),
         60_000,
         40_000,
     )

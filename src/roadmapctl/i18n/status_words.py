@@ -135,7 +135,7 @@ NOTES: Words = {
     "through": ("{goal}: on the way through its milestones {due} is due by now, in place of {to_date}.",
                 "{goal}：按里程碑推进，目前应为 {due}，而非 {to_date}。"),
     "growth": ("{goal}: at this pace {growth} against the {baseline} of the period before.",
-               "{goal}：按此进度，比上期的 {baseline} {growth}。"),
+               "{goal}：按此进度，较上期（{baseline}）变化 {growth}。"),
     "early": ("{goal}: only {share} of it is due yet, so its projection says little.",
               "{goal}：目前只有 {share} 到期，预计值仅供参考。"),
     "stale": ("{goal}: last recorded on {day}.", "{goal}：最近一次记录为{day}。"),

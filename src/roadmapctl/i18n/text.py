@@ -57,9 +57,14 @@ def _in_words(value: Any) -> str:
     return number(value) if isinstance(value, (int, Decimal, Fraction)) else shown(str(value))
 
 
+def _listed(value: Any, language: Language) -> Any:
+    """Several things as a list in a sentence: `a, b` in English, `a、b` in Chinese; any other value as it is."""
+    return ("、" if language == "zh" else ", ").join(map(str, value)) if isinstance(value, tuple) else value
+
+
 def say(en: str, zh: str, fields: Any, language: Language) -> str:
     """A sentence in a language: `str.format` for messages, whose fields all have names."""
-    values = {name: _Shown(value) for name, value in fields.items()}
+    values = {name: _Shown(_listed(value, language)) for name, value in fields.items()}
     return filled(zh, values) if language == "zh" else en.format_map(values)
 
 

@@ -92,7 +92,7 @@ LABELS: Words = {
     "wanted": ("Asked for", "需要"),
     "enough": ("✓ covered", "✓ 足够"),
     "falls_short": ("▼ short", "▼ 不足"),
-    "total": ("As parts of the goals' ways, added up", "占各目标路程之和"),
+    "total": ("As parts of the goals' ways, added up", "占各目标增量之和"),
     "incomparable": ("Nobody said what these bring, so they were not considered: {tactics}.",
                      "以下打法未写明贡献，未纳入比较：{tactics}。"),
     # what nobody said
@@ -146,14 +146,14 @@ REASONS: Words = {
                     "{person}自{day}起同时负责 {running} 项打法，上限为 {limit} 项。"),
     "nothing_gives_way": ("No planned tactics that could make way free enough.", "可让位的打法全部加起来仍然不够。"),
     "closer": ("In place of {tactics} the goals come closer: {after} of their ways would be missing instead of {before}.",
-               "用它替换{tactics}，各目标更接近达成：路程缺口由 {before} 降到 {after}。"),
+               "用它替换{tactics}，各目标更接近达成：合计缺口由 {before} 降到 {after}。"),
     "gains": ("In place of {tactics} no goal falls shorter, and they gain {gain} of their ways against {loss}.",
-              "用它替换{tactics}，没有目标因此落空，各目标增加路程的 {gain}，损失 {loss}。"),
+              "用它替换{tactics}，没有目标因此落空：各目标的增量合计多 {gain}，少 {loss}。"),
     "farther": ("In place of {tactics}, the cheapest loss there is, {goals} would fall short: {after} of the goals' ways would be "
                 "missing instead of {before}.",
-                "即使替换损失最小的{tactics}，{goals}也会落空：路程缺口由 {before} 升到 {after}。"),
+                "即使替换损失最小的{tactics}，{goals}也会落空：合计缺口由 {before} 升到 {after}。"),
     "loses": ("In place of {tactics}, the cheapest loss there is, the goals would gain {gain} of their ways and lose {loss}.",
-              "即使替换损失最小的{tactics}，各目标也只增加路程的 {gain}，而损失 {loss}。"),
+              "即使替换损失最小的{tactics}，各目标的增量合计也只多 {gain}，却少 {loss}。"),
 }
 """Why: the sentences under a verdict."""
 

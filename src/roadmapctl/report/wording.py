@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from math import floor
 from typing import Any
 
 from roadmapctl.analysis.funnel.demand import unit_of
@@ -70,6 +71,10 @@ class Wording:
     def share(self, value: Numeric | None, decimals: int = 1) -> str:
         """A part of a whole, in per cent."""
         return "" if value is None else numbers.share(value, decimals)
+
+    def reached(self, value: Fraction | None) -> str:
+        """How much of something is reached, in whole per cent, rounded down: what is not 95% yet does not look like it."""
+        return "" if value is None else self.share(Fraction(floor(value * 100), 100), 0)
 
     def day(self, value: date | None) -> str:
         """A date, held together by no-break spaces so that no column of a table breaks it."""
@@ -159,7 +164,7 @@ class Wording:
 
     def goal(self, id_: str | None) -> str:
         """The name of a goal of this plan or the wider one; without a name its id, which is English words, or in Chinese the
-        name of its metric if no other goal has that metric."""
+        name of its metric, with the segment or the day that tells it from others on that metric."""
         own = self.plan.goals.get(id_ or "")
         goal = own or (self.plan.above.goals.get(id_ or "") if self.plan.above is not None else None)
         if goal is None:
@@ -168,8 +173,14 @@ class Wording:
             return goal.name
         if self.language == "en" or own is None or goal.metric is None:
             return self.id(id_)
-        alone = sum(other.metric == goal.metric for other in self.plan.goals.values()) == 1
-        return self.metric(goal.metric) if alone else self.id(id_)
+        alike = [other for other in self.plan.goals.values() if other.metric == goal.metric]
+        if len(alike) == 1:
+            return self.metric(goal.metric)
+        if goal.segment is not None and len({other.segment for other in alike}) == len(alike):
+            return f"{self.metric(goal.metric)}（{self.segment(goal.segment)}）"
+        if goal.due is not None and len({other.due for other in alike}) == len(alike):
+            return f"{self.metric(goal.metric)}（{self.day(goal.due)}）"
+        return self.id(id_)
 
     def metric(self, id_: str | None) -> str:
         """A metric's name."""

@@ -11,6 +11,7 @@ FAMILIES = (
     "segments",
     "goals",
     "strategy",
+    "journey",
     "milestones",
     "tactics",
     "measurement",

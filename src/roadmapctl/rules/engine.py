@@ -27,6 +27,7 @@ def families_for(plan: Plan, asked: frozenset[str]) -> tuple[str, ...]:
     absent = {"funnel"} if plan.funnel is None else set()
     absent |= {"parent"} if plan.above is None else set()
     absent |= set() if _crosses_segments(plan) else {"segments"}
+    absent |= {"journey"} if plan.strategy is None or not plan.strategy.journey else set()
     absent |= ASKED_ALL if not asked else set()
     return tuple(family for family in FAMILIES if family not in absent)
 

@@ -84,5 +84,5 @@ def payback(
         never = "{monthly_gross_profit} / {churn} ≤ {cac}"
         ever = "min n: {monthly_gross_profit} × (1 − (1 − {churn})^n) / {churn} ≥ {cac}"
         formula = never if months.cohort is None else ever
-        label = ("payback of a shrinking cohort", "客群回本周期（计入流失）")
+        label = ("payback of a shrinking cohort", "同期群回本周期（计入流失）")
         yield Result("cohort_payback_months", label, Kind.MONTHS, months.cohort, formula, none=NEVER)

@@ -90,5 +90,5 @@ def _mend(stage: str, stages: Collection[str], *, guess: bool) -> Message:
     likely = nearest(stage, stages) if guess else None
     if likely is not None:
         return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
-    some = ", ".join(list(stages)[:MAX_LISTED])
+    some = tuple(stages)[:MAX_LISTED]
     return Message("the stages are: {some}", "现有阶段：{some}", {"some": some})

@@ -78,7 +78,7 @@ def more_customers_than_the_market_has(plan: Plan) -> Iterator[Finding]:
     sizes, deals = _sizes(plan), customers_beyond_the_market(plan)
     if deals is None:
         return
-    segments = ", ".join(list(sizes)[:4])
+    segments = tuple(sizes)[:4]
     related = tuple((("market", "segments", id, "size"), SIZE) for id in list(sizes)[:4])
     fields = {"deals": deals, "segments": segments, "size": sum(sizes.values())}
     by_deal = plan.funnel is not None and plan.funnel.deal_size is not None

@@ -89,7 +89,7 @@ def team_cannot_keep_up(plan: Plan) -> Iterator[Finding]:
                 "capacity": round(sum(load.capacity)),
                 "demand": round(sum(load.demand)),
             }
-            names = ", ".join(team.id for team in load.teams)
+            names = tuple(team.id for team in load.teams)
             others = {"teams": names, "left": round(left), "period": str(plan.period)}
             path = ("funnel", "teams", load.teams[0].id)
             yield Finding(path, {**fields, **others}, key=True, help=_mend(load))

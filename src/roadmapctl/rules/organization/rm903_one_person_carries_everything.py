@@ -58,5 +58,5 @@ def one_person_carries_everything(plan: Plan) -> Iterator[Finding]:
     functions = {function for person in people.values() for function in person.functions}
     for id, person in people.items():
         if len(functions) >= FEWEST and set(person.functions) == functions:
-            named = ", ".join(person.functions)
+            named = person.functions
             yield Finding(("organization", "people", id), {"person": id, "functions": named}, key=True)

@@ -63,4 +63,4 @@ def no_executive_decides_the_budget(plan: Plan) -> Iterator[Finding]:
     if not executives or len(decided) < len(executives):
         return  # who decides what is not said in full: that is asked for by itself
     if not any(word in text.lower() for text in decided for word in MONEY):
-        yield Finding(("organization", "stakeholders"), {"decided": ", ".join(decided)}, key=True)
+        yield Finding(("organization", "stakeholders"), {"decided": tuple(decided)}, key=True)

@@ -70,5 +70,5 @@ def plan_serves_nothing_of_its_parent(plan: Plan) -> Iterator[Finding]:
     named = ids_in_use(plan).get("goals", set())
     own = {goal.supports for id, goal in plan.goals.items() if goal.supports == id}
     if not (named - plan.goals.keys()) | own:
-        goals = ", ".join(list(plan.above.goals)[:4])
+        goals = tuple(plan.above.goals)[:4]
         yield Finding(("parent",), {"parent": plan.above.name, "goals": goals})

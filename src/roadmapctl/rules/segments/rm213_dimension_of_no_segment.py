@@ -52,5 +52,5 @@ def dimension_of_no_segment(plan: Plan) -> Iterator[Finding]:
     said = dict.fromkeys(trait for id in segments_of(plan) for trait in traits_of(plan, id))
     for at, trait in enumerate(plan.market.dimensions if plan.market is not None and plan.market.segments else ()):
         if trait not in said:
-            fields = {"trait": trait, "traits": ", ".join(list(said)[:6]) or "–"}
+            fields = {"trait": trait, "traits": tuple(said)[:6] or "–"}
             yield Finding(("market", "dimensions", at), fields)

@@ -52,7 +52,7 @@ FIRST = Message("the other segment is here", "另一个客群在这里")
 )
 def segments_that_nothing_tells_apart(plan: Plan) -> Iterator[Finding]:
     """Every segment that is like an earlier one."""
-    names = ", ".join(plan.market.dimensions) if plan.market is not None else ""
+    names = plan.market.dimensions if plan.market is not None else ()
     for first, *others in alike(plan):
         for id in others:
             fields = {"segment": id, "other": first, "dimensions": names}

@@ -37,6 +37,11 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.journey.rm407_journey_misspells_a_channel import (
+    channels_in_use,
+    journey_channels,
+    misspelt_channels,
+)
 from roadmapctl.rules.rule import Finding, rule
 
 MAX_LISTED = 8
@@ -54,13 +59,11 @@ MAX_LISTED = 8
     whole=("tactics.*.channel", "market.segments.*.channels", "strategy.journey"),
 )
 def journey_through_unused_channel(plan: Plan) -> Iterator[Finding]:
-    """Channels of the journey that no tactic and no segment uses, each at the first step that names it."""
-    segments = plan.market.segments.values() if plan.market else ()
-    used = {tactic.channel for tactic in plan.tactics.values()} | {c for segment in segments for c in segment.channels}
-    known = ", ".join(sorted(channel for channel in used if channel)[:MAX_LISTED])
-    met: set[str] = set()
-    for index, step in enumerate(plan.strategy.journey if plan.strategy and known else ()):
-        for key, channel in (("from", step.from_), ("to", step.to)):
-            if channel is not None and channel not in used and channel not in met:
-                met.add(channel)
-                yield Finding(("strategy", "journey", index, key), {"channel": channel, "known": known})
+    """Channels of the journey that no tactic and no segment uses (and that misspell none, RM407), each at its first step."""
+    used = channels_in_use(plan)
+    known = tuple(sorted(used)[:MAX_LISTED])
+    met = used | misspelt_channels(plan).keys()
+    for place, channel in journey_channels(plan) if known else ():
+        if channel not in met:
+            met.add(channel)
+            yield Finding(("strategy", "journey", *place), {"channel": channel, "known": known})

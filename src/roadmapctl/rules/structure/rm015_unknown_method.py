@@ -52,4 +52,4 @@ def _mend(method: str) -> Message:
     likely = nearest(method, names())
     if likely is not None:
         return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
-    return Message("there are: {known}", "现有：{known}", {"known": ", ".join(names())})
+    return Message("there are: {known}", "现有：{known}", {"known": tuple(names())})

@@ -76,5 +76,5 @@ def _mend(found: Reference, ids: Collection[str], *, guess: bool) -> Message:
     if likely is not None:
         return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
     if ids:
-        return Message("there are: {some}", "现有：{some}", {"some": ", ".join(list(ids)[:MAX_LISTED])})
+        return Message("there are: {some}", "现有：{some}", {"some": tuple(ids)[:MAX_LISTED]})
     return Message("define it under {section}", "请在 {section} 下定义", {"section": found.section})

@@ -1,7 +1,7 @@
 """Hardly anything in the plan lies in its period.
 
-Not one goal, milestone, tactic or review in ten falls into the time that the plan says it covers. Then it is the period that is wrong:
-mostly a plan of last year was copied and everything but this line was changed, or this line alone.
+Not one goal, milestone, tactic or review in ten falls into the time that the plan says it covers. Then it is the period that is
+wrong: mostly a plan of last year was copied and everything but this line was changed, or this line alone.
 
 Write the year or the quarter that the dates are of.
 

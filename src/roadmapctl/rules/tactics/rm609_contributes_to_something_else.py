@@ -75,7 +75,7 @@ def contributes_to_something_else(plan: Plan) -> Iterator[Finding]:
         ):
             continue
         path = ("tactics", id, "contributes")
-        given = ", ".join(list(tactic.contributes)[:MAX_LISTED])
+        given = tuple(tactic.contributes)[:MAX_LISTED]
         yield Finding(
             (*path, next(iter(tactic.contributes))),
             {"tactic": id, "given": given, "metric": milestone.metric, "milestone": tactic.milestone},

@@ -75,5 +75,5 @@ def _mend(channel: str, channels: Collection[str], *, guess: bool) -> Message:
     return Message(
         "the segments are reached by {some}; use one of these, or add {channel} to a segment's channels",
         "各细分市场的渠道有：{some}；请选用其一，或把 {channel} 加入某个细分市场的 channels",
-        {"some": ", ".join(list(channels)[:MAX_LISTED]), "channel": channel},
+        {"some": tuple(channels)[:MAX_LISTED], "channel": channel},
     )

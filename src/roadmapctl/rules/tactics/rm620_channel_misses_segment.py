@@ -70,7 +70,7 @@ def channel_misses_segment(plan: Plan) -> Iterator[Finding]:
             continue
         if skeleton(tactic.channel or "") in map(skeleton, segment.channels):
             continue  # one of the two was misspelt (RM036)
-        channels = ", ".join(segment.channels[:MAX_LISTED])
+        channels = segment.channels[:MAX_LISTED]
         path = ("market", "segments", tactic.segment or "", "channels")
         yield Finding(
             ("tactics", id, "channel"),

@@ -78,7 +78,7 @@ def event_judged_by_the_wrong_measure(plan: Plan) -> Iterator[Finding]:
         wanted = should_be(held)
         if wanted is not None and misjudged(plan, held):
             en, zh = WORDS[wanted]
-            fields = {"tactic": held.id, "tier": held.event.tier, "metrics": ", ".join(held.event.judged_by)}
+            fields = {"tactic": held.id, "tier": held.event.tier, "metrics": tuple(held.event.judged_by)}
             yield Finding(
                 ("tactics", held.id, "event", "judged_by"), {**fields, "wanted": en, "wanted_zh": zh}, key=True
             )

@@ -182,7 +182,7 @@ def _fields(plan: Plan, claims: list[Claim]) -> dict[str, object]:
 
     size, ids = claims[0].size, [claim.held.id for claim in claims]
     return {
-        "tactic": ", ".join(ids[:NAMED]) + (" …" if len(ids) > NAMED else ""),
+        "tactic": (*ids[:NAMED], *(["…"] if len(ids) > NAMED else [])),
         "claimed": summed(claim.units for claim in claims),
         "stage": stage_name(plan, size.feeds),
         "number": sum(claim.held.number for claim in claims),

@@ -89,4 +89,4 @@ def _mend(sources: Mapping[str, Source]) -> Message | None:
     known = [id for id, source in sources.items() if source.event is not None]
     if not known:
         return None
-    return Message("name one that does: {sources}", "请改为：{sources}", {"sources": ", ".join(known)})
+    return Message("name one that does: {sources}", "请改为：{sources}", {"sources": tuple(known)})

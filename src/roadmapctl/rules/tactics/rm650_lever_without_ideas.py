@@ -56,4 +56,4 @@ def lever_without_ideas(plan: Plan) -> Iterator[Finding]:
     pulled = {idea.lever for idea in plan.ideas.values()}
     missing = [lever for lever in get_args(Lever) if lever not in pulled]
     if plan.ideas and missing and None not in pulled:
-        yield Finding(("ideas",), {"levers": ", ".join(missing)}, key=True)
+        yield Finding(("ideas",), {"levers": tuple(missing)}, key=True)

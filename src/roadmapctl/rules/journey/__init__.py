@@ -1,0 +1,1 @@
+"""RM407: the journey of the strategy, whatever method the plan follows."""

@@ -76,8 +76,13 @@ def test_several_events_are_alternatives() -> None:
     [
         (("--target", "1e9"), "needs a target and stages"),
         (("--stage", "lead:5%"), "needs a target and stages"),
-        (("--target", "many", "--stage", "lead"), "not a number"),
-        (("--target", "1e9", "--stage", "lead:18"), "write 18% or 0.18"),
+        (("--target", "many", "--stage", "lead"), "--target: “many” is not a number"),
+        (("--target", "1e9", "--stage", "lead", "--margin", "high"), "--margin: “high” is not a rate"),
+        (("--target", "1e9", "--stage", "lead", "--in-hand", "lead:some"), "--in-hand lead: “some” is not"),
+        (
+            ("--target", "1e9", "--stage", "lead:18"),
+            "--stage lead: a rate of 18 would be 18 times the whole; write 18% or 0.18",
+        ),
         (("--target", "1e9", "--stage", "Lead"), "write lead"),
         (("--target", "-5", "--stage", "lead"), "negative"),
         (("--target", "1e9", "--stage", "lead:0", "--stage", "customer"), "rate of 0"),

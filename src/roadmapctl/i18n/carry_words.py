@@ -73,15 +73,7 @@ SAID: Words = {
                     "{period} 之后没有可以规划的下一期：年份最大为 2999"),
     "only_final": ("--carry-over goes with --final: at half-time the plan goes on",
                    "--carry-over 只能与 --final 一起使用：中期时计划仍在执行"),
-    "there_already": ("{file} exists already; nothing was changed; --force replaces it",
-                   "{file} 已存在，未作任何改动；加 --force 可替换"),
     "nothing_left": ("nothing is carried over: every goal is reached and every tactic ended",
                    "没有可延续的内容：目标均已达成，打法均已结束"),
-    "questions": ("{count} questions are left for you; they stand in the plan, marked with “?”",
-                  "有 {count} 个问题留待你回答，已在计划中以“？”标出"),
-    "one_question": ("one question is left for you; it stands in the plan, marked with “?”",
-                     "有 1 个问题留待你回答，已在计划中以“？”标出"),
-    "still": ("the new plan has {count} findings of its own: roadmapctl validate {file}",
-              "新计划仍有 {count} 条检查结果：roadmapctl validate {file}"),
 }
 # fmt: on

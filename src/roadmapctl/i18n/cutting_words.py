@@ -64,11 +64,11 @@ REFUSED: Words = {
                 "{period} 不在“{plan}”的周期内（{start} 至 {end}）；可选：{parts}"),
     "all_of_it": ("{period} is all there is of “{plan}”; cut it out of a longer plan",
                   "{period} 就是“{plan}”的全部周期；请从更长的计划中切分"),
-    "there_already": ("{file} exists already; nothing was changed; --force replaces it",
-                      "{file} 已存在，未作任何改动；加 --force 可替换"),
 }
 
 SAID: Words = {
+    "there_already": ("{file} exists already; nothing was changed; --force replaces it",
+                      "{file} 已存在，未作任何改动；加 --force 可替换"),
     "left_for_you": ("{count} questions are left for you; they stand in the plan, marked with “?”",
                      "有 {count} 个问题留待你回答，已在计划中以“？”标出"),
     "one_left": ("one question is left for you; it stands in the plan, marked with “?”",

@@ -1,22 +1,17 @@
 """`roadmapctl quarter`: a quarter of an annual plan as a plan of its own."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from roadmapctl.cli.console import DONE, STDIN, give_up, refuse, say
-from roadmapctl.cli.output_file import write_whole
+from roadmapctl.cli.console import DONE, STDIN, give_up, refuse, tell
+from roadmapctl.cli.new_plan import folder_of, held, keep, links, write_plan
 from roadmapctl.cli.plans import usable
 from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.parts.cut import Cut
-    from roadmapctl.cutting.plan import Links
-    from roadmapctl.cutting.settle import Settled
-    from roadmapctl.cutting.words import Words
-    from roadmapctl.diagnostics import Diagnostic
     from roadmapctl.model import Plan
 
 
@@ -36,28 +31,21 @@ def quarter(
     from roadmapctl.cutting.settle import settle
     from roadmapctl.cutting.sheet import Source
     from roadmapctl.cutting.words import Words
-    from roadmapctl.project import check_files
+    from roadmapctl.i18n.cutting_words import SAID
 
     if plan == STDIN:
         refuse(REFUSED["quarter_stdin"])
     found, checked = usable(plan)
     part = _part(found, period)
-    words = Words(found, found.language)
     main = Path(checked.document.name)
-    folder = main.parent if output == STDIN else output.parent
-    if output != STDIN and not force:
-        _keep(output, found)
-
-    def check(text: str) -> "tuple[Diagnostic, ...]":
-        name = os.fspath(folder / "quarter.yaml" if output == STDIN else output)
-        return check_files([(name, text.encode())], folder).diagnostics
-
-    links = _links(main, folder)
-    settled = settle(Source(part, checked.document.value or {}, words), links, check)
-    write_whole(
-        output, settled.text, inputs=[Path(source.name) for source in checked.document.sources], language=found.language
-    )
-    _tell(settled, links, words, output)
+    folder = folder_of(output, main)
+    if not force:
+        keep(output, found.language)
+    named = links(main, folder, main.name)
+    source = Source(part, checked.document.value or {}, Words(found, found.language))
+    write_plan(settle(source, named, held(output, folder)), output, checked, found.language)
+    if output == STDIN:
+        tell(SAID["parent_from"], found.language, parent=named.parent)
     return DONE
 
 
@@ -86,38 +74,3 @@ def _give_up(wider: "Plan", key: str, **fields: object) -> NoReturn:
     from roadmapctl.i18n.cutting_words import REFUSED
 
     give_up(Message(*REFUSED[key], fields), wider.language)
-
-
-def _keep(file: Path, plan: "Plan") -> None:
-    """Leave with 2 where something stands at the path that is to be written."""
-    if os.path.lexists(file) and not file.is_dir():
-        _give_up(plan, "there_already", file=str(file))
-
-
-def _links(main: Path, folder: Path) -> "Links":
-    """How a plan in a folder names the wider plan, and the files that that one names."""
-    from roadmapctl.cutting.plan import Links
-
-    def moved(file: str) -> str:
-        if "://" in file or Path(file).is_absolute():
-            return file
-        return _seen_from(folder, main.parent / file)
-
-    return Links(_seen_from(folder, main), moved)
-
-
-def _seen_from(folder: Path, file: Path) -> str:
-    return Path(os.path.relpath(file, folder)).as_posix()
-
-
-def _tell(settled: "Settled", links: "Links", words: "Words", output: Path) -> None:
-    """What is left to do, on stderr."""
-    from roadmapctl.i18n.cutting_words import SAID
-
-    if output == STDIN:
-        say(words.said(SAID, "parent_from", parent=links.parent))
-    if settled.questions:
-        key = "one_left" if settled.questions == 1 else "left_for_you"
-        say(words.said(SAID, key, count=settled.questions))
-    if settled.findings:
-        say(words.said(SAID, "still", count=len(settled.findings), file=output if output != STDIN else "FILE"))

@@ -1,12 +1,11 @@
 """A funnel typed on the command line: `--stage sql:50%`, `--event sql:200:18%`, `--in-hand sql:600`."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from roadmapctl.analysis.funnel.demand import Demand, customer_demand, money_demand
-from roadmapctl.load.scalars import resolve
+from roadmapctl.cli.values import named, scalar
 from roadmapctl.model import estimates, numbers
 from roadmapctl.model.currency import currency as iso_currency
 from roadmapctl.model.funnel import Source, SourceEvent, Stage
@@ -62,26 +61,28 @@ def read_typed(
 def typed_amounts(margin: str | None, spend: str | None, currency: str | None) -> Amounts:
     """The amounts of the costs. Raises Unreadable."""
     return Amounts(
-        None if margin is None else Fraction(numbers.share(resolve(margin))),
-        None if spend is None else Fraction(numbers.amount(resolve(spend))),
-        None if currency is None else iso_currency(currency),
+        None if margin is None else Fraction(named("--margin", scalar(numbers.share), margin)),
+        None if spend is None else Fraction(named("--spend", scalar(numbers.amount), spend)),
+        None if currency is None else named("--currency", iso_currency, currency),
     )
 
 
 def _demand(target: str, deal_size: str | None, already_won: str, other_teams: str) -> Demand:
-    won, others = numbers.amount(resolve(already_won)), amount_or_part(resolve(other_teams))
-    wanted = numbers.amount(resolve(target))
+    won = named("--already-won", scalar(numbers.amount), already_won)
+    others = named("--other-teams", scalar(amount_or_part), other_teams)
+    wanted = named("--target", scalar(numbers.amount), target)
     if deal_size is None:
         return customer_demand(wanted, already_won=won, other_teams=others)
-    return money_demand(wanted, numbers.positive(resolve(deal_size)), already_won=won, other_teams=others)
+    size = named("--deal-size", scalar(numbers.positive), deal_size)
+    return money_demand(wanted, size, already_won=won, other_teams=others)
 
 
 def _stage(text: str, in_hand: dict[str, int]) -> Stage:
     name, _, rate = text.partition(":")
-    id_ = slug(name.strip())
+    id_ = named("--stage", slug, name.strip())
     fields: dict[str, Any] = {"id": id_, "in_hand": in_hand.get(id_, 0)}
     if rate.strip():
-        fields["rate"] = estimates.rate(resolve(rate.strip()))
+        fields["rate"] = named(f"--stage {id_}", scalar(estimates.rate), rate)
     return Stage.model_construct(**fields)
 
 
@@ -89,7 +90,7 @@ def _pair(flag: str, text: str) -> tuple[str, int]:
     name, colon, units = text.partition(":")
     if not colon:
         raise _unclear(flag, text, "STAGE:UNITS", "mql:600")
-    return name.strip(), numbers.count(resolve(units.strip()))
+    return name.strip(), named(f"{flag} {name.strip()}", scalar(numbers.count), units)
 
 
 def _events(texts: Sequence[str], stages: Sequence[Stage]) -> dict[str, Source]:
@@ -101,13 +102,12 @@ def _events(texts: Sequence[str], stages: Sequence[Stage]) -> dict[str, Source]:
         feeds, audience, rate = parts
         if feeds not in {stage.id for stage in stages}:
             raise _no_stage("--event", feeds, stages)
-        event = SourceEvent.model_construct(audience=_audience(audience), rate=estimates.rate(resolve(rate)))
+        event = SourceEvent.model_construct(
+            audience=named(f"--event {feeds}", scalar(numbers.positive), audience),
+            rate=named(f"--event {feeds}", scalar(estimates.rate), rate),
+        )
         found["event" if number == 1 else f"event-{number}"] = Source.model_construct(feeds=feeds, event=event)
     return found
-
-
-def _audience(text: str) -> Decimal:
-    return numbers.positive(resolve(text))
 
 
 def _unclear(flag: str, text: str, form: str, example: str) -> Unreadable:

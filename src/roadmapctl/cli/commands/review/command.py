@@ -77,11 +77,13 @@ def review(
 
 def _keep(target: Path, kind: "Kind", language: "Spoken", *, force: bool) -> None:
     """Leave with 2 where nothing can be carried over, or something stands where it would be written."""
-    from roadmapctl.cli.commands.review.carried import keep, refuse
+    from roadmapctl.cli.commands.review.carried import refuse
+    from roadmapctl.cli.new_plan import keep
 
     if kind != "final":
         refuse("only_final", language)
-    keep(target, language, force=force)
+    if not force:
+        keep(target, language)
 
 
 def _kind(midpoint: bool, final: bool, language: "Spoken") -> "Kind":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from roadmapctl.cli.console import DONE, laid_out, refuse, write
+from roadmapctl.cli.console import DONE, give_up, laid_out, refuse, write
 from roadmapctl.cli.options import Format, Language
 from roadmapctl.cli.plans import usable
 from roadmapctl.i18n.command_words import REFUSED
@@ -92,13 +92,13 @@ def _request(
     contributes: "Sequence[str]",
     language: "Spoken",
 ) -> "Request":
-    from roadmapctl.cli.commands.triage.described import WrongFlag, described
-    from roadmapctl.cli.values import refuse_value
+    from roadmapctl.cli.commands.triage.described import described
+    from roadmapctl.model.unreadable import Unreadable
 
     try:
         return described(plan, idea, flags, contributes)
-    except WrongFlag as wrong:
-        refuse_value(wrong.flag, wrong.fault, language)
+    except Unreadable as error:
+        give_up(error.message, language, error.help)
 
 
 def _written(found: "Triage", plan: "Plan", checked: "Checked", format: Format, language: "Spoken") -> str:

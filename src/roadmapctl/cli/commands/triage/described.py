@@ -5,13 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from roadmapctl.analysis.triage.request import Request, of_idea
-from roadmapctl.load.scalars import resolve
+from roadmapctl.cli.values import named, scalar
 from roadmapctl.model import Plan, numbers, text, time
 from roadmapctl.model.nearest import nearest
-from roadmapctl.model.tactics import Score
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
-READERS: Mapping[str, Callable[[Any], Any]] = {
+READERS: Mapping[str, Callable[[str], Any]] = {
     "name": text.name,
     "what": text.prose,
     "goal": text.reference,
@@ -19,62 +18,45 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "channel": text.slug,
     "lever": text.reference,
     "owner": text.reference,
-    "budget": numbers.amount,
-    "start": time.iso_date,
-    "end": time.iso_date,
+    "budget": scalar(numbers.amount),
+    "start": scalar(time.iso_date),
+    "end": scalar(time.iso_date),
 }
-SCORE_READERS: Mapping[str, Callable[[Any], Any]] = {
-    "reach": numbers.positive,
-    "impact": numbers.positive,
-    "confidence": numbers.share,
-    "effort": numbers.positive,
-    "ease": numbers.positive,
+SCORE_READERS: Mapping[str, Callable[[str], Any]] = {
+    "reach": scalar(numbers.positive),
+    "impact": scalar(numbers.positive),
+    "confidence": scalar(numbers.share),
+    "effort": scalar(numbers.positive),
+    "ease": scalar(numbers.positive),
 }
-TEXTS = ("name", "what", "goal", "segment", "channel", "lever", "owner")
-
-
-class WrongFlag(Exception):
-    """A flag's value cannot be read, or names what there is not. Carries the flag and the fault."""
-
-    def __init__(self, flag: str, fault: Unreadable) -> None:
-        super().__init__(flag)
-        self.flag = flag
-        self.fault = fault
 
 
 def described(plan: Plan, idea: str | None, flags: Mapping[str, str | None], contributes: Sequence[str]) -> Request:
-    """The request: an idea of the plan, with what the flags say in place of or beside it. Raises WrongFlag."""
+    """The request: an idea of the plan, with what the flags say in place of or beside it. Raises Unreadable."""
     begun = Request() if idea is None else of_idea(_known("--idea", idea, plan.ideas), plan.ideas[idea])
-    values = {key: _read(f"--{key}", read, flags[key], key) for key, read in READERS.items() if flags[key] is not None}
+    values = _read(READERS, flags)
     _in_plan(plan, values)
-    found = replace(begun, **values, score=_score(begun.score, flags))
+    score = begun.score.model_copy(update=_read(SCORE_READERS, flags))
+    found = replace(begun, **values, score=score)
     found = replace(found, contributes={**found.contributes, **dict(_contributions(plan, contributes))})
     if found.start is not None and found.end is not None and found.end < found.start:
-        raise WrongFlag("--end", _ends_early(found))
+        raise _ends_early(found)
     return found
 
 
-def _read(flag: str, read: Callable[[Any], Any], typed: str | None, key: str) -> Any:
-    try:
-        return read(typed if key in TEXTS else resolve((typed or "").strip()))
-    except Unreadable as fault:
-        raise WrongFlag(flag, fault) from fault
-
-
-def _score(score: Score, flags: Mapping[str, str | None]) -> Score:
-    said = {
-        key: _read(f"--{key}", read, flags[key], key) for key, read in SCORE_READERS.items() if flags[key] is not None
-    }
-    return score.model_copy(update=said)
+def _read(readers: Mapping[str, Callable[[str], Any]], flags: Mapping[str, str | None]) -> dict[str, Any]:
+    """The values of the flags that are given, as the model reads them."""
+    given = {key: typed for key in readers if (typed := flags[key]) is not None}
+    return {key: named(f"--{key}", readers[key], typed) for key, typed in given.items()}
 
 
 def _contributions(plan: Plan, texts: Sequence[str]) -> Iterator[tuple[str, Any]]:
     for typed in texts:
         metric, equals, value = typed.replace("＝", "=").partition("=")
         if not equals:
-            raise WrongFlag("--contributes", _no_pair(typed))
+            raise _no_pair(typed)
         id_ = _known("--contributes", metric.strip(), plan.metrics)
-        yield id_, _read("--contributes", numbers.contribution, value, "contributes")
+        yield id_, named("--contributes", scalar(numbers.contribution), value)
 
 
 def _in_plan(plan: Plan, values: Mapping[str, Any]) -> None:
@@ -93,23 +75,23 @@ def _known(flag: str, id_: str, members: Mapping[str, Any]) -> str:
     help = ("did you mean {likely}? There are: {known}", "是否想写 {likely}？现有：{known}")
     only = ("there are: {known}", "现有：{known}")
     none = ("the plan has none", "计划中还没有")
-    fault = unreadable(
+    raise unreadable(
         "RM030",
-        "“{value}” is not in the plan",
-        "计划中没有“{value}”",
+        "{flag}: “{value}” is not in the plan",
+        "{flag}：计划中没有“{value}”",
         help if likely else only if members else none,
+        flag=flag,
         value=id_,
         likely=likely,
         known=", ".join(members),
     )
-    raise WrongFlag(flag, fault)
 
 
 def _no_pair(typed: str) -> Unreadable:
     return unreadable(
         "RM012",
-        "“{value}” is no contribution",
-        "“{value}”不是贡献",
+        "--contributes: “{value}” is no contribution",
+        "--contributes：“{value}”不是贡献",
         ("write METRIC=VALUE, such as subscribers=300", "请写成 指标=数值，例如 subscribers=300"),
         value=typed,
     )
@@ -118,8 +100,8 @@ def _no_pair(typed: str) -> Unreadable:
 def _ends_early(request: Request) -> Unreadable:
     return unreadable(
         "RM608",
-        "it ends on {end}, before it starts on {start}",
-        "结束日 {end} 早于开始日 {start}",
+        "--end: it ends on {end}, before it starts on {start}",
+        "--end：结束日 {end} 早于开始日 {start}",
         ("write a day from {start} on", "请写 {start} 当天或之后的日期"),
         start=request.start,
         end=request.end,

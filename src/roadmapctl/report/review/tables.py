@@ -33,8 +33,8 @@ def _goal(one: GoalStatus, words: Words) -> Row:
         plan.goal(one.id),
         words.amount(progress.target, progress.metric),
         words.amount(progress.actual, progress.metric),
-        plan.share(progress.attainment, 0),
-        plan.share(progress.pacing, 0),
+        plan.reached(progress.attainment),
+        plan.reached(progress.pacing),
         words.amount(progress.projection, progress.metric) if one.verdict not in ("reached", "missed") else "",
         words.label(one.verdict),
     )
@@ -100,7 +100,7 @@ def _tactic(one: TacticVerdict, words: Words) -> Row:
     if money.spent or (money.spent is not None and money.budget is not None):
         budget = words.plan.money(money.budget) or "–"
         spent = words.label("of", spent=words.plan.money(money.spent), budget=budget)
-    pace = words.plan.share(one.evidence.pace, 0)
+    pace = words.plan.reached(one.evidence.pace)
     return words.plan.tactic(one.id), pace, spent, words.verdict(one), words.why(one)
 
 
@@ -113,7 +113,7 @@ def hypotheses(found: Reviewed, words: Words) -> Iterator[Section]:
 
 def _hypothesis(one: Held, words: Words) -> Row:
     plan, hypothesis = words.plan, one.hypothesis
-    moved = plan.share(one.moved, 0)
+    moved = plan.reached(one.moved)
     return (
         plan.tactic(one.tactic),
         hypothesis.change or "",

@@ -52,7 +52,7 @@ class Words(NamedTuple):
         if name in AMOUNTS or name == "actual":
             return self.amount(value, fields.get("metric"), unit=name in AMOUNTS)
         if name == "share":
-            return plan.share(value, 0)
+            return plan.reached(value)
         if name == "tactics":
             return self.tactics(value)
         naming = {"goal": plan.goal, "tactic": self.tactic, "metric": plan.metric}

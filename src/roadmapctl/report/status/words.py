@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from math import floor
 
 from roadmapctl.i18n import numbers
 from roadmapctl.i18n.status_words import CAUSES, LABELS, NOTES
@@ -113,8 +112,8 @@ class Words:
         return numbers.money(round(value) if abs(value) >= WHOLE_FROM else value, currency, "en")
 
     def share(self, value: Fraction | None) -> str:
-        """A part of a whole, in whole per cent, rounded down: what is not 95% yet does not look like it."""
-        return ABSENT if value is None else self.plan.share(Fraction(floor(value * 100), 100), 0)
+        """How much is reached, in whole per cent."""
+        return self.plan.reached(value) or ABSENT
 
     def day(self, value: date | None) -> str:
         """A day."""

@@ -37,7 +37,7 @@ def _link(link: ServedGoal, words: Words) -> str:
 def _standing(found: Grounds, words: Words) -> Iterator[Line]:
     stands = found.standing
     if stands is not None:
-        fields = {"pacing": words.plan.share(stands.pacing, 0), "day": words.plan.day(stands.day)}
+        fields = {"pacing": words.plan.reached(stands.pacing), "day": words.plan.day(stands.day)}
         yield Line(words.label("standing"), words.label("standing_is", **fields))
 
 

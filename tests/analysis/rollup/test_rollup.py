@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from roadmapctl.analysis.rollup.calendar import calendar
 from roadmapctl.analysis.rollup.goals import GoalSum
 from roadmapctl.analysis.rollup.members import Member
 from roadmapctl.analysis.rollup.rollup import Rollup, rollup
@@ -242,6 +243,57 @@ def test_two_events_on_one_day(one: dict[str, Any], other: dict[str, Any], kind:
     assert (kind, ["a", "b"]) in clashes(rollup(YEAR, [member("a", **first), member("b", **second)]))
     apart = _event("2027-05-21", **other)
     assert kind not in dict(clashes(rollup(YEAR, [member("a", **first), member("b", **apart)])))
+
+
+def _series(start: str, end: str, number: int = 6, name: str = "Series", **more: object) -> dict[str, Any]:
+    return {"s": {"name": name, "start": start, "end": end, "channel": "webinar", "event": {"events": number}, **more}}
+
+
+def test_a_series_meets_what_lies_in_its_days() -> None:
+    """From 1 May to 30 June; of four events of the other plan one is before it, one on another channel, two are met."""
+    events = {
+        "early": {"name": "Early", "channel": "webinar", "event": {"date": "2027-04-30"}},
+        "fair": {"name": "Fair", "channel": "fair", "event": {"date": "2027-05-20"}},
+        "later": {"name": "Later", "channel": "webinar", "event": {"date": "2027-06-30"}},
+        "demo": {"name": "Demo", "channel": "webinar", "event": {"date": "2027-06-02"}},
+    }
+    one, other = member("a", tactics=_series("2027-05-01", "2027-06-30")), member("b", tactics=events)
+    for members in ([one, other], [other, one]):
+        (clash,) = [clash for clash in rollup(YEAR, members).clashes if clash.kind == "same_weeks"]
+        assert clash.severity == "info" and [m.file for m in clash.members] == ["a", "b"]
+        assert clash.values == {
+            "event": "Series", "other": "Demo", "more": 1, "channel": "webinar", "segment": None,
+            "start": date(2027, 6, 2), "end": date(2027, 6, 2),
+        }  # fmt: skip
+
+
+def test_two_series_meet_once() -> None:
+    one = member("a", tactics=_series("2027-05-01", "2027-06-30"))
+    two = member("b", tactics=_series("2027-06-15", "2027-08-31", name="Other"))
+    (clash,) = [clash for clash in rollup(YEAR, [one, two]).clashes if clash.kind == "same_weeks"]
+    assert (clash.values["event"], clash.values["other"], clash.values["more"]) == ("Series", "Other", 0)
+    assert (clash.values["start"], clash.values["end"]) == (date(2027, 6, 15), date(2027, 6, 30))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _series("2027-07-01", "2027-08-31", name="Other"),  # the days after
+        _series("2027-06-15", "2027-08-31", name="Other", channel="fair"),  # other people
+        _series("2027-05-01", "2027-06-30"),  # the same series, which both plans hold
+        _series("2027-06-01", "2027-06-30", number=1, name="Other"),  # one event, on a day that nobody says
+    ],
+)
+def test_series_that_do_not_meet(other: dict[str, Any]) -> None:
+    one = member("a", tactics=_series("2027-05-01", "2027-06-30"))
+    assert "same_weeks" not in dict(clashes(rollup(YEAR, [one, member("b", tactics=other)])))
+
+
+def test_a_series_stands_in_the_calendar_with_all_of_its_days() -> None:
+    (entry,) = [
+        one for one in calendar([member("a", tactics=_series("2027-05-01", "2027-06-30"))]) if one.kind == "event"
+    ]
+    assert (entry.start, entry.end) == (date(2027, 5, 1), date(2027, 6, 30))
 
 
 def test_without_a_wider_plan_goals_add_up_by_metric() -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from roadmapctl.analysis.programme.held import events_of
 from roadmapctl.analysis.rollup.members import Member
+from roadmapctl.analysis.rollup.series import days_of
 
 Kind = Literal["tactic", "event", "milestone", "goal", "review"]
 ORDER: tuple[Kind, ...] = ("tactic", "event", "milestone", "goal", "review")
@@ -67,8 +69,9 @@ def _of(member: Member) -> Iterator[Entry]:
         start, end = tactic.start or tactic.end, tactic.end or tactic.start
         if start is not None and end is not None:
             yield Entry("tactic", id, tactic.name, start, max(start, end), (member,))
-        if tactic.event is not None and tactic.event.date is not None:
-            yield Entry("event", id, tactic.name, tactic.event.date, tactic.event.date, (member,))
+    for held in events_of(plan):
+        if (days := days_of(held)) is not None:
+            yield Entry("event", held.id, held.tactic.name, days.start, days.end, (member,))
     reviews = plan.measurement.reviews if plan.measurement is not None else {}
     dated: list[tuple[Kind, str, str | None, date | None]] = [
         *(("milestone", id, milestone.name, milestone.date) for id, milestone in plan.milestones.items()),

@@ -12,6 +12,7 @@ from roadmapctl.analysis.rollup.budget import budget_sum
 from roadmapctl.analysis.rollup.goals import goal_sums
 from roadmapctl.analysis.rollup.members import Member, Share
 from roadmapctl.analysis.rollup.people import overworked
+from roadmapctl.analysis.rollup.series import Running, running_at_once, same_audience
 from roadmapctl.model.tactics import Tactic
 from roadmapctl.model.time import Period
 
@@ -21,6 +22,7 @@ ORDER: tuple[Severity, ...] = ("error", "warning", "info")
 
 Kind = Literal[
     "over_budget", "given_twice", "same_time", "perhaps_same_time", "same_tactic", "overworked", "same_audience", "same_day",
+    "same_weeks",
     "goal_by_nobody", "metric_differs",
 ]  # fmt: skip
 
@@ -33,6 +35,7 @@ SEVERITIES: Mapping[Kind, Severity] = {
     "overworked": "warning",
     "same_audience": "warning",
     "same_day": "info",
+    "same_weeks": "info",
     "goal_by_nobody": "warning",
     "metric_differs": "warning",
 }
@@ -61,6 +64,7 @@ def clashes(share: Share) -> Iterator[Clash]:
     yield from _metrics(share)
     yield from (Clash("overworked", load.members, load.values) for load in overworked(share.members))
     yield from _events(share)
+    yield from map(_running, running_at_once(share.members))
 
 
 def _over_budget(share: Share) -> Iterator[Clash]:
@@ -132,14 +136,14 @@ def _is_one(one: _Event, other: _Event) -> bool:
 
 
 def _on_one_day(day: date, one: _Event, other: _Event) -> Clash:
-    kind: Kind = "same_audience" if _same_audience(one.tactic, other.tactic) else "same_day"
+    kind: Kind = "same_audience" if same_audience(one.tactic, other.tactic) else "same_day"
     names = {"event": one.tactic.name or one.id, "other": other.tactic.name or other.id}
     audience = {"channel": one.tactic.channel, "segment": one.tactic.segment}
     return Clash(kind, (one.member, other.member), {"day": day, **names, **audience})
 
 
-def _same_audience(one: Tactic, other: Tactic) -> bool:
-    channel = one.channel is not None and one.channel == other.channel
-    return (one.segment is not None and one.segment == other.segment) or (
-        channel and None in (one.segment, other.segment)
-    )
+def _running(found: Running) -> Clash:
+    names = {"event": found.series.tactic.name or found.series.id, "other": found.event.tactic.name or found.event.id}
+    days = {"start": found.days.start, "end": found.days.end}
+    audience = {"channel": found.series.tactic.channel, "segment": found.series.tactic.segment}
+    return Clash("same_weeks", found.members, {**names, "more": found.more, **days, **audience})

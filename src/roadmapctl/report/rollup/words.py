@@ -65,7 +65,7 @@ class Words:
 
     def clash(self, clash: Clash) -> str:
         """A clash in a sentence."""
-        key = "overworked_tactics" if "tactics" in clash.values else clash.kind
+        key = _key(clash)
         said = {name: self._said(clash, name, value) for name, value in clash.values.items()}
         if {"start", "end"} <= clash.values.keys():
             said["days"] = self.days(clash.values["start"], clash.values["end"])
@@ -81,3 +81,10 @@ class Words:
             return dates.day(value, self.language)
         names = {"person": plan.person, "tactic": plan.tactic, "goal": self.plan.goal, "metric": self.plan.metric}
         return names[name](str(value)) if name in names else str(value)
+
+
+def _key(clash: Clash) -> str:
+    """Which of its sentences says a clash."""
+    if "tactics" in clash.values:
+        return "overworked_tactics"
+    return "same_weeks_more" if clash.values.get("more") else clash.kind

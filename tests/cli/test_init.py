@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from roadmapctl.model.unreadable import Unreadable
 from roadmapctl.project import check_text
 from roadmapctl.scaffold import Header, scaffold
+from tests.cli.here import here
 from tests.cli.run import roadmapctl
 
 
@@ -93,7 +94,11 @@ def test_a_schema_that_is_there_is_kept(tmp_path: Path, theirs: str) -> None:
         (("--currency", "RMB"), "not a currency code"),
         (("--name", ""), "empty"),
         (("--name", "a\nb"), "one line"),
-        (("--year", "10000"), "1900<=x<=2999"),
+        (("--year", "10000"), "1901<=x<=2999"),
+        (("--name", "a\u202eb"), "--name: this text holds characters that reverse its direction (U+202E)"),
+        (("--name", "a\u200bb"), "--name: this text holds invisible characters (U+200B); type the text again"),
+        (("--name", "a\x07b", "--language", "zh"), "--name：文本中藏有控制字符（U+0007）"),
+        (("--name", b"a\xffb".decode("utf-8", "surrogateescape")), "UTF-8"),
         (("--framework", "eight-step"), "seven-step"),
         (("--language", "fr"), "'zh'"),
     ],
@@ -143,6 +148,28 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     assert code == 0, shown
     text = (folder / "roadmap.yaml").read_text("utf-8")
     assert 'name: "Herbst 2028"' in text and "currency: EUR" in text and "period: 2028" in text
+
+
+@pytest.mark.parametrize("year", ["soon", "99999", "1900", ""])
+def test_a_year_that_cannot_be_planned_is_refused_on_a_terminal_too(tmp_path: Path, year: str) -> None:
+    folder = tmp_path / "plan"
+    answers = ["Herbst\n", "EUR\n", f"{year}\n"]
+    code, shown = answered([sys.executable, "-m", "roadmapctl", "init", str(folder)], answers)
+    if year:
+        assert code == 2 and f"--year: “{year}” is not a year that can be planned" in shown
+    assert folder.exists() == (year == "")  # without an answer it is this year
+
+
+@pytest.mark.parametrize("framework", ["seven-step", "quarterly", "events", "annual", "pyramid"])
+@pytest.mark.parametrize("year", [1901, 2999])
+def test_it_is_clean_from_the_first_year_to_the_last(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], framework: str, year: int
+) -> None:
+    run = here(capsys)
+    folder = tmp_path / "our plan"
+    done = run("init", folder, "--framework", framework, "--year", year)
+    assert done.code == 0 and f"roadmapctl validate '{folder}' && " in done.err
+    assert run("validate", folder, "--fail-on", "info").code == 0
 
 
 def test_an_interrupted_question_leaves_nothing(tmp_path: Path) -> None:

@@ -1,15 +1,21 @@
 """`roadmapctl init`: a plan to start from."""
 
+import json
 import os
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING
 
 import typer
 
 from roadmapctl.cli.console import DONE, give_up, on_terminal, refuse, tell
 from roadmapctl.cli.options import Language
 from roadmapctl.i18n.command_words import REFUSED, SAID
+
+if TYPE_CHECKING:
+    from roadmapctl.scaffold import Header
 
 
 class Framework(StrEnum):
@@ -24,6 +30,8 @@ class Framework(StrEnum):
 
 NAMES = {"en": "Our marketing roadmap", "zh": "我们的营销路线图"}
 CURRENCIES = {"en": "USD", "zh": "CNY"}
+FIRST_YEAR, LAST_YEAR = 1901, 2999
+"""A plan may be of 1900 too, but a scaffold looks back at the year before."""
 
 
 def init(
@@ -34,28 +42,22 @@ def init(
     language: Language = typer.Option(Language.EN, help="The language of the plan."),
     name: str = typer.Option(None, help="The plan's name. (default: asked for on a terminal)"),
     currency: str = typer.Option(None, help="ISO 4217 code. (default: asked for on a terminal; USD, or CNY for zh)"),
-    year: int = typer.Option(None, min=1900, max=2999, help="The year it plans. (default: asked for; this year)"),
+    year: int = typer.Option(
+        None, min=FIRST_YEAR, max=LAST_YEAR, help="The year it plans. (default: asked for; this year)"
+    ),
     no_schema: bool = typer.Option(
         False, "--no-schema", help="Leave out the JSON Schema beside the plan, and the line by which editors find it."
     ),
 ) -> int:
     """Write a commented plan that validates clean and reports at once. Nothing is ever overwritten."""
     from roadmapctl.cli.output_file import write_whole
-    from roadmapctl.model.unreadable import Unreadable
-    from roadmapctl.scaffold import PARENT_FILE, SCHEMA_FILE, Header, scaffold, scaffold_parent
+    from roadmapctl.scaffold import PARENT_FILE, SCHEMA_FILE, scaffold, scaffold_parent
 
-    target, spoken = folder / "roadmap.yaml", language is Language.ZH
+    target = folder / "roadmap.yaml"
     _keep(target, language)
-    try:
-        header = Header(
-            name=_asked(SAID["ask_name"][spoken], name, NAMES[language]),
-            currency=_asked(SAID["ask_currency"][spoken], currency, CURRENCIES[language]),
-            year=int(_asked(SAID["ask_year"][spoken], year, date.today().year)),
-        )
-        files = {target: scaffold(framework.value, language.value, header, modeline=not no_schema)}
-        wider = scaffold_parent(framework.value, language.value, header, modeline=not no_schema)
-    except Unreadable as error:
-        give_up(error.message, language.spoken, error.help)
+    header = _header(name, currency, year, language)
+    files = {target: scaffold(framework.value, language.value, header, modeline=not no_schema)}
+    wider = scaffold_parent(framework.value, language.value, header, modeline=not no_schema)
     if wider is not None:
         files = {folder / PARENT_FILE: wider, **files}
         _keep(folder / PARENT_FILE, language)
@@ -67,9 +69,46 @@ def init(
         _write_schema(folder / SCHEMA_FILE, language)
     for file, text in files.items():
         write_whole(file, text, language=language.spoken)
-    funnel = f"roadmapctl funnel {folder} && " if "\nfunnel:" in files[target] else ""
-    tell(SAID["next"], language.spoken, folder=folder, funnel=funnel)
+    there = quote(str(folder))
+    funnel = f"roadmapctl funnel {there} && " if "\nfunnel:" in files[target] else ""
+    tell(SAID["next"], language.spoken, folder=there, funnel=funnel)
     return DONE
+
+
+def _header(name: str | None, currency: str | None, year: int | None, language: Language) -> "Header":
+    """What is given, asked for on a terminal, or usual; leaves with 2 where no plan could have it."""
+    from roadmapctl.cli.values import value
+    from roadmapctl.model.currency import currency as iso_currency
+    from roadmapctl.scaffold import Header
+
+    spoken = language is Language.ZH
+    called = _asked(SAID["ask_name"][spoken], name, NAMES[language])
+    _refuse_name(called, language)
+    money = _asked(SAID["ask_currency"][spoken], currency, CURRENCIES[language])
+    code = value("--currency", iso_currency, money, language.spoken)
+    typed = _asked(SAID["ask_year"][spoken], year, date.today().year)
+    return Header(called, code, value("--year", _year, typed, language.spoken))
+
+
+def _refuse_name(name: str, language: Language) -> None:
+    """Leave with 2 where a plan that says no more than this name would have a finding."""
+    from roadmapctl.diagnostics import Message
+    from roadmapctl.project import check_text
+
+    text = f"roadmap: 1\nname: {json.dumps(name, ensure_ascii=False)}\n"
+    for found in check_text(text.encode("utf-8", "surrogateescape"), "roadmap.yaml").diagnostics:
+        said = found.message
+        give_up(Message(f"--name: {said.en}", f"--name：{said.zh}", said.fields), language.spoken, found.help)
+
+
+def _year(text: str) -> int:
+    """The year that was typed. Raises Unreadable."""
+    from roadmapctl.model.unreadable import unreadable
+
+    if text.isdecimal() and len(text) == 4 and FIRST_YEAR <= int(text) <= LAST_YEAR:
+        return int(text)
+    en, zh = "“{value}” is not a year that can be planned", "“{value}”不是可以规划的年份"
+    raise unreadable("RM022", en, zh, ("write it with four digits: 2027", "请写四位数字：2027"), value=text)
 
 
 def _keep(file: Path, language: Language) -> None:

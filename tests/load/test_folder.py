@@ -27,6 +27,28 @@ def test_the_sections_make_the_same_plan_as_one_file(folder: Path, tmp_path_fact
     assert check(folder).diagnostics == ()
 
 
+def test_a_file_of_another_name_that_holds_sections_is_a_part_too(folder: Path) -> None:
+    (folder / "people.yaml").write_text("organization:\n  people:\n    lin: {name: Lin, functions: [events]}\n")
+    plan = check(folder).plan
+    assert plan is not None and plan.organization is not None and list(plan.organization.people) == ["lin"]
+    assert load(folder / "people.yaml").value == load(folder).value
+    (folder / "people.yaml").write_text(
+        "organization:\n  people:\n    lin: {name: Lin, functions: [events], goals: [lsit]}\n"
+    )
+    [finding] = check(folder).diagnostics
+    assert (finding.code, Path(finding.span.file).name, finding.span.line) == ("RM030", "people.yaml", 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["roadmap: 1\nname: Another plan\ngoals: {}\n", "jobs: {}\n", "# goals: later\n", "goals", "  goals: {}\n", ""],
+)
+def test_what_is_no_part_of_the_plan_is_left_alone(folder: Path, text: str) -> None:
+    (folder / "beside.yaml").write_text(text)
+    (folder / ".goals.yaml").write_text("goals: [")
+    assert check(folder).diagnostics == ()
+
+
 def test_naming_the_main_file_means_the_folder(folder: Path) -> None:
     assert load(folder / "roadmap.yaml").value == load(folder).value
 

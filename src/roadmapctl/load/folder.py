@@ -18,6 +18,7 @@ SECTION_FOLDERS = frozenset(SECTIONS)
 SECTION_FILES = frozenset(f"{section}{suffix}" for section in SECTIONS for suffix in SUFFIXES)
 PLAN_HEADER = re.compile(rb"^\xef?\xbb?\xbf?roadmap[ \t]*:", re.MULTILINE)
 HEADER_WITHIN = 65_536
+TOP_KEY = re.compile(rb"^([A-Za-z_][\w-]*)[ \t]*:(?=\s|$)", re.MULTILINE)
 
 
 def read_files(path: Path) -> list[tuple[str, bytes]]:
@@ -48,7 +49,7 @@ def _main_of(path: Path) -> Path | None:
         return None if os.path.isdir(path) else path
     if not path.name.endswith(SUFFIXES):
         return None  # a table, say, that lies in a section's folder
-    folders = [path.parent] if path.name in SECTION_FILES else []
+    folders = [path.parent] if path.name in SECTION_FILES or _holds_sections(path) else []
     if not SECTION_FOLDERS.isdisjoint(path.parts):
         folders += [folder.parent for folder in path.parents if folder.name in SECTION_FOLDERS]
     mains = (folder / main for folder in folders for main in MAIN)
@@ -86,7 +87,10 @@ def _has_header(path: str) -> bool:
 
 
 def _parts(folder: Path) -> Iterator[Path]:
-    """`goals.yaml` and `tactics/webinars.yaml`: files named after a section, or in a folder that is; in the sections' order."""
+    """`goals.yaml` and `tactics/webinars.yaml`: files named after a section, or in a folder that is; in the sections' order.
+
+    Then `people.yaml` and the like: files of another name that hold sections.
+    """
     with os.scandir(folder) as entries:
         present = {entry.name: entry for entry in entries}
     for section in SECTIONS:
@@ -96,6 +100,24 @@ def _parts(folder: Path) -> Iterator[Path]:
         if section in present and present[section].is_dir(follow_symlinks=False):
             within = (folder / section).rglob("*")
             yield from sorted(p for p in within if p.suffix in SUFFIXES and p.is_file() and p.name[0] not in ".#")
+    for name in sorted(present.keys() - SECTION_FILES - set(MAIN)):
+        if (
+            name.endswith(SUFFIXES)
+            and name[0] not in ".#"
+            and present[name].is_file()
+            and _holds_sections(folder / name)
+        ):
+            yield folder / name
+
+
+def _holds_sections(path: Path) -> bool:
+    """Is a key at the top of a YAML file a section's name, and none a plan's header?"""
+    try:
+        with open(path, "rb", buffering=0) as file:
+            keys = TOP_KEY.findall(file.read(HEADER_WITHIN))
+    except (OSError, ValueError):  # a path with a null byte is no path
+        return False
+    return b"roadmap" not in keys and any(key.decode() in SECTION_FOLDERS for key in keys)
 
 
 def _no_plan(name: str) -> Message:

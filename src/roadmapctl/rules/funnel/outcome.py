@@ -25,9 +25,9 @@ def computed(plan: Plan) -> "FunnelResult | None":
 
 
 def money_demand(plan: Plan) -> "Demand | None":
-    """What the funnel starts from, where that is money."""
+    """What the funnel starts from, where that is money and nothing is wrong with its goal (RM307, RM310)."""
     result = computed(plan)
-    return result.demand if result is not None and result.demand.unit == "money" else None
+    return result.demand if result is not None and result.demand.unit == "money" and _starts_well(plan) else None
 
 
 def stopped_by(plan: Plan, *reasons: str) -> "Infeasible | None":
@@ -73,17 +73,23 @@ def _outcome(plan: Plan) -> "Outcome":
     return (None, result) if isinstance(result, Infeasible) else (result, None)
 
 
+def _starts_well(plan: Plan) -> bool:
+    """Can the goal that the funnel starts from be trusted?"""
+    from roadmapctl.analysis.words.trusted import trusted
+
+    goal = plan.goals.get((plan.funnel.goal if plan.funnel is not None else None) or "")
+    metric = plan.metrics.get(goal.metric or "") if goal is not None else None
+    return goal is None or metric is None or trusted(goal, metric)
+
+
 @once
 def _doubted(plan: Plan) -> bool:
-    from roadmapctl.analysis.words.trusted import trusted
     from roadmapctl.rules.funnel.rm816_funnel_counts_with_another_value import funnel_counts_with_another_value
     from roadmapctl.rules.funnel.rm818_rate_far_outside_what_is_published import far_outside
     from roadmapctl.rules.funnel.rm821_deal_above_the_target import deal_above_the_target
     from roadmapctl.rules.funnel.rm822_part_smaller_than_a_deal import part_smaller_than_a_deal
 
-    goal = plan.goals.get((plan.funnel.goal if plan.funnel is not None else None) or "")
-    metric = plan.metrics.get(goal.metric or "") if goal is not None else None
-    if goal is not None and metric is not None and not trusted(goal, metric):
+    if not _starts_well(plan):
         return True
     rules = (funnel_counts_with_another_value, deal_above_the_target, part_smaller_than_a_deal)
     return bool(far_outside(plan)) or any(True for rule in rules for _ in rule(plan))

@@ -37,7 +37,7 @@ def test_both_languages_say_it_with_the_same_values(part: str) -> None:
 
 @pytest.mark.parametrize("part", TABLES)
 def test_every_word_is_used(part: str) -> None:
-    text = "".join(path.read_text("utf-8") for folder in FOLDERS[part] for path in folder.glob("*.py"))
+    text = "".join(path.read_text("utf-8") for folder in FOLDERS[part] for path in folder.rglob("*.py"))
     named = {word.removeprefix(">") for quoted in re.findall(r'"([a-z_>\-\s]+)"', text) for word in quoted.split()}
     begun = tuple(re.findall(r'f"([a-z]+_)\{', text))
     keys = {key for table in TABLES[part] for key in table}

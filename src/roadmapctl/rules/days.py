@@ -65,8 +65,8 @@ def disordered(plan: Plan, tactic: Tactic) -> bool:
 
 def _days(plan: Plan) -> Iterator[date]:
     """The days of goals, milestones, tactics and reviews."""
-    days = [goal.due for goal in plan.goals.values()] + [milestone.date for milestone in plan.milestones.values()]
-    yield from (day for day in days if day is not None)
+    yield from (goal.due for goal in plan.goals.values() if goal.due is not None)
+    yield from (milestone.date for milestone in plan.milestones.values() if milestone.date is not None)
     yield from (day for tactic in plan.tactics.values() for day in (tactic.start, tactic.end) if day is not None)
     reviews = plan.measurement.reviews.values() if plan.measurement is not None else ()
     yield from (review.date for review in reviews if review.date is not None)

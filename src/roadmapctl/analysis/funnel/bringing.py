@@ -48,7 +48,7 @@ def source_result(
         units=units,
         units_whole=units_whole,
         events=events,
-        cost_per_unit=_cost_per_unit(stated, source, events),
+        cost_per_unit=_cost_per_unit(stated, events),
         cost=_cost(stated, events, units_whole),
         capacity=capacity,
         shortfall=None if capacity is None else max(0, carried - capacity),
@@ -89,15 +89,14 @@ def _cost(stated: Fraction | None, events: EventNeed | None, whole: int) -> Frac
     return None if stated is None else whole * stated
 
 
-def _cost_per_unit(stated: Fraction | None, source: Source, events: EventNeed | None) -> Fraction | None:
+def _cost_per_unit(stated: Fraction | None, events: EventNeed | None) -> Fraction | None:
     """As stated, or what events cost by the units they bring (without rounding up to whole events)."""
-    event = source.event
     if events is not None and events.tiers:
         return _cost_over_tiers(stated, events)
-    if event is None or event.cost is None:
+    if events is None or events.cost_per_event is None:
         return stated
-    brings = Fraction(event.audience) * event.rate.point
-    return Fraction(event.cost) / brings if brings else None
+    brings = events.audience * events.rate
+    return events.cost_per_event / brings if brings else None
 
 
 def _cost_over_tiers(stated: Fraction | None, events: EventNeed) -> Fraction | None:

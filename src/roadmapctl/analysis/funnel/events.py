@@ -90,22 +90,23 @@ def _own_size(units: Fraction, event: SourceEvent, rounding: Rounding, path: Pat
     zero = "rate" if rate == 0 else "show_rate" if show_rate == 0 else None
     if units > 0 and zero is not None:
         return Infeasible((*path, zero), "zero_rate", {"wanted": whole_up(units)})
+    audience = Fraction(event.audience)
     attendees = carried(units / rate, rounding) if units else NONE
-    events = carried(attendees / Fraction(event.audience), rounding)
+    events = carried(attendees / audience, rounding)
     registrants = carried(attendees / Fraction(show_rate), rounding) if show_rate else None
     if max(attendees, events, registrants or 0) > MAX_UNITS:
         return Infeasible(path, "too_many")
     each = None if event.cost is None else Fraction(event.cost)
     return EventNeed(
         rate=rate,
-        audience=Fraction(event.audience),
+        audience=audience,
         show_rate=_fraction(show_rate),
         cost_per_event=each,
         events=events,
-        events_whole=whole_up(events),
+        events_whole=(events_whole := whole_up(events)),
         attendees=attendees,
         registrants=registrants,
-        cost=None if each is None else whole_up(events) * each,
+        cost=None if each is None else events_whole * each,
         units=units,
     )
 

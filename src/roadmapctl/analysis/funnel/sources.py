@@ -97,8 +97,12 @@ def stated_rate(stage: Stage) -> Fraction | None:
 
 
 def effective_rate(stage: Stage, own: Estimate | None = None) -> Fraction | None:
-    """The rate (`own` in place of the stage's) with recycling inside the stage: r' = r / (1 − ρ(1 − r))."""
-    rate = own.point if own is not None else stated_rate(stage)
+    """The rate (`own` in place of the stage's) with recycling inside the stage."""
+    return with_recycling(own.point if own is not None else stated_rate(stage), stage)
+
+
+def with_recycling(rate: Fraction | None, stage: Stage) -> Fraction | None:
+    """A rate where some of those who do not convert try again within the stage: r' = r / (1 − ρ(1 − r))."""
     if not rate or not stage.recycling or rate > 1:
         return rate
     return rate / (1 - Fraction(stage.recycling) * (1 - rate))

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from roadmapctl.analysis.funnel.lags import last_useful_dates
-from roadmapctl.analysis.funnel.sources import UNNAMED, Inflow, effective_rate, stated_rate
-from roadmapctl.analysis.funnel.volumes import Flows, Volume, less, passing, recycled_units
+from roadmapctl.analysis.funnel.sources import UNNAMED, Inflow, stated_rate, with_recycling
+from roadmapctl.analysis.funnel.volumes import Flows, Volume, recycled_units
 from roadmapctl.analysis.rounding import summed, whole_up
 from roadmapctl.model.funnel import Stage
 from roadmapctl.model.time import Period
@@ -74,21 +74,17 @@ def stage_results(
     dates = last_useful_dates(lags, period.end) if period is not None else (None,) * len(stages)
     rows = enumerate(zip(stages, volumes, dates, strict=True))
     *above, last = (
-        _stage_result(stage, volume, ways, _legs(position, stage, ways, volumes, flows), flows, day, period)
+        _stage_result(stage, volume, ways, _legs(position, ways, volume), flows, day, period)
         for position, (stage, volume, day) in rows
     )
     return (*above, last._replace(rate=None, effective_rate=None))
 
 
-def _legs(
-    position: int, stage: Stage, ways: Sequence[Inflow], volumes: Sequence[Volume], flows: Flows
-) -> tuple[Leg, ...]:
+def _legs(position: int, ways: Sequence[Inflow], volume: Volume) -> tuple[Leg, ...]:
     """The legs of the sources that pass the stage; none from the last one."""
-    if position == len(volumes) - 1:
+    if not volume.due:
         return ()
-    due = passing(position, volumes[position + 1].new, ways)
-    wanted = less(due, recycled_units(stage), flows)
-    rows = zip(ways, due, wanted, volumes[position].need, strict=True)
+    rows = zip(ways, volume.due, volume.wanted, volume.need, strict=True)
     return tuple(
         Leg(way.id, of, left, rate, need, way.segment, way.brings is not None)
         for way, of, left, need in rows
@@ -106,12 +102,13 @@ def _stage_result(
     period: Period | None,
 ) -> StageResult:
     need, new, recycled = volume.total, volume.total_new, stage.recycled
+    rate = stated_rate(stage)
     past = day is not None and period is not None and day < period.start
     return StageResult(
         id=stage.id,
         name=stage.name,
-        rate=stated_rate(stage),
-        effective_rate=effective_rate(stage),
+        rate=rate,
+        effective_rate=with_recycling(rate, stage),
         need=need,
         need_whole=(need_whole := whole_up(need)),
         in_hand=stage.in_hand,

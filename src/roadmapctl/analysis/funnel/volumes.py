@@ -20,12 +20,18 @@ NO_FLOWS: Flows = MappingProxyType({})
 
 
 class Volume(NamedTuple):
-    """Units that must pass a stage, by source: all of them (`need`) and without those in hand (`new`), with their sums."""
+    """Units that must pass a stage, by source: all of them (`need`) and without those in hand (`new`), with their sums.
+
+    `due` must newly reach the next stage from here, `wanted` of them once recycled units have brought theirs; both are empty
+    for the last stage.
+    """
 
     need: Parts
     new: Parts
     total: Fraction
     total_new: Fraction
+    due: Parts = ()
+    wanted: Parts = ()
 
 
 def whole(parts: Sequence[Fraction]) -> Fraction:
@@ -64,30 +70,35 @@ def bottom_up(
     """
     flows = flows_anyway(sources, rounding)
     need = _deals_by_source(deals, sources, flows, rounding)
+    due: Parts = ()
+    wanted: Parts = ()
     found: list[Volume] = []
     for position in reversed(range(len(stages))):
         stage = stages[position]
         total = whole(need)
         if total > MAX_UNITS:
             return Infeasible(("funnel", "stages", stage.id), "too_many", {"stage": stage.id})
-        found.append(_volume(need, total, stage.in_hand, flows))
+        new, total_new = _not_in_hand(need, total, stage.in_hand, flows)
+        found.append(Volume(need, new, total, total_new, due, wanted))
         if position:
-            above = _one_stage_up(found[-1].new, position - 1, stages[position - 1], sources, flows, rounding)
+            due = passing(position - 1, new, sources)
+            wanted = less(due, recycled_units(stages[position - 1]), flows)
+            above = _one_stage_up(wanted, position - 1, stages[position - 1], sources, flows, rounding)
             if isinstance(above, Infeasible):
                 return above
             need = above
     return tuple(reversed(found))
 
 
-def _volume(need: Parts, total: Fraction, in_hand: int, flows: Flows) -> Volume:
-    """The volume of a stage of which `total` units are needed."""
+def _not_in_hand(need: Parts, total: Fraction, in_hand: int, flows: Flows) -> tuple[Parts, Fraction]:
+    """The units of a stage without those in hand, by source and together; `total` is the sum of `need`."""
     if not in_hand:
-        return Volume(need, need, total, total)
+        return need, total
     if flows:
         new = less(need, in_hand, flows)
-        return Volume(need, new, total, whole(new))
+        return new, whole(new)
     left = max(NONE, total - in_hand)
-    return Volume(need, _scaled_to(left, need, total), total, left)
+    return _scaled_to(left, need, total), left
 
 
 def _deals_by_source(deals: Fraction, sources: Sequence[Inflow], flows: Flows, rounding: Rounding) -> Parts:
@@ -131,15 +142,16 @@ def _one_stage_up(
 ) -> Parts | Infeasible:
     """What must pass the stage at `position` so that `wanted` reach the one below it."""
     need: list[Fraction] = []
-    left = less(passing(position, wanted, sources), recycled_units(stage), flows)
-    for number, (part, source) in enumerate(zip(left, sources, strict=True)):
+    for number, (part, source) in enumerate(zip(wanted, sources, strict=True)):
         rate = source.rates[position]
-        if part and not rate:
+        if not part:
+            need.append(NONE)
+        elif not rate:
             return zero_rate(source, stage.id, part)
-        if part and number in flows and part >= flows[number][position + 1]:
+        elif number in flows and part >= flows[number][position + 1]:
             need.append(flows[number][position])  # all of it is wanted, so all of it passes
         else:
-            need.append(carried(part / rate, rounding) if part and rate else NONE)
+            need.append(carried(part / rate, rounding))
     return tuple(need)
 
 
@@ -206,7 +218,7 @@ def units_to_bring(
             needed = whole(asked(volume.need, flows)) if flows else volume.total
             surplus += stage.in_hand - needed if stage.in_hand > needed else NONE
         if position < len(stages) - 1:
-            below = asked(passing(position, volumes[position + 1].new, sources), flows) if stage.recycled else ()
+            below = asked(volumes[position].due, flows) if stage.recycled else ()
             surplus = _surplus_below(surplus, stage, below)
     return Wanted(tuple(units), surplus + _too_many(volumes[-1], sources))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 DOLLARS = "USD AUD CAD NZD SGD HKD TWD MXN ARS CLP COP BBD BSD BZD FJD JMD LRD NAD TTD XCD BMD BND KYD GYD SRD DOP UYU"
@@ -62,15 +62,15 @@ def foreign_amounts(text: str, currency: str) -> Iterator[Amount]:
 
 def may_be_foreign(text: str, currency: str) -> bool:
     """A quick look: is there a mark of another currency anywhere in the text?"""
-    marks = _everywhere(text.isascii(), "$" in text)
-    return any(mark in text and currency not in meant.split() for mark, meant in marks)
+    return any(mark in text for mark in _foreign_marks(currency, text.isascii(), "$" in text))
 
 
-@cache
-def _everywhere(ascii: bool, dollar: bool) -> tuple[tuple[str, str], ...]:
-    """The marks and codes that may stand in an `ascii` text, or one with a `dollar` sign, with the currencies they may mean."""
+@lru_cache
+def _foreign_marks(currency: str, ascii: bool, dollar: bool) -> tuple[str, ...]:
+    """The marks and codes of other currencies that may stand in an `ascii` text, or one with a `dollar` sign."""
     known = *MARKS, *zip(CODES.split(), CODES.split(), strict=True)
-    return tuple(row for row in known if (row[0].isascii() or not ascii) and (dollar or "$" not in row[0]))
+    foreign = (mark for mark, meant in known if currency not in meant.split())
+    return tuple(mark for mark in foreign if (mark.isascii() or not ascii) and (dollar or "$" not in mark))
 
 
 @lru_cache

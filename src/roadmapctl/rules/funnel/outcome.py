@@ -42,6 +42,7 @@ def undoubted(plan: Plan) -> "FunnelResult | None":
     return None if computed(plan) is None or _doubted(plan) else computed(plan)
 
 
+@once
 def relied_on(plan: Plan) -> "FunnelResult | None":
     """The same, where the goals on its stages agree with it, or half of them: else RM817 tells what is wrong.
 

@@ -37,10 +37,11 @@ def names(plan: Plan) -> tuple[tuple[Path, str, Any], ...]:
 
 def _names(plan: Plan) -> Iterator[tuple[Path, str, Any]]:
     for path, members in collections(plan):
+        if "name" not in vars(next(iter(members.values()))):
+            continue  # a goal, for one, is called by its sentence
         for id, member in members.items():
-            name = vars(member).get("name")  # a member without the key would take as long as all others together
-            if name is not None:
-                yield (*path, id, "name"), name, member
+            if member.name is not None:
+                yield (*path, id, "name"), member.name, member
     for stage in plan.funnel.stages if plan.funnel is not None else ():
         if stage.name is not None:
             yield ("funnel", "stages", stage.id, "name"), stage.name, stage

@@ -81,12 +81,10 @@ def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
     needs = needs_of(plan)
     for id, parts in contributions(plan).items():
         milestone = plan.milestones[id]
-        need = needs.get(id)
+        need, given = needs.get(id), brought(plan)[id]
         metric = plan.metrics.get(milestone.metric or "")
         if need is None or metric is None:
             continue
-        given = exact_sum(part for _, part in parts)
-        given = -given if metric.better == "down" else given
         if given < need and not wrong_in_itself(plan, id, milestone) and not _incomplete(plan, id, need - given):
             values = {
                 "need": quantity(need, metric),
@@ -109,6 +107,17 @@ def contributions(plan: Plan) -> dict[str, list[tuple[str, Decimal]]]:
         part = None if milestone is None else tactic.contributes.get(milestone.metric or "")
         if part is not None:
             found.setdefault(tactic.milestone or "", []).append((id, part))
+    return found
+
+
+@once
+def brought(plan: Plan) -> dict[str, Fraction]:
+    """What these tactics bring together, by milestone; where less is better it changes its sign, as the need does."""
+    found: dict[str, Fraction] = {}
+    for id, parts in contributions(plan).items():
+        metric = plan.metrics.get(plan.milestones[id].metric or "")
+        total = exact_sum(part for _, part in parts)
+        found[id] = -total if metric is not None and metric.better == "down" else total
     return found
 
 

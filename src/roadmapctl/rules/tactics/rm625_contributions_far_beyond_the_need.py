@@ -47,6 +47,7 @@ from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 from roadmapctl.rules.tactics.rm610_contributions_fall_short import (
     ADDED_UP,
+    brought,
     contributions,
     contributions_fall_short,
     needs_of,
@@ -57,6 +58,7 @@ from roadmapctl.rules.tactics.rm610_contributions_fall_short import (
 FAR = 3
 """So many times the need is more than caution."""
 
+NONE = Fraction(0)
 NEEDED = Message("the milestone's target is here", "里程碑的目标值在这里")
 
 Parts = list[tuple[str, Decimal]]
@@ -79,8 +81,7 @@ def contributions_far_beyond_the_need(plan: Plan) -> Iterator[Finding]:
         metric = plan.metrics.get(milestone.metric or "")
         if metric is None or milestone.target is None:
             continue
-        sign = -1 if metric.better == "down" else 1
-        need, given = needs_of(plan).get(id, Fraction(0)), sign * sum((part for _, part in parts), Decimal(0))
+        need, given = needs_of(plan).get(id, NONE), brought(plan)[id]
         if need > 0 and given >= FAR * need and not wrong_in_itself(plan, id, milestone) and not _told(plan, id, parts):
             values = {"need": quantity(need, metric), "given": quantity(given, metric)}
             fields = {"milestone": id, "metric": milestone.metric, **values}

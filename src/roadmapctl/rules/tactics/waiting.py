@@ -70,6 +70,8 @@ def _finished(waits: Waits, seen: set[str]) -> list[str]:
 def rings(waits: Waits, knot: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     """One ring for each knot: the shortest way from its first tactic, in the plan's order, back to it."""
     sizes = Counter(knot.values())
+    if len(sizes) == len(knot):
+        return  # every tactic is a knot of its own
     told: set[str] = set()
     for id in waits:
         if sizes[knot[id]] > 1 and knot[id] not in told:

@@ -116,3 +116,15 @@ def test_a_comma_that_cuts_a_value_in_braces_is_pointed_out(value: str, hint: st
     text = edited("budget: 10_000", f"budget: 10_000\ndiscovery: {{today: {value}}}")
     (cut,) = (finding for finding in checked(text).diagnostics if finding.code == "RM010")
     assert hint in mend(cut)
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("  a: {start: 2027-01-04，end: 2027-02-01, budget: 3万}", 24),
+        ("  a: {start: 2027-01-04, channel: 抖音，end: 2027-02-01}", 37),
+        ("  a: ｛start: 2027-01-04, end: 2027-02-01｝", 6),
+    ],
+)
+def test_full_width_punctuation_in_braces_is_shown_where_it_stands(line: str, column: int) -> None:
+    assert found(f"roadmap: 1\nname: 春季\nperiod: 2027\ntactics:\n{line}\n") == [("RM002", 5, column)]

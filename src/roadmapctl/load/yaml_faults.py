@@ -19,6 +19,8 @@ ODD_SPACES = {"\u00a0": "U+00A0", "\u3000": "U+3000", "\t": "tab"}
 ODD_INDENT = "^[ ]*([\u00a0\u3000\t])"
 VALUE_IN_QUOTES = r"""(?:: |- )(["'])(.*)$"""
 FULL_WIDTH_COLON = "^[ -]*[\\w\"' -]+(：)"
+FULL_WIDTH_COMMA = "[{,].*?(，)(?= *[a-z_]+ *: )"
+FULL_WIDTH_BRACE = "^[ -]*[\\w-]+: *([｛［【])"
 
 # The parser's problem (or what it was doing) → where to point, the sentence, the mend. The first that fits is taken.
 Row = tuple[str, str, Message, Message]
@@ -159,6 +161,27 @@ def _typed_by_mistake(source: Source, at: int) -> Diagnostic | None:
                 Message("a full-width colon ： (U+FF1A) stands after this key", "键后面用了全角冒号：（U+FF1A）"),
                 Message("write an ordinary colon and a space: “: ”", "请改用半角冒号加空格：“: ”"),
                 Related(source.span(start + found.start(1)), Message("here", "在这里")),
+            )
+        if found := re.match(FULL_WIDTH_BRACE, text):
+            return _fault(
+                "RM002",
+                source.span(start + found.start(1)),
+                Message(
+                    "a full-width bracket {character} opens here",
+                    "此处用了全角括号 {character}",
+                    {"character": found[1]},
+                ),
+                Message("write {{ }} around keys and [ ] around a list", "键值用半角 {{ }}，列表用半角 [ ]"),
+            )
+        if number == line and (found := re.search(FULL_WIDTH_COMMA, text)):
+            return _fault(
+                "RM002",
+                source.span(start + found.start(1)),
+                Message(
+                    "a full-width comma ， (U+FF0C) stands before the next key",
+                    "下一个键前面用了全角逗号：，（U+FF0C）",
+                ),
+                Message("write an ordinary comma and a space: “, ”", "请改用半角逗号加空格：“, ”"),
             )
         if found := re.match(ODD_INDENT, text):
             return _fault(

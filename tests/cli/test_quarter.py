@@ -20,7 +20,7 @@ def year(tmp_path: Path) -> Path:
 def test_the_quarter_as_it_is_written(year: Path) -> None:
     done = roadmapctl("quarter", "2027", "2027-Q2", "-o", "q2.yaml", cwd=year.parent)
     assert (done.code, done.out) == (0, "")
-    assert done.err == "wrote q2.yaml\n有 3 个问题留待你回答，已在计划中以“？”标出\n"
+    assert done.err == "已写入 q2.yaml\n有 3 个问题留待你回答，已在计划中以“？”标出\n"
     assert (year.parent / "q2.yaml").read_text("utf-8") == (GOLDEN / "quarter.zh.yaml").read_text("utf-8")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.schedule import days_in
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import relied_on
+from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.once import once
 
 MOST_STEPS = 100_000

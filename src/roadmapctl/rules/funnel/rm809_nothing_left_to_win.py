@@ -50,7 +50,8 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, undoubted
+from roadmapctl.rules.funnel.outcome import PARTS
+from roadmapctl.rules.funnel.undoubted import undoubted
 from roadmapctl.rules.rule import Finding, rule
 
 

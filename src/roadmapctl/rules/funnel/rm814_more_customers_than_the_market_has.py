@@ -57,7 +57,8 @@ from collections.abc import Iterator
 from roadmapctl.analysis.kpis.names import stage_of
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.outcome import PARTS
+from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
 
 SIZE = Message("the segment's size is here", "客群规模在这里")

@@ -56,10 +56,11 @@ from fractions import Fraction
 from roadmapctl.analysis.rounding import exact_sum, summed
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.outcome import PARTS
 from roadmapctl.rules.funnel.rm814_more_customers_than_the_market_has import customers_beyond_the_market
+from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
-from roadmapctl.rules.tactics.rm643_event_claims_more_than_it_can_bring import small_events
+from roadmapctl.rules.tactics.event_claims import small_events
 
 NAMED = 4
 

@@ -59,9 +59,10 @@ from decimal import Decimal
 from roadmapctl.analysis.rounding import whole_up
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, goals_on_stages
+from roadmapctl.rules.funnel.outcome import PARTS
 from roadmapctl.rules.funnel.stage_goals import StageGoals
 from roadmapctl.rules.funnel.stage_names import stage_name
+from roadmapctl.rules.funnel.undoubted import goals_on_stages
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 

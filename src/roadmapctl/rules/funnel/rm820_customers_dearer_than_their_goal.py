@@ -61,8 +61,9 @@ from roadmapctl.analysis.kpis.names import figures_of
 from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.outcome import PARTS
 from roadmapctl.rules.funnel.rm815_funnel_costs_more_than_the_budget import funnel_costs_more_than_the_budget
+from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
 
 ROUNDING = Fraction(105, 100)

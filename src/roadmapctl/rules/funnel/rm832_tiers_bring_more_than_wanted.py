@@ -63,9 +63,10 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.outcome import PARTS
 from roadmapctl.rules.funnel.rm833_more_comes_than_is_wanted import covered_anyway
 from roadmapctl.rules.funnel.stage_names import stage_name
+from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
 
 

@@ -68,10 +68,11 @@ from typing import TYPE_CHECKING
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.outcome import PARTS
+from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.quantities import percent
 from roadmapctl.rules.rule import Finding, rule
-from roadmapctl.rules.tactics.rm643_event_claims_more_than_it_can_bring import small_events
+from roadmapctl.rules.tactics.event_claims import small_events
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.funnel.reverse import FunnelResult

@@ -42,7 +42,7 @@ from fractions import Fraction
 
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.milestones.rm511_milestones_stop_short_of_the_goal import stopping_short
+from roadmapctl.rules.milestones.stopping_short import stopping_short
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 from roadmapctl.rules.tactics.rm610_contributions_fall_short import (

@@ -63,43 +63,21 @@ tactics:
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from roadmapctl.analysis.rounding import summed
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.outcome import PARTS
 from roadmapctl.rules.funnel.stage_names import stage_name
-from roadmapctl.rules.once import once
 from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.tactics.event_claims import Claim, all_too_hopeful, grouped
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.programme.held import Held
     from roadmapctl.analysis.programme.sizes import Size
 
-HOPEFUL = Fraction(11, 10)
 NAMED = 3
-
-
-class Claim(NamedTuple):
-    """An event, its size, and the units that its tactic contributes to the stage its source feeds, by the metric it names."""
-
-    held: "Held"
-    size: "Size"
-    units: Fraction
-    metric: str
-
-    @property
-    def bring(self) -> Fraction:
-        """What audience and rate give."""
-        return self.held.number * self.size.units
-
-    @property
-    def too_hopeful(self) -> bool:
-        """Is it more than a tenth above that?"""
-        return self.units > self.bring * HOPEFUL
 
 
 @rule(
@@ -117,29 +95,11 @@ def event_claims_more_than_it_can_bring(plan: Plan) -> Iterator[Finding]:
 
     Where all events of a size claim more, it is not they who are wrong: that is said once, where the rate stands.
     """
-    for claims in _groups(plan):
-        if _all_too_hopeful(claims):
+    for claims in grouped(plan):
+        if all_too_hopeful(claims):
             yield Finding(_rate_of(claims[0].size), _fields(plan, claims))
         elif not _dearer_than_the_budget(plan):
             yield from (_finding(plan, claim) for claim in claims if claim.too_hopeful)
-
-
-def small_events(plan: Plan) -> frozenset[str]:
-    """The sources whose events all claim more than audience and rate give: with these, all that follows is too small."""
-    return frozenset(claims[0].size.source for claims in _groups(plan) if _all_too_hopeful(claims))
-
-
-@once
-def _groups(plan: Plan) -> list[list[Claim]]:
-    """The claims of each source and size of its events."""
-    groups: dict[tuple[str, str], list[Claim]] = {}
-    for claim in _claims(plan):
-        groups.setdefault((claim.size.source, claim.size.tier), []).append(claim)
-    return list(groups.values())
-
-
-def _all_too_hopeful(claims: list[Claim]) -> bool:
-    return len(claims) > 1 and all(claim.too_hopeful for claim in claims)
 
 
 def _dearer_than_the_budget(plan: Plan) -> bool:
@@ -147,22 +107,6 @@ def _dearer_than_the_budget(plan: Plan) -> bool:
     from roadmapctl.rules.funnel.rm815_funnel_costs_more_than_the_budget import funnel_costs_more_than_the_budget
 
     return any(True for _ in funnel_costs_more_than_the_budget(plan))
-
-
-def _claims(plan: Plan) -> "Iterator[Claim]":
-    """All that events contribute to the stages their sources feed."""
-    if all(tactic.event is None or not tactic.contributes for tactic in plan.tactics.values()):
-        return
-    from roadmapctl.analysis.programme.brings import contributed  # few plans have such events
-    from roadmapctl.analysis.programme.sizes import sized
-
-    result = relied_on(plan)
-    if result is None:
-        return
-    for held, size in sized(plan, result):
-        claim = contributed(plan, held, size)
-        if claim is not None and claim.stage == size.feeds and claim.metric is not None:
-            yield Claim(held, size, claim.units, claim.metric)
 
 
 def _rate_of(size: "Size") -> Path:

@@ -64,8 +64,9 @@ from typing import TYPE_CHECKING
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, relied_on
+from roadmapctl.rules.funnel.outcome import PARTS
 from roadmapctl.rules.funnel.stage_names import stage_name
+from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
 
 if TYPE_CHECKING:

@@ -1,0 +1,69 @@
+"""What events claim to bring, beside what their audience and rate give."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmapctl.model import Plan
+from roadmapctl.rules.funnel.undoubted import relied_on
+from roadmapctl.rules.once import once
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.programme.held import Held
+    from roadmapctl.analysis.programme.sizes import Size
+
+HOPEFUL = Fraction(11, 10)
+
+
+class Claim(NamedTuple):
+    """An event, its size, and the units that its tactic contributes to the stage its source feeds, by the metric it names."""
+
+    held: "Held"
+    size: "Size"
+    units: Fraction
+    metric: str
+
+    @property
+    def bring(self) -> Fraction:
+        """What audience and rate give."""
+        return self.held.number * self.size.units
+
+    @property
+    def too_hopeful(self) -> bool:
+        """Is it more than a tenth above that?"""
+        return self.units > self.bring * HOPEFUL
+
+
+def small_events(plan: Plan) -> frozenset[str]:
+    """The sources whose events all claim more than audience and rate give: with these, all that follows is too small."""
+    return frozenset(claims[0].size.source for claims in grouped(plan) if all_too_hopeful(claims))
+
+
+@once
+def grouped(plan: Plan) -> list[list[Claim]]:
+    """The claims of each source and size of its events."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in _claims(plan):
+        groups.setdefault((claim.size.source, claim.size.tier), []).append(claim)
+    return list(groups.values())
+
+
+def all_too_hopeful(claims: list[Claim]) -> bool:
+    """Are there several, and is none of them within a tenth of what it can bring?"""
+    return len(claims) > 1 and all(claim.too_hopeful for claim in claims)
+
+
+def _claims(plan: Plan) -> "Iterator[Claim]":
+    """All that events contribute to the stages their sources feed."""
+    if all(tactic.event is None or not tactic.contributes for tactic in plan.tactics.values()):
+        return
+    from roadmapctl.analysis.programme.brings import contributed  # few plans have such events
+    from roadmapctl.analysis.programme.sizes import sized
+
+    result = relied_on(plan)
+    if result is None:
+        return
+    for held, size in sized(plan, result):
+        claim = contributed(plan, held, size)
+        if claim is not None and claim.stage == size.feeds and claim.metric is not None:
+            yield Claim(held, size, claim.units, claim.metric)

@@ -105,6 +105,13 @@ def test_the_win_rate_lies_on_the_way_of_its_goal(rate: str, found: str | None) 
     assert [code for code in here if code == "RM816"] == ([found] if found else [])
 
 
+def test_a_rate_is_known_by_the_names_the_plan_gives_its_own_stages() -> None:
+    name = ("name: Win rate", "name: Order-to-customer rate")
+    for rate, found in (("25%", []), ("40%", [("RM816", "funnel.stages.order.rate")])):
+        stage = ("id: opportunity, rate: 25%", f"id: order, name: Offer, rate: {rate}")
+        assert [finding for finding in codes(name, stage) if finding[0] == "RM816"] == found
+
+
 def test_without_a_goal_twice_the_last_period_is_too_much() -> None:
     review = "discovery: {review: {closing: {metric: win-rate, previous: 10%, current: 12%}}}\nfunnel:"
     without = "  closing: {metric: win-rate, baseline: 22%, target: 27%, due: 2027-12-31, supports: sales}\n"

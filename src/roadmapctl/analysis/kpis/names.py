@@ -67,6 +67,9 @@ FIGURES: dict[str, str] = {
 REMEMBERED = 1_000
 """Names whose meaning is kept: several rules ask about the same metrics."""
 WIN_RATES = "win rate|close rate|closing rate|opportunity win rate|赢单率|成单率|商机赢单率|商机成单率|商机赢率"
+RATE_ENDINGS = (" conversion rate", " conversion", " rate", "转化率", "率")
+LINKS = (" to ", "到", "至", "转")
+"""Between the two stages of a rate."""
 LEADING = ("new ", "total ", "number of ", "count of ", "annual number of ", "新增", "全年", "年度", "新")
 NEW_BUSINESS = ("新增", "新签", "contract", "booking", "合同", "签约")
 TRAILING = ("总数", "数量", "数", " count")
@@ -106,13 +109,26 @@ def steps_of(text: str) -> tuple[str, str] | None:
     name = plain(text)
     if name in WIN_RATES.split("|"):
         return "opportunity", "customer"
-    for ending in (" conversion rate", " conversion", " rate", "转化率", "率"):
+    for ending in RATE_ENDINGS:
         name = name.removesuffix(ending)
-    for link in (" to ", "到", "至", "转"):
+    for link in LINKS:
         before, found, after = name.partition(link)
         first, second = (_stage(before), _stage(after)) if found else (None, None)
         if first is not None and second is not None:
             return first, second
+    return None
+
+
+@lru_cache(REMEMBERED)
+def ends_of(text: str) -> tuple[str, str] | None:
+    """The two plain names that a name such as `Trial-to-subscriber rate` links, whatever they are."""
+    name = plain(text)
+    for ending in RATE_ENDINGS:
+        name = name.removesuffix(ending)
+    for link in LINKS:
+        before, found, after = name.partition(link)
+        if found and before and after:
+            return before, after
     return None
 
 

@@ -5,7 +5,8 @@ funnel counts on 60,000. The leads it asks for are then too few for the plan as 
 figure, the review of the last period says what it was: the funnel may count on an improvement, but not unsaid on twice as much.
 
 Use a value between the goal's baseline and its target in the funnel, or mend the goal. Rates are found by the names of the two
-stages (`Opportunity-to-customer rate`, `Win rate`), the deal by its name (`Average deal size`).
+stages (`Opportunity-to-customer rate`, `Win rate`), also as the plan calls its own (`Trial-to-subscriber rate`),
+the deal by its name (`Average deal size`).
 
 Bad:
 
@@ -56,11 +57,11 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from roadmapctl.analysis.kpis.names import figures_of, stage_of, steps_of
+from roadmapctl.analysis.kpis.names import ends_of, figures_of, plain, stage_of, steps_of
 from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
-from roadmapctl.model.funnel import Funnel
+from roadmapctl.model.funnel import Funnel, Stage
 from roadmapctl.model.goals import Goal
 from roadmapctl.model.metrics import Metric
 from roadmapctl.rules.quantities import quantity
@@ -105,16 +106,22 @@ def funnel_counts_with_another_value(plan: Plan) -> Iterator[Finding]:
 
 def _counted(funnel: Funnel, id: str, metric: Metric) -> Counted | None:
     """The funnel's value of what a metric measures."""
-    steps = steps_of(metric.name or id)
     if funnel.customer is not None and funnel.customer.churn is not None and "churn" in figures_of(id, metric):
         return Counted(Fraction(funnel.customer.churn), ("funnel", "customer", "churn"))
-    if steps is None:
-        deal = funnel.deal_size if "deal_size" in figures_of(id, metric) else None
-        return None if deal is None else Counted(deal.point, ("funnel", "deal_size"))
-    for stage, following in pairwise(funnel.stages):
-        if stage.rate is not None and (stage_of(stage), stage_of(following)) == steps:
+    if "deal_size" in figures_of(id, metric):
+        return None if funnel.deal_size is None else Counted(funnel.deal_size.point, ("funnel", "deal_size"))
+    steps, ends = steps_of(metric.name or id), ends_of(metric.name or id)
+    for stage, following in pairwise(funnel.stages) if steps or ends else ():
+        known = steps is not None and (stage_of(stage), stage_of(following)) == steps
+        named = ends is not None and ends[0] in _names(stage) and ends[1] in _names(following)
+        if stage.rate is not None and (known or named):
             return Counted(stage.rate.point, ("funnel", "stages", stage.id, "rate"))
     return None
+
+
+def _names(stage: Stage) -> set[str]:
+    """What the plan itself calls a stage."""
+    return {plain(stage.id), plain(stage.name or stage.id)}
 
 
 def _against_goals(

@@ -1,12 +1,25 @@
-"""Why a funnel cannot be computed, with the plan's own names."""
+"""Why a funnel cannot be computed."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.diagnostics import dotted
+from roadmapctl.i18n import Language
 from roadmapctl.i18n.funnel_words import REASONS
 from roadmapctl.i18n.text import say
 from roadmapctl.report.wording import Wording
+
+
+def reason_at(fault: Infeasible, language: Language) -> str:
+    """The place in the plan and the sentence, which names things as that place does."""
+    return f"{dotted(fault.path)}{'：' if language == 'zh' else ': '}{reason_by_id(fault, language)}"
+
+
+def reason_by_id(fault: Infeasible, language: Language) -> str:
+    """The sentence, which names things by their ids."""
+    fields = {key: "" if value is None else value for key, value in fault.fields.items()}
+    return say(*REASONS[fault.reason], fields, language)
 
 
 def reason(words: Wording, fault: Infeasible) -> str:

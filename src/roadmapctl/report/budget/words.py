@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 from roadmapctl.analysis.allocation.obstacle import Obstacle, Stopped
 from roadmapctl.i18n.budget_words import LABELS, NOTES, REASONS
-from roadmapctl.i18n.funnel_words import REASONS as FUNNEL_REASONS
 from roadmapctl.i18n.numbers import number
 from roadmapctl.i18n.text import say
 from roadmapctl.model.funnel import Funnel
 from roadmapctl.report.funnel.forms import Forms
+from roadmapctl.report.reasons import reason_by_id
 
 MONEY = ("amount", "least", "floor", "cap", "price", "spend")
 
@@ -43,9 +43,9 @@ class Words(NamedTuple):
 
     def reason(self, stopped: Stopped) -> str:
         """Why there is no answer, and what would change that."""
-        fields = {key: "" if value is None else value for key, value in stopped.fields.items()}
         if not isinstance(stopped, Obstacle):
-            return say(*FUNNEL_REASONS[stopped.reason], fields, self.forms.language)
+            return reason_by_id(stopped, self.forms.language)
+        fields = {key: "" if value is None else value for key, value in stopped.fields.items()}
         key = f"floor_above_cap_{fields['cap_by']}" if stopped.reason == "floor_above_cap" else stopped.reason
         said = {name: self._said(name, value) for name, value in fields.items()}
         return say(*REASONS[key], said, self.forms.language)

@@ -137,12 +137,9 @@ def _typed(typed: dict[str, object], margin: str | None, spend: str | None, curr
 
 
 def _infeasible(reason: "Infeasible", language: Spoken, code: int) -> int:
-    from roadmapctl.diagnostics import dotted
-    from roadmapctl.i18n.funnel_words import REASONS
-    from roadmapctl.i18n.text import say as sentence
+    from roadmapctl.report.reasons import reason_at
 
-    fields = {key: "" if value is None else value for key, value in reason.fields.items()}
-    say(f"roadmapctl: {dotted(reason.path)}: {sentence(*REASONS[reason.reason], fields, language)}")
+    say(f"roadmapctl: {reason_at(reason, language)}")
     return code
 
 

@@ -210,12 +210,9 @@ def _computed(found: "Outcome | Infeasible | Refused", flag: str, language: "Lan
 
 
 def _impossible(reason: "Infeasible", flag: str, language: "Language") -> NoReturn:
-    from roadmapctl.diagnostics import dotted
-    from roadmapctl.i18n.funnel_words import REASONS
-    from roadmapctl.i18n.text import say
+    from roadmapctl.report.reasons import reason_at
 
-    fields = {key: "" if value is None else value for key, value in reason.fields.items()}
-    leave(f"{flag}: {dotted(reason.path)}: {say(*REASONS[reason.reason], fields, language)}")
+    leave(f"{flag}{'：' if language == 'zh' else ': '}{reason_at(reason, language)}")
 
 
 def _unreadable(refused: "Refused", flag: str, language: "Language") -> NoReturn:

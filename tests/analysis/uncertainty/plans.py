@@ -146,6 +146,11 @@ def plan(funnel: Rows, target: int, *, unit: str = "customers", **more: Any) -> 
     )
 
 
+def in_dollars(funnel: Rows, target: int = 240_000) -> Plan:
+    """A plan whose goal is so much money, at 12,000 a deal unless the funnel says otherwise."""
+    return plan({"deal_size": 12_000, **funnel}, target, unit="USD")
+
+
 def solved(plan: Plan) -> FunnelResult:
     """Its funnel."""
     result = plan_funnel(plan)

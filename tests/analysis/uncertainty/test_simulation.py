@@ -10,33 +10,12 @@ pytest.importorskip("numpy", reason="the extra `simulate` is not installed")
 
 from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
 from roadmapctl.analysis.calendar.rows import Calendar
-from roadmapctl.analysis.funnel.infeasible import Infeasible
-from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
 from roadmapctl.analysis.uncertainty import NeedsSimulation, simulated, uncertainty
 from roadmapctl.analysis.uncertainty.result import Uncertainty
 from roadmapctl.model import Plan
+from tests.analysis.uncertainty.plans import in_dollars, solved
 
 CONFIDENCE = Fraction(4, 5)
-
-
-def plan(funnel: dict[str, Any], target: int = 240_000) -> Plan:
-    return Plan.model_validate(
-        {
-            "roadmap": 1,
-            "name": "Simulated",
-            "currency": "USD",
-            "period": "2027",
-            "metrics": {"revenue": {"name": "Revenue", "unit": "USD", "kind": "flow"}},
-            "goals": {"sales": {"metric": "revenue", "baseline": 0, "target": target}},
-            "funnel": {"goal": "sales", "deal_size": 12_000, **funnel},
-        }
-    )
-
-
-def solved(of: Plan) -> FunnelResult:
-    result = plan_funnel(of)
-    assert not isinstance(result, Infeasible)
-    return result
 
 
 def run(of: Plan, trials: int = 40_000, seed: int = 1, **more: Any) -> Uncertainty:
@@ -56,7 +35,7 @@ UNSURE = [
 
 def test_with_certain_rates_the_deals_are_binomial() -> None:
     """20 deals take 1,000 leads: Binomial(1000, 0.02)."""
-    found = run(plan({"stages": TWO}))
+    found = run(in_dollars({"stages": TWO}))
     chances = [comb(1000, k) * 0.02**k * 0.98 ** (1000 - k) for k in range(60)]
     below = [sum(chances[: k + 1]) for k in range(60)]
     for name, chance in (("p10", 0.1), ("p50", 0.5), ("p90", 0.9)):
@@ -67,7 +46,7 @@ def test_with_certain_rates_the_deals_are_binomial() -> None:
 
 
 def test_the_same_seed_gives_the_same_on_any_number_of_processes() -> None:
-    unsure = plan({"stages": UNSURE})
+    unsure = in_dollars({"stages": UNSURE})
     alone = run(unsure, 120_000, seed=7, workers=1)
     assert run(unsure, 120_000, seed=7, workers=2) == alone
     assert run(unsure, 120_000, seed=8, workers=1).deals.mean != alone.deals.mean
@@ -82,7 +61,7 @@ def test_the_same_seed_gives_the_same_on_any_number_of_processes() -> None:
     ],
 )
 def test_it_agrees_with_the_exact_engine(funnel: dict[str, Any]) -> None:
-    unsure = plan(funnel)
+    unsure = in_dollars(funnel)
     exact = uncertainty(unsure, solved(unsure), confidence=CONFIDENCE)
     if isinstance(exact, NeedsSimulation):
         pytest.skip(f"not worked out exactly: {exact.reason}")
@@ -102,7 +81,7 @@ def test_rates_that_go_together_spread_the_outcome() -> None:
         {"id": "customer"},
     ]
     apart, together, against = (
-        run(plan({"stages": stages, **extra}, target=12_000_000))
+        run(in_dollars({"stages": stages, **extra}, target=12_000_000))
         for extra in (
             {},
             {"correlated": [{"between": ["lead", "mql"], "by": 1}]},
@@ -112,7 +91,7 @@ def test_rates_that_go_together_spread_the_outcome() -> None:
     widths = [found.deals.p90 / found.deals.p10 for found in (against, apart, together)]
     assert widths == sorted(widths)
     # As one, both rates are at their tenth percentile together: 1 % of the leads, of some 23,400 for 1,000 deals.
-    leads = solved(plan({"stages": stages}, target=12_000_000)).stages[0].new_whole
+    leads = solved(in_dollars({"stages": stages}, target=12_000_000)).stages[0].new_whole
     assert together.deals.p10 == pytest.approx(leads * 0.01, rel=0.02)
     assert together.reason == "correlated"
 
@@ -120,7 +99,7 @@ def test_rates_that_go_together_spread_the_outcome() -> None:
 def test_teams_let_no_more_through_than_they_can_work() -> None:
     team = {"bdr": {"works": "mql", "people": 1, "handles": "50 per year"}}
     found = run(
-        plan(
+        in_dollars(
             {
                 "stages": [{"id": "lead", "rate": "50%"}, {"id": "mql", "rate": "100%"}, {"id": "customer"}],
                 "teams": team,
@@ -137,7 +116,9 @@ def test_teams_let_no_more_through_than_they_can_work() -> None:
 def test_segments_are_worth_what_their_deals_are() -> None:
     """Certain rates of 100 %: 30 deals of 40,000 and 70 of 10,000 are 1.9 M, in every trial."""
     segments = {"large": {"share": "30%", "deal_size": 40_000}, "small": {"share": "70%", "deal_size": 10_000}}
-    all_in = plan({"stages": [{"id": "lead", "rate": "100%"}, {"id": "customer"}], "segments": segments}, 1_900_000)
+    all_in = in_dollars(
+        {"stages": [{"id": "lead", "rate": "100%"}, {"id": "customer"}], "segments": segments}, 1_900_000
+    )
     found = run(all_in, 2_000)
     assert found.value is not None
     assert found.value.mean == pytest.approx(1_900_000)
@@ -146,7 +127,7 @@ def test_segments_are_worth_what_their_deals_are() -> None:
 
 def test_single_deals_that_differ_add_up_with_the_spread_of_their_sum() -> None:
     """100 certain deals with a coefficient of variation c: the sum's is c / 10."""
-    all_in = plan(
+    all_in = in_dollars(
         {"stages": [{"id": "lead", "rate": "100%"}, {"id": "customer"}], "deal_spread": {"p10": 6_000, "p90": 20_000}},
         1_200_000,
     )
@@ -163,7 +144,7 @@ def test_a_few_deals_of_very_different_amounts_are_drawn_one_by_one() -> None:
         "stages": [{"id": "lead", "rate": "100%"}, {"id": "customer"}],
         "deal_spread": {"p10": 1_000, "p90": 20_000},
     }
-    found = run(plan(nine, 108_000), 200_000)
+    found = run(in_dollars(nine, 108_000), 200_000)
     assert found.reason == "amounts"
     assert found.value is not None
     assert [amount / 108_000 for amount in found.value[:3]] == pytest.approx([0.48453, 0.86908, 1.64566], rel=0.01)
@@ -171,12 +152,12 @@ def test_a_few_deals_of_very_different_amounts_are_drawn_one_by_one() -> None:
 
 
 def test_lags_that_vary_leave_a_part_for_the_next_period() -> None:
-    late = plan(
+    late = in_dollars(
         {"stages": [{"id": "lead", "rate": "50%", "lag": {"p50": "90d", "p90": "200d"}}, {"id": "customer"}]}, 1_200_000
     )
     found, sure = (
         run(late),
-        run(plan({"stages": [{"id": "lead", "rate": "50%", "lag": "90d"}, {"id": "customer"}]}, 1_200_000)),
+        run(in_dollars({"stages": [{"id": "lead", "rate": "50%", "lag": "90d"}, {"id": "customer"}]}, 1_200_000)),
     )
     assert found.deals.mean < 0.98 * sure.deals.mean
     assert (found.reason, sure.reason) == ("lags", "asked")
@@ -196,7 +177,7 @@ def test_as_much_comes_in_time_as_the_calendar_has(seasonality: dict[str, int]) 
         "fairs": {"share": "30%", "feeds": "sql"},
         "talk": {"feeds": "lead", "brings": 2000},
     }
-    subject = plan({"stages": stages, "sources": sources, "seasonality": seasonality}, 12_000_000)
+    subject = in_dollars({"stages": stages, "sources": sources, "seasonality": seasonality}, 12_000_000)
     calendar = plan_calendar(subject, solved(subject), "month")
     assert isinstance(calendar, Calendar)
     reached = float(sum(calendar.stages[-1].reached))
@@ -205,7 +186,7 @@ def test_as_much_comes_in_time_as_the_calendar_has(seasonality: dict[str, int]) 
 
 
 def test_the_volume_for_a_confidence_is_just_enough() -> None:
-    unsure = plan({"stages": UNSURE})
+    unsure = in_dollars({"stages": UNSURE})
     wanted = run(unsure).volume_for_confidence
     assert wanted is not None
     planned = solved(unsure).stages[0].new_whole
@@ -217,5 +198,5 @@ def test_the_volume_for_a_confidence_is_just_enough() -> None:
 
 def test_progress_is_told_up_to_the_end() -> None:
     seen: list[tuple[int, int]] = []
-    run(plan({"stages": TWO}), 120_000, progress=lambda done, total: seen.append((done, total)), workers=1)
+    run(in_dollars({"stages": TWO}), 120_000, progress=lambda done, total: seen.append((done, total)), workers=1)
     assert seen == sorted(seen) and seen[-1] == (120_000, 120_000)

@@ -8,34 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roadmapctl.analysis.funnel.infeasible import Infeasible
-from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
 from roadmapctl.analysis.statistics.beta_distribution import Beta
 from roadmapctl.analysis.uncertainty import NeedsSimulation, Uncertainty, uncertainty
 from roadmapctl.model import Plan
+from tests.analysis.uncertainty.plans import in_dollars, solved
 
 REFERENCE = {"p10": 0.00113555, "p50": 0.00199007, "p90": 0.00346164}
 ALL = [{"id": "lead", "rate": "100%"}, {"id": "customer"}]
-
-
-def plan(funnel: dict[str, Any], target: int = 240_000) -> Plan:
-    return Plan.model_validate(
-        {
-            "roadmap": 1,
-            "name": "Sure",
-            "currency": "USD",
-            "period": "2027",
-            "metrics": {"revenue": {"name": "Revenue", "unit": "USD", "kind": "flow"}},
-            "goals": {"sales": {"metric": "revenue", "baseline": 0, "target": target}},
-            "funnel": {"goal": "sales", "deal_size": 12_000, **funnel},
-        }
-    )
-
-
-def solved(of: Plan) -> FunnelResult:
-    result = plan_funnel(of)
-    assert not isinstance(result, Infeasible)
-    return result
 
 
 def sure(of: Plan, confidence: Fraction = Fraction(4, 5)) -> Uncertainty:
@@ -58,7 +37,7 @@ def beta_binomial(tries: int, won: int, of: int) -> list[float]:
     ("won", "of", "target"), [(36, 200, 240_000), (3, 20, 120_000), (1, 4, 36_000), (90, 100, 600_000)]
 )
 def test_counts_under_evidence_are_beta_binomial(won: int, of: int, target: int) -> None:
-    subject = plan({"stages": [{"id": "lead", "rate": {"won": won, "of": of}}, {"id": "customer"}]}, target)
+    subject = in_dollars({"stages": [{"id": "lead", "rate": {"won": won, "of": of}}, {"id": "customer"}]}, target)
     leads, found = solved(subject).stages[0].new_whole, sure(subject)
     chances = beta_binomial(leads, won, of)
     below = [sum(chances[: k + 1]) for k in range(leads + 1)]
@@ -73,7 +52,7 @@ def test_counts_under_evidence_are_beta_binomial(won: int, of: int, target: int)
 
 def test_an_average_deal_between_two_percentiles_is_worth_just_that_many_times_them() -> None:
     """20 certain deals of a lognormal average: the tenth percentile of the value is 20 times that of the average."""
-    found = sure(plan({"stages": ALL, "deal_size": {"p10": 9_000, "p90": 16_000}}))
+    found = sure(in_dollars({"stages": ALL, "deal_size": {"p10": 9_000, "p90": 16_000}}))
     assert found.value is not None
     assert found.value.p10 == pytest.approx(20 * 9_000, rel=1e-4)
     assert found.value.p90 == pytest.approx(20 * 16_000, rel=1e-4)
@@ -83,7 +62,9 @@ def test_an_average_deal_between_two_percentiles_is_worth_just_that_many_times_t
 
 def test_a_pert_average_has_the_quantiles_of_its_beta_distribution() -> None:
     """PERT 8,000 / 11,000 / 18,000 is 8,000 + 10,000 · Beta(2.2, 3.8); 20 deals are certain."""
-    found = sure(plan({"stages": ALL, "deal_size": {"low": 8_000, "likely": 11_000, "high": 18_000}}, 20 * 11_667))
+    found = sure(
+        in_dollars({"stages": ALL, "deal_size": {"low": 8_000, "likely": 11_000, "high": 18_000}}, 20 * 11_667)
+    )
     deals = found.deals.p50
     law = Beta(2.2, 3.8)
     assert found.value is not None
@@ -98,7 +79,7 @@ def test_two_odds_that_are_normal_multiply() -> None:
     """
     rate = {"p10": "3%", "p90": "6.6%"}
     stages = [{"id": "lead", "rate": rate}, {"id": "mql", "rate": rate}, {"id": "customer"}]
-    subject = plan({"stages": stages}, 12_000 * 10**9)
+    subject = in_dollars({"stages": stages}, 12_000 * 10**9)
     leads, found = solved(subject).stages[0].new_whole, sure(subject)
     assert found.deals.p50 / leads == pytest.approx(REFERENCE["p50"], rel=2e-4)
     assert found.deals.p10 / leads == pytest.approx(REFERENCE["p10"], rel=2e-4)
@@ -106,7 +87,7 @@ def test_two_odds_that_are_normal_multiply() -> None:
 
 
 def test_a_plan_that_is_certain_has_no_outcome_to_tell() -> None:
-    subject = plan({"stages": ALL})
+    subject = in_dollars({"stages": ALL})
     assert uncertainty(subject, solved(subject)) is None
 
 
@@ -120,7 +101,7 @@ def test_a_plan_that_is_certain_has_no_outcome_to_tell() -> None:
 def test_what_is_not_worked_out_says_why(funnel: dict[str, Any], reason: str) -> None:
     rate = {"won": 36, "of": 200}
     stages = [{"id": "lead", "rate": rate}, {"id": "mql", "rate": rate}, {"id": "customer"}]
-    subject = plan({"stages": stages, **funnel})
+    subject = in_dollars({"stages": stages, **funnel})
     assert uncertainty(subject, solved(subject)) == NeedsSimulation(reason)  # type: ignore[arg-type]
 
 
@@ -128,7 +109,7 @@ def test_what_is_not_worked_out_says_why(funnel: dict[str, Any], reason: str) ->
 @given(won=st.integers(2, 40), more=st.integers(1, 60), hand=st.integers(0, 30), target=st.integers(5, 60))
 def test_percentiles_are_ordered_and_confidence_asks_for_more(won: int, more: int, hand: int, target: int) -> None:
     stages = [{"id": "lead", "rate": {"won": won, "of": won + more}, "in_hand": hand}, {"id": "customer"}]
-    subject = plan({"stages": stages}, 12_000 * target)
+    subject = in_dollars({"stages": stages}, 12_000 * target)
     half, most = (sure(subject, Fraction(share, 100)) for share in (50, 95))
     assert half.deals.p10 <= half.deals.p50 <= half.deals.p90
     assert 0 <= half.probability_of_target <= 1

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from roadmapctl.analysis.rounding import summed
+from roadmapctl.diagnostics import Path
 from roadmapctl.model import Plan
+from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.once import once
 
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
     from roadmapctl.analysis.programme.sizes import Size
 
 HOPEFUL = Fraction(11, 10)
+NAMED = 3
+"""Events of a size that a sentence names."""
 
 
 class Claim(NamedTuple):
@@ -67,3 +72,25 @@ def _claims(plan: Plan) -> "Iterator[Claim]":
         claim = contributed(plan, held, size)
         if claim is not None and claim.stage == size.feeds and claim.metric is not None:
             yield Claim(held, size, claim.units, claim.metric)
+
+
+def rate_of(size: "Size") -> Path:
+    """Where the rate of a size of events stands."""
+    tier = ("tiers", size.tier) if size.tier else ()
+    return ("funnel", "sources", size.source, "event", *tier, "rate")
+
+
+def claim_fields(plan: Plan, claims: list[Claim]) -> dict[str, object]:
+    """What sentences say of claims on one size: who, how much, and what audience and rate give."""
+    from roadmapctl.analysis.plain import percent
+
+    size, ids = claims[0].size, [claim.held.id for claim in claims]
+    return {
+        "tactic": (*ids[:NAMED], *(["…"] if len(ids) > NAMED else [])),
+        "claimed": summed(claim.units for claim in claims),
+        "stage": stage_name(plan, size.feeds),
+        "number": sum(claim.held.number for claim in claims),
+        "audience": size.audience,
+        "rate": percent(size.rate),
+        "units": summed(claim.bring for claim in claims),
+    }

@@ -66,18 +66,14 @@ from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
 
-from roadmapctl.analysis.rounding import summed
-from roadmapctl.diagnostics import Message, Path, Severity
+from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS
-from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
-from roadmapctl.rules.tactics.event_claims import Claim, all_too_hopeful, grouped
+from roadmapctl.rules.tactics.event_claims import Claim, all_too_hopeful, claim_fields, grouped, rate_of
 
 if TYPE_CHECKING:
-    from roadmapctl.analysis.programme.sizes import Size
-
-NAMED = 3
+    pass
 
 
 @rule(
@@ -97,7 +93,7 @@ def event_claims_more_than_it_can_bring(plan: Plan) -> Iterator[Finding]:
     """
     for claims in grouped(plan):
         if all_too_hopeful(claims):
-            yield Finding(_rate_of(claims[0].size), _fields(plan, claims))
+            yield Finding(rate_of(claims[0].size), claim_fields(plan, claims))
         elif not _dearer_than_the_budget(plan):
             yield from (_finding(plan, claim) for claim in claims if claim.too_hopeful)
 
@@ -109,31 +105,11 @@ def _dearer_than_the_budget(plan: Plan) -> bool:
     return any(True for _ in funnel_costs_more_than_the_budget(plan))
 
 
-def _rate_of(size: "Size") -> Path:
-    tier = ("tiers", size.tier) if size.tier else ()
-    return ("funnel", "sources", size.source, "event", *tier, "rate")
-
-
 def _finding(plan: Plan, claim: Claim) -> Finding:
     held = claim.held
     uncounted = (("tactics", held.id, "event", "events"),) if held.event.events is None else ()
     path = ("tactics", held.id, "contributes", claim.metric)
-    return Finding(path, _fields(plan, [claim]), help=_mend(claim), absent=uncounted)
-
-
-def _fields(plan: Plan, claims: list[Claim]) -> dict[str, object]:
-    from roadmapctl.analysis.plain import percent
-
-    size, ids = claims[0].size, [claim.held.id for claim in claims]
-    return {
-        "tactic": (*ids[:NAMED], *(["…"] if len(ids) > NAMED else [])),
-        "claimed": summed(claim.units for claim in claims),
-        "stage": stage_name(plan, size.feeds),
-        "number": sum(claim.held.number for claim in claims),
-        "audience": size.audience,
-        "rate": percent(size.rate),
-        "units": summed(claim.bring for claim in claims),
-    }
+    return Finding(path, claim_fields(plan, [claim]), help=_mend(claim), absent=uncounted)
 
 
 def _mend(claim: Claim) -> Message | None:

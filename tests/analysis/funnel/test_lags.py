@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from math import exp
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from roadmapctl.analysis.funnel.lags import entry_days, last_useful_dates, lognormal, percentiles_of_sums
 from roadmapctl.model.time import Duration, SpreadLag, lag
@@ -105,7 +107,8 @@ def test_beyond_the_calendar_is_its_first_day() -> None:
 def test_days_of_entry_by_the_median() -> None:
     due = [date(2027, 6, 30), date(2027, 7, 31)]
     rows = [Duration(1, "mo"), spread("45d", "120d"), None]
-    lead, deal, offer, won = entry_days(rows, due, "p50")
+    numbers = [day.toordinal() for day in due]
+    lead, deal, offer, won = ([date.fromordinal(day) for day in days] for days in entry_days(rows, numbers, "p50"))
     assert won == offer == due
     assert deal == [date(2027, 5, 16), date(2027, 6, 16)]
     assert lead == [
@@ -130,3 +133,16 @@ def test_medians_of_many_lags_go_on_without_a_jump() -> None:
     steps = [b - a for a, b in itertools.pairwise(days)]
     assert len(days) == 60
     assert max(steps[5:]) - min(steps[5:]) <= 2
+
+
+FIXED = st.builds(Duration, st.integers(1, 40), st.sampled_from(["d", "w", "mo", "y"]))
+
+
+@given(st.lists(st.none() | FIXED, max_size=4), st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(1, 400))
+def test_each_day_of_a_period_goes_back_by_the_calendar(rows: list[Duration | None], first: date, number: int) -> None:
+    due = [first + timedelta(days=n) for n in range(number)]
+    expected = [due]
+    for one in reversed(rows):
+        expected.insert(0, [one.before(day) for day in expected[0]] if one is not None else expected[0])
+    found = entry_days(rows, range(first.toordinal(), first.toordinal() + number), "p50")
+    assert [[date.fromordinal(day) for day in days] for days in found] == expected

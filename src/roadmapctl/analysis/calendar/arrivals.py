@@ -74,11 +74,11 @@ class Forward:
         Those that can still set out in time get there when they are due, where no lag varies. The others set out
         on the period's first day.
         """
-        start = self._dues.period.start
+        start, entries = self._dues.period.start, self._dues.entries
         if journey.arrived:
-            return [journey.after(max(day, start)) for day in self._dues.entries[stream.enters]]
+            return [journey.after(max(date.fromordinal(day), start)) for day in entries[stream.enters]]
         late = self._dues.first_in_time(stream.enters)
-        return [journey.after(start)] * late + self._dues.entries[stage][late:]
+        return [journey.after(start)] * late + [date.fromordinal(day) for day in entries[stage][late:]]
 
 
 def _reached(shares: Shares, days: Sequence[date], journey: Journey, ends: Sequence[date]) -> Sequence[Fraction]:

@@ -71,14 +71,13 @@ class Dues:
     def __init__(self, period: Period, shares: Shares, lags: Sequence[Lag | None]) -> None:
         """`shares` of the deals are due by each day; `lags` lead from each stage to the next, top first."""
         self.period = period
-        self.days = days_of(period)
         self.shares = shares
-        self.entries = entry_days(lags, self.days, "p50")
-        """For each stage the days of entry, in the order of the days on which the deals are due."""
+        self.entries = entry_days(lags, range(period.start.toordinal(), period.end.toordinal() + 1), "p50")
+        """For each stage the days of entry by number, in the order of the days on which the deals are due."""
 
     def until(self, stage: int, day: date) -> Fraction:
         """The share of the deals whose units are to have entered a stage by the end of a day."""
-        return self.shares(bisect_right(self.entries[stage], day))
+        return self.shares(bisect_right(self.entries[stage], day.toordinal()))
 
     def late(self, stage: int) -> Fraction:
         """The share of the deals whose units are to have entered a stage before the period begins."""
@@ -86,7 +85,7 @@ class Dues:
 
     def first_in_time(self, stage: int) -> int:
         """The number of the first day of the period whose deals' units need not have entered a stage before it begins."""
-        return bisect_left(self.entries[stage], self.period.start)
+        return bisect_left(self.entries[stage], self.period.start.toordinal())
 
     def row(self, stage: int, deals: Range, spans: "Sequence[Span]") -> tuple[Fraction, ...]:
         """Which part of the deals' units are to enter a stage in each span."""

@@ -1,8 +1,7 @@
 """When units must have entered a stage to become customers in time."""
 
 from collections.abc import Sequence
-from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 from math import ceil, erf, exp, log, sqrt
 from typing import Literal, NamedTuple
 
@@ -13,6 +12,9 @@ SHARES = {"p50": 0.5, "p90": 0.9}
 NORMAL_P90 = 1.2815515655446004
 NORMALS = {"p50": 0.0, "p90": NORMAL_P90}
 """The standard normal's value at each percentile."""
+Days = Sequence[int]
+"""Days by their number, `date.toordinal`: those of a whole period are a range, and remain one where fixed lags move them."""
+FIRST = date.min.toordinal()
 MAX_DAYS = 200 * 366
 # Beyond five years the grid's cells become longer than a day.
 MAX_CELLS = 2048
@@ -31,10 +33,10 @@ def last_useful_dates(lags: Sequence[Lag | None], end: date) -> tuple[date | Non
     """
     if all(lag is None for lag in lags):
         return (None,) * (len(lags) + 1)
-    return tuple(days[0] for days in entry_days(lags, [end], "p90"))
+    return tuple(date.fromordinal(days[0]) for days in entry_days(lags, [end.toordinal()], "p90"))
 
 
-def entry_days(lags: Sequence[Lag | None], due: Sequence[date], percentile: Percentile) -> tuple[list[date], ...]:
+def entry_days(lags: Sequence[Lag | None], due: Days, percentile: Percentile) -> tuple[Days, ...]:
     """For each stage, top first, when to enter it to be through all of them by each of the days `due`.
 
     `lags` are the times from each stage to the next (one fewer than stages); an unstated one counts as 0.
@@ -43,41 +45,41 @@ def entry_days(lags: Sequence[Lag | None], due: Sequence[date], percentile: Perc
     """
     varying = [lag for lag in reversed(lags) if isinstance(lag, SpreadLag)]
     sums = percentiles_of_sums(varying, percentile) if len(varying) > 1 else ()
-    fixed, met = list(due), 0
+    fixed, met = due, 0
     rows = [fixed]
     for lag in reversed(lags):
         if isinstance(lag, Duration):
             fixed = _all_before(lag, fixed)
         met += isinstance(lag, SpreadLag)
         if met > 1:
-            rows.append([_days_before(sums[met - 1], day) for day in fixed])
+            rows.append(_days_before(sums[met - 1], fixed))
         else:  # with one varying lag its own percentile is the answer, by the calendar
             rows.append(_all_before(getattr(varying[0], percentile), fixed) if met else fixed)
     return tuple(reversed(rows))
 
 
-def _all_before(lag: Duration, days: list[date]) -> list[date]:
+def _all_before(lag: Duration, days: Days) -> Days:
     """Each of the days so long before."""
-    if lag.unit in DAYS:  # the days of a year at one length of time: a tenth of what the calendar takes for each
-        length = timedelta(days=lag.number * DAYS[lag.unit])
-        with suppress(OverflowError):
-            return [day - length for day in days]
+    if lag.unit in DAYS:
+        return _days_before(lag.number * DAYS[lag.unit], days)
     return [_before(lag, day) for day in days]
 
 
-def _before(lag: Duration, day: date) -> date:
+def _before(lag: Duration, day: int) -> int:
     """So long before the day; the calendar's first day where it would lie before that."""
     try:
-        return lag.before(day)
+        return lag.before(date.fromordinal(day)).toordinal()
     except (OverflowError, ValueError):
-        return date.min
+        return FIRST
 
 
-def _days_before(days: int | None, day: date) -> date:
-    try:
-        return date.min if days is None else day - timedelta(days=days)
-    except OverflowError:
-        return date.min
+def _days_before(number: int | None, days: Days) -> Days:
+    """So many days before each of them, in the same manner; None is more than there are."""
+    if number is None:
+        return [FIRST] * len(days)
+    if isinstance(days, range) and days.start - number >= FIRST:
+        return range(days.start - number, days.stop - number)
+    return [max(FIRST, day - number) for day in days]
 
 
 class Lognormal(NamedTuple):

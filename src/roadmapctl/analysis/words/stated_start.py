@@ -24,7 +24,7 @@ PAST = (
 )
 """What the last period brought, or what there is today."""
 MORE = re.compile(rf"{NUMBER}(?:[ -][a-z-]+){{0,2}} more than {BEFORE}")
-BEGINS = re.compile(r"from [A-Z$€£¥\d]|[从由]|20\d\d|last |year|today|now")
+BEGINS = re.compile(r"(?:from|against|after|with|compared to|versus|instead of) [A-Z$€£¥\d]|[从由(]|more than")
 """This stands in every sentence that says a start, and in few others."""
 ROUGH = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|over|under)\b|约|左右|近|余|多")
 

@@ -44,6 +44,7 @@ def _outcome(plan: Plan) -> "Outcome":
     return (None, result) if isinstance(result, Infeasible) else (result, None)
 
 
+@once
 def starts_well(plan: Plan) -> bool:
     """Can the goal that the funnel starts from be trusted?"""
     from roadmapctl.analysis.words.trusted import trusted

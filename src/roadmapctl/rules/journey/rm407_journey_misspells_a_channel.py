@@ -68,6 +68,7 @@ def misspelt_channels(plan: Plan) -> dict[str, str]:
     }
 
 
+@once
 def channels_in_use(plan: Plan) -> set[str]:
     """The channels of tactics and segments."""
     segments = plan.market.segments.values() if plan.market else ()

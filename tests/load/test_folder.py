@@ -1,11 +1,15 @@
 """A plan may be a folder of section files; several plans may lie below one folder."""
 
+import os
+from collections.abc import Callable
+from errno import EACCES
 from pathlib import Path
 
 import pytest
 
 from roadmapctl.load import Unreachable, find_plans, load
 from roadmapctl.project import check
+from tests.cli.here import here
 from tests.plans import SMALL
 
 
@@ -105,6 +109,41 @@ def test_a_path_that_is_not_there(tmp_path: Path, name: str) -> None:
 def test_a_folder_without_a_plan(tmp_path: Path) -> None:
     with pytest.raises(Unreachable, match="no plan in this folder"):
         load(tmp_path)
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Makes a folder that nobody may look into, as not even its mode does for root."""
+    scandir = os.scandir
+
+    def close(folder: Path) -> None:
+        def refused(path: str | Path) -> object:
+            if Path(path) == folder:
+                raise PermissionError(EACCES, os.strerror(EACCES), os.fspath(path))
+            return scandir(path)
+
+        monkeypatch.setattr(os, "scandir", refused)
+
+    return close
+
+
+@pytest.mark.parametrize("within", ["", "tactics"])
+def test_a_folder_that_is_closed_to_us(folder: Path, closed: Callable[[Path], None], within: str) -> None:
+    closed(folder / within)
+    with pytest.raises(Unreachable, match="cannot be read") as refused:
+        load(folder)
+    assert refused.value.message.fields["file"] == str(folder / within)
+
+
+def test_a_closed_folder_without_a_plan_is_found_and_told(
+    tmp_path: Path, closed: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b.yaml").write_text(SMALL)
+    closed(tmp_path / "a")
+    assert list(find_plans(tmp_path)) == [tmp_path / "a", tmp_path / "b.yaml"]
+    done = here(capsys)("validate", tmp_path)
+    assert done.code == 2 and f"{tmp_path / 'a'}: cannot be read: permission denied" in done.err
 
 
 def test_a_device_is_refused_before_it_is_read() -> None:

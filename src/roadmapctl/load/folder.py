@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from roadmapctl.diagnostics import Message
-from roadmapctl.load.source import Unreachable, read
+from roadmapctl.load.source import Unreachable, os_fault, read
 
 SECTIONS = (
     "discovery", "market", "metrics", "goals", "focus", "strategy", "funnel", "milestones", "ideas", "tactics", "playbooks",
@@ -27,6 +27,7 @@ def read_files(path: Path) -> list[tuple[str, bytes]]:
     if os.path.isdir(path):
         main = next((path / m for m in MAIN if os.path.isfile(path / m)), None)
         if main is None:
+            _entries(name)
             raise Unreachable(_no_plan(name))
     else:
         main = _main_of(path)
@@ -60,7 +61,8 @@ def find_plans(path: Path) -> Iterator[Path]:
     """The plans at a path: itself if it is a file or a plan folder, the plan a section file belongs to, or else every plan
     below the folder, in order.
 
-    A file is a plan when it is called roadmap.yaml or has the header `roadmap:`. Hidden folders and links are left alone.
+    A file is a plan when it is called roadmap.yaml or has the header `roadmap:`. Hidden folders and links are left alone. A folder
+    that is closed to us stands for itself: who reads it is told.
     """
     if not os.path.isdir(path):
         yield _main_of(path) or path
@@ -68,7 +70,11 @@ def find_plans(path: Path) -> Iterator[Path]:
     if any(os.path.isfile(path / m) for m in MAIN):
         yield path
         return
-    entries = sorted(os.scandir(path), key=lambda e: e.name)
+    try:
+        entries = _entries(path)
+    except Unreachable:
+        yield path
+        return
     for entry in entries:
         if entry.name.startswith(".") or entry.name == "node_modules":
             continue
@@ -91,15 +97,13 @@ def _parts(folder: Path) -> Iterator[Path]:
 
     Then `people.yaml` and the like: files of another name that hold sections.
     """
-    with os.scandir(folder) as entries:
-        present = {entry.name: entry for entry in entries}
+    present = {entry.name: entry for entry in _entries(folder)}
     for section in SECTIONS:
         for suffix in SUFFIXES:
             if f"{section}{suffix}" in present:
                 yield folder / f"{section}{suffix}"
         if section in present and present[section].is_dir(follow_symlinks=False):
-            within = (folder / section).rglob("*")
-            yield from sorted(p for p in within if p.suffix in SUFFIXES and p.is_file() and p.name[0] not in ".#")
+            yield from _below(folder / section)
     for name in sorted(present.keys() - SECTION_FILES - set(MAIN)):
         if (
             name.endswith(SUFFIXES)
@@ -108,6 +112,24 @@ def _parts(folder: Path) -> Iterator[Path]:
             and _holds_sections(folder / name)
         ):
             yield folder / name
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The YAML files in a folder and in those within it, in order."""
+    for entry in _entries(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(Path(entry.path))
+        elif entry.name.endswith(SUFFIXES) and entry.is_file() and entry.name[0] not in ".#":
+            yield Path(entry.path)
+
+
+def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder, by name. Raises Unreachable where it is closed to us."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        raise Unreachable(os_fault(os.fspath(folder), error)) from error
 
 
 def _holds_sections(path: Path) -> bool:

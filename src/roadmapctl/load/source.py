@@ -87,9 +87,9 @@ def read(path: Path, name: str) -> bytes:
         with open(path, "rb", buffering=0) as file:
             return file.read()
     except FileNotFoundError as error:
-        raise Missing(_os_fault(name, error)) from error
+        raise Missing(os_fault(name, error)) from error
     except OSError as error:
-        raise Unreachable(_os_fault(name, error)) from error
+        raise Unreachable(os_fault(name, error)) from error
     except ValueError as error:
         raise Unreachable(_missing(name)) from error  # a NUL byte in the path
 
@@ -198,7 +198,8 @@ def _missing(name: str) -> Message:
     return Message("{file}: no such file or folder", "{file}：没有这个文件或文件夹", {"file": name})
 
 
-def _os_fault(name: str, error: OSError) -> Message:
+def os_fault(name: str, error: OSError) -> Message:
+    """Why the system does not give what lies at a path."""
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return _missing(name)
     fields = {"file": name, "reason": (error.strerror or type(error).__name__).lower()}

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from roadmapctl.analysis.growth.growth import growth_of
 from roadmapctl.analysis.growth.split import Split, goal_split
 from roadmapctl.analysis.parts.cut import cut
+from roadmapctl.analysis.parts.milestones import MilestonePart
 from roadmapctl.analysis.status.schedule import frame
 from roadmapctl.analysis.status.status import status
 from roadmapctl.model import Plan
@@ -49,6 +50,19 @@ def test_a_split_of_its_own_comes_first() -> None:
 
 def test_milestones_that_do_not_add_up_leave_it_to_the_season() -> None:
     assert quarters(plan_of(milestone("2027-03-31", 300, "fair"))) == [50, 100, 100, 150]
+
+
+def test_a_milestone_asks_for_what_falls_due_of_it_here() -> None:
+    """Of 300 by 30 June a third falls due in the first quarter (0.5 of 1.5), two thirds in the second; tactics bring 150 in each."""
+    text = milestone("2027-06-30", 300, "fair") + milestone("2027-12-31", 100, "rest")
+    plan = plan_of(
+        f"{text}tactics:\n  stand: {{milestone: fair, start: 2027-01-01, end: 2027-06-30, contributes: {{leads: 450}}}}\n"
+    )
+    assert cut(plan, "quarter", 1).milestones == {"fair": MilestonePart(Decimal(200))}
+    less = plan_of(
+        f"{text}tactics:\n  stand: {{milestone: fair, start: 2027-01-01, end: 2027-06-30, contributes: {{leads: 240}}}}\n"
+    )
+    assert cut(less, "quarter", 1).milestones == {"fair": MilestonePart(None, Decimal(200), Decimal(160), Decimal(40))}
 
 
 @given(st.lists(st.tuples(st.dates(date(2027, 1, 1), date(2027, 12, 31)), st.integers(1, 900)), min_size=2, max_size=5))

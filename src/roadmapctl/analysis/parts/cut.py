@@ -9,7 +9,7 @@ from roadmapctl.analysis.parts.milestones import MilestonePart, milestone_part
 from roadmapctl.analysis.parts.money import BudgetPart, budget_parts
 from roadmapctl.analysis.parts.periods import Kind, parts_of
 from roadmapctl.analysis.parts.tactics import TacticPart, tactic_parts
-from roadmapctl.analysis.status.schedule import frame
+from roadmapctl.analysis.status.schedule import Frame, frame
 from roadmapctl.model import Plan
 from roadmapctl.model.time import Period
 
@@ -52,13 +52,14 @@ def cut(plan: Plan, kind: Kind, number: int) -> Cut:
     rows = {id: tactic_parts(plan, tactic, parts) for id, tactic in plan.tactics.items()}
     tactics = {id: here for id, row in rows.items() if (here := row[number]) is not None}
     budget = budget_parts(plan, parts, rows.values())[number]
-    return Cut(plan, kind, parts, number, budget, goals, tactics, _milestones(plan, parts[number], goals, tactics))
+    return Cut(plan, kind, parts, number, budget, goals, tactics, _milestones(within, parts[number], goals, tactics))
 
 
 def _milestones(
-    plan: Plan, part: Period, goals: Mapping[str, GoalPart], tactics: Mapping[str, TacticPart]
+    within: Frame, part: Period, goals: Mapping[str, GoalPart], tactics: Mapping[str, TacticPart]
 ) -> dict[str, MilestonePart]:
     """Those dated in the part, each held against the one before it on its metric, or against where the goal begins."""
+    plan = within.plan
     dated = [(m.date, id) for id, m in plan.milestones.items() if m.date is not None and part.covers(m.date)]
     reached: dict[str, Decimal] = {}
     found: dict[str, MilestonePart] = {}
@@ -66,7 +67,7 @@ def _milestones(
         milestone = plan.milestones[id]
         goal = goals.get(milestone.goal or "")
         before = reached.get(milestone.metric or "", _start(plan, milestone.goal, milestone.metric, goals))
-        found[id] = milestone_part(plan, id, goal, tactics, before)
+        found[id] = milestone_part(within, id, part, goal, tactics, before)
         target = found[id].target
         if milestone.metric is not None and target is not None:
             reached[milestone.metric] = target

@@ -1,15 +1,19 @@
 """What a milestone asks for in the part of the plan's period in which it lies."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from roadmapctl.analysis.parts.goals import GoalPart
+from roadmapctl.analysis.parts.goals import GoalPart, weights_of
 from roadmapctl.analysis.parts.shared import digits_of, rounded
 from roadmapctl.analysis.parts.tactics import TacticPart
 from roadmapctl.analysis.rounding import exact_sum
+from roadmapctl.analysis.status.course import share_due
+from roadmapctl.analysis.status.schedule import Frame
 from roadmapctl.model import Plan
+from roadmapctl.model.time import Period
 
 
 class MilestonePart(NamedTuple):
@@ -26,13 +30,19 @@ class MilestonePart(NamedTuple):
 
 
 def milestone_part(
-    plan: Plan, id: str, goal: GoalPart | None, tactics: Mapping[str, TacticPart], before: Decimal | None
+    within: Frame,
+    id: str,
+    part: Period,
+    goal: GoalPart | None,
+    tactics: Mapping[str, TacticPart],
+    before: Decimal | None,
 ) -> MilestonePart:
     """A milestone in its part of the period; `tactics` are the part's, `before` is where its metric stands ahead of it.
 
     On a stock it keeps its value. On a flow it asks for as much of its target as its tactics bring of their whole in the
-    part, and for no more than the goal does.
+    part, and for no more than the goal does; where milestones share the goal out, for what falls due of it in the part.
     """
+    plan = within.plan
     milestone = plan.milestones[id]
     metric = plan.metrics.get(milestone.metric or "")
     if milestone.target is None or metric is None or metric.kind is None:
@@ -40,7 +50,30 @@ def milestone_part(
     if metric.kind == "stock":
         brought = _brought(plan, id, tactics)
         return _checked(milestone.target, milestone.target, brought, before, down=metric.better == "down")
+    due = _due_within(within, id, part)
+    if due is not None:
+        return _asked(due, None if metric.better == "down" else _brought(plan, id, tactics))
     return _flow(plan, id, milestone.target, goal, tactics)
+
+
+def _due_within(within: Frame, id: str, part: Period) -> Decimal | None:
+    """What falls due in the part of a milestone that shares out its goal with others; None of any other milestone."""
+    way = within.of_milestone(id)
+    goal = within.plan.milestones[id].goal
+    if goal not in within.plan.goals or way.start is None or way.end is None or way.target is None:
+        return None
+    if within.plan.goals[goal].metric != way.metric or not within.of_goal(goal).steps:
+        return None
+    start, end, weights = way.start, way.end, weights_of(within.plan)
+    shares = (share_due(start, end, day, weights, None) for day in (part.start - timedelta(days=1), part.end))
+    before, after = shares
+    return rounded(Fraction(way.target) * (after - before), digits_of(way.target))
+
+
+def _asked(due: Decimal, brought: Decimal | None) -> MilestonePart:
+    if brought is None or brought >= due:
+        return MilestonePart(due)
+    return MilestonePart(None, due, brought, due - brought)
 
 
 def _flow(

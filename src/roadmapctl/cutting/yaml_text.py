@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from textwrap import wrap
-from typing import Any
+from typing import Any, NamedTuple
 
 from roadmapctl.diagnostics import Path
 from roadmapctl.i18n.text import visible
@@ -24,6 +24,13 @@ Comments = Mapping[Path, tuple[str, ...]]
 """Lines of comment by the path of the value they stand above; those of the empty path open the file."""
 
 
+class _Notes(NamedTuple):
+    """The lines above each path, and all paths that have a comment somewhere inside."""
+
+    above: Comments
+    around: frozenset[Path]
+
+
 class Written(str):
     """A scalar that is written as it is: `84_000`, `18%`, `42万`."""
 
@@ -32,8 +39,9 @@ class Written(str):
 
 def yaml_text(values: Mapping[str, Any], comments: Comments) -> str:
     """The text. It reads back as these values, comments aside."""
+    notes = _Notes(comments, frozenset(path[:length] for path in comments for length in range(len(path))))
     lines = [*_comment("", comments.get((), ()))]
-    return "\n".join([*lines, *_mapping(values, (), comments)]) + "\n"
+    return "\n".join([*lines, *_mapping(values, (), notes)]) + "\n"
 
 
 def _comment(pad: str, lines: tuple[str, ...]) -> Iterator[str]:
@@ -43,42 +51,42 @@ def _comment(pad: str, lines: tuple[str, ...]) -> Iterator[str]:
         yield from (f"{pad}# {visible(part)}" for part in parts)
 
 
-def _mapping(values: Mapping[str, Any], path: Path, comments: Comments) -> Iterator[str]:
+def _mapping(values: Mapping[str, Any], path: Path, notes: _Notes) -> Iterator[str]:
     """The members one below the other; those of a section are all of one form."""
     pad = STEP * len(path)
-    long = len(path) == 1 and not all(_fits(v, (*path, k), comments, len(pad + _key(k)) + 1) for k, v in values.items())
+    long = len(path) == 1 and not all(_fits(v, (*path, k), notes, len(pad + _key(k)) + 1) for k, v in values.items())
     for key, value in values.items():
         here = (*path, key)
-        if not path and isinstance(value, (dict, list, tuple)) and value and not _fits(value, here, comments):
+        if not path and isinstance(value, (dict, list, tuple)) and value and not _fits(value, here, notes):
             yield ""
-        yield from _comment(pad, comments.get(here, ()))
-        yield from _member(f"{pad}{_key(key)}:", value, here, comments, block=long)
+        yield from _comment(pad, notes.above.get(here, ()))
+        yield from _member(f"{pad}{_key(key)}:", value, here, notes, block=long)
 
 
-def _member(head: str, value: Any, path: Path, comments: Comments, *, block: bool) -> Iterator[str]:
+def _member(head: str, value: Any, path: Path, notes: _Notes, *, block: bool) -> Iterator[str]:
     open_up = block and isinstance(value, dict) and len(value) > 1
-    if not isinstance(value, (dict, list, tuple)) or (not open_up and _fits(value, path, comments, len(head))):
+    if not isinstance(value, (dict, list, tuple)) or (not open_up and _fits(value, path, notes, len(head))):
         yield f"{head} {_flow(value, path, inside=False)}"
     elif isinstance(value, dict):
         yield head
-        yield from _mapping(value, path, comments)
+        yield from _mapping(value, path, notes)
     else:
         yield head
         for number, item in enumerate(value):
-            yield from _item(item, (*path, number), comments)
+            yield from _item(item, (*path, number), notes)
 
 
-def _item(item: Any, path: Path, comments: Comments) -> Iterator[str]:
+def _item(item: Any, path: Path, notes: _Notes) -> Iterator[str]:
     pad = STEP * (len(path) - 1)
-    if not isinstance(item, dict) or _fits(item, path, comments, len(pad) + 2):
+    if not isinstance(item, dict) or _fits(item, path, notes, len(pad) + 2):
         yield f"{pad}- {_flow(item, path, inside=False)}"
         return
-    lines = list(_mapping(item, path, comments))
+    lines = list(_mapping(item, path, notes))
     yield f"{pad}- {lines[0].removeprefix(STEP * len(path))}"
     yield from lines[1:]
 
 
-def _fits(value: Any, path: Path, comments: Comments, indent: int = 0) -> bool:
+def _fits(value: Any, path: Path, notes: _Notes, indent: int = 0) -> bool:
     """May it stand on one line? A section that has members does not, nor anything with a comment inside."""
     if not value or not isinstance(value, (dict, list, tuple)):
         return True
@@ -86,7 +94,7 @@ def _fits(value: Any, path: Path, comments: Comments, indent: int = 0) -> bool:
         return path == PERIOD
     if len(path) == 2 and (path[0] in OWN_BLOCK or _has_mappings(value)):
         return False
-    if any(len(other) > len(path) and other[: len(path)] == path for other in comments):
+    if path in notes.around:
         return False
     return indent + 1 + len(_flow(value, path, inside=False)) <= WIDTH
 

@@ -117,7 +117,7 @@ class _Search:
         """What the envelopes say, and a split made of it: sources that are off put where they are not, the others around them."""
         for _ in range(REPAIRS):
             self._keep(relaxed.spends)
-            off = [self._off(number, relaxed) > 0 for number in range(len(boxes))]
+            off = [off > 0 for off in self._off(relaxed)]
             if not any(off):
                 return
             corners = [self._corner(number, box, relaxed) for number, box in enumerate(boxes)]
@@ -126,13 +126,16 @@ class _Search:
             if again is None:
                 return
             relaxed = again
-        spends = enumerate(relaxed.spends)
-        self._keep([self._corner(n, boxes[n], relaxed) if self._off(n, relaxed) else spend for n, spend in spends])
+        numbered = zip(count(), relaxed.spends, self._off(relaxed), strict=False)
+        self._keep([self._corner(n, boxes[n], relaxed) if off else spend for n, spend, off in numbered])
 
-    def _off(self, number: int, relaxed: Relaxed) -> Amount:
-        """By how many deals a source's response stays below its envelope; 0 where that is next to nothing."""
-        off = relaxed.deals[number] - self._options[number].deals(self._snapped(number, relaxed.spends[number]))
-        return off if off > EXACTLY * float(sum(relaxed.deals)) else NONE
+    def _off(self, relaxed: Relaxed) -> list[Amount]:
+        """By how many deals each source's response stays below its envelope; 0 where that is next to nothing."""
+        nothing = EXACTLY * float(sum(relaxed.deals))
+        spends = (self._snapped(number, spend) for number, spend in enumerate(relaxed.spends))
+        rows = zip(relaxed.deals, self._options, spends, strict=True)
+        below = (deals - option.deals(spend) for deals, option, spend in rows)
+        return [off if off > nothing else NONE for off in below]
 
     def _corner(self, number: int, box: Box, relaxed: Relaxed) -> Fraction:
         """The nearest spend at which a response comes to its envelope: with less money, or to reach deals with more."""
@@ -143,7 +146,7 @@ class _Search:
 
     def _cut(self, boxes: Boxes, relaxed: Relaxed) -> Iterator[Boxes]:
         """The boxes in two, about the spend of the source that is furthest off; nothing where none is."""
-        off, number = max((self._off(number, relaxed), -number) for number in range(len(boxes)))
+        off, number = max((off, -number) for number, off in enumerate(self._off(relaxed)))
         if not off:
             return
         box, spend, step = boxes[-number], Fraction(relaxed.spends[-number]), self._options[-number].step

@@ -82,18 +82,23 @@ def segment_results(
     volumes: Sequence[Volume],
 ) -> tuple[SegmentResult, ...]:
     """The segments' parts of the volumes; `deal_size` is that of those which state none."""
-    return tuple(_segment_result(id_, segment, deal_size, ways, stages, volumes) for id_, segment in segments.items())
+    own: dict[str, list[int]] = {}
+    for number, way in enumerate(ways):
+        own.setdefault(way.segment, []).append(number)
+    return tuple(
+        _segment_result(id_, segment, deal_size, own.get(id_, ()), stages, volumes) for id_, segment in segments.items()
+    )
 
 
 def _segment_result(
     id_: str,
     segment: FunnelSegment,
     otherwise: Fraction | None,
-    ways: Sequence[Inflow],
+    own: Sequence[int],
     stages: Sequence[Stage],
     volumes: Sequence[Volume],
 ) -> SegmentResult:
-    own = [number for number, way in enumerate(ways) if way.segment == id_]
+    """Its result; `own` are the places of its ways."""
     need = [sum((volume.need[number] for number in own), NONE) for volume in volumes]
     new = [sum((volume.new[number] for number in own), NONE) for volume in volumes]
     size, whole = deal_size_of(segment, otherwise), volumes[-1].total

@@ -36,10 +36,12 @@ def ways_to(result: FunnelResult, stage: int, last_year: Mapping[int, Fraction])
     """The ways to a stage in the plan's mix of sources and segments, at the plan's rates; `last_year` has other rates, by position,
     by which the rates of all ways change in proportion."""
     in_money = stage == len(result.stages) - 1 and result.demand.unit == "money"
+    stated = [_rates(result.stages[at]) for at in range(stage)]
+    sizes = {one.id: one.deal_size for one in result.segments}
     found = []
     for key, units in _units(result, stage).items():
-        rates = {at: rate for at in range(stage) if (rate := _rate(result.stages[at], key)) is not None}
-        worth = _deal_size(result, key[1]) if in_money else ONE
+        rates = {at: rate for at, by_way in enumerate(stated) if (rate := by_way.get(key)) is not None}
+        worth = sizes.get(key[1]) or result.demand.deal_size or ONE if in_money else ONE
         if units and all(rates.values()):
             found.append(Way(units * worth, min(rates, default=stage), _as_last_year(rates, result, last_year), worth))
     whole = sum((way.part for way in found), Fraction(0))
@@ -53,13 +55,9 @@ def _units(result: FunnelResult, stage: int) -> Mapping[tuple[str, str], Fractio
     return {(leg.source, leg.segment): leg.need for leg in result.stages[stage].legs}
 
 
-def _rate(stage: StageResult, way: tuple[str, str]) -> Fraction | None:
-    return next((leg.rate for leg in stage.legs if (leg.source, leg.segment) == way), None)
-
-
-def _deal_size(result: FunnelResult, segment: str) -> Fraction:
-    own = next((one.deal_size for one in result.segments if one.id == segment), None)
-    return own or result.demand.deal_size or ONE
+def _rates(stage: StageResult) -> dict[tuple[str, str], Fraction | None]:
+    """The rates that a stage's units go on at, by source and segment."""
+    return {(leg.source, leg.segment): leg.rate for leg in stage.legs}
 
 
 def _as_last_year(

@@ -10,9 +10,10 @@ pytest.importorskip("numpy", reason="the extra `simulate` is not installed")
 
 from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
 from roadmapctl.analysis.calendar.rows import Calendar
-from roadmapctl.analysis.uncertainty import NeedsSimulation, simulated, uncertainty
+from roadmapctl.analysis.uncertainty import simulated, uncertainty
 from roadmapctl.analysis.uncertainty.result import Uncertainty
 from roadmapctl.model import Plan
+from tests.analysis.uncertainty import plans
 from tests.analysis.uncertainty.plans import in_dollars, solved
 
 CONFIDENCE = Fraction(4, 5)
@@ -52,25 +53,32 @@ def test_the_same_seed_gives_the_same_on_any_number_of_processes() -> None:
     assert run(unsure, 120_000, seed=8, workers=1).deals.mean != alone.deals.mean
 
 
-@pytest.mark.parametrize(
-    "funnel",
-    [
-        {"stages": UNSURE},
-        {"stages": UNSURE, "sources": {"fair": {"feeds": "mql", "share": "40%"}, "web": {"share": "60%"}}},
-        {"stages": [{"id": "lead", "rate": {"p10": "4%", "p90": "9%"}}, {"id": "customer"}]},
-    ],
-)
-def test_it_agrees_with_the_exact_engine(funnel: dict[str, Any]) -> None:
-    unsure = in_dollars(funnel)
-    exact = uncertainty(unsure, solved(unsure), confidence=CONFIDENCE)
-    if isinstance(exact, NeedsSimulation):
-        pytest.skip(f"not worked out exactly: {exact.reason}")
-    assert exact is not None
-    drawn = run(unsure, 200_000)
+EDGES = {
+    "a chain": (plans.CHAIN, 60),
+    "units in hand": (plans.IN_HAND, 40),
+    "few units": (plans.FEW, 20),
+    "two sources": (plans.TWO_SOURCES, 60),
+    "sources, recycling and units in hand": (plans.MIXED, 60),
+    "a long funnel": (plans.LONG, 160),
+    "a million units": (plans.MILLION, 5000),
+    "rates near 1": (plans.NEARLY_SURE, 400),
+    "hardly uncertain": (plans.TIGHT, 2000),
+    "lopsided": (plans.LOPSIDED, 1400),
+    "a rate of its own further down": (plans.OWN_BELOW, 60),
+    "wide": (plans.WIDE, 30),
+}
+
+
+@pytest.mark.parametrize("edge", EDGES)
+def test_it_agrees_with_the_exact_engine(edge: str) -> None:
+    """Within what a hundred thousand trials differ by: the chance by 0.006, percentiles by a deal or half a per cent."""
+    funnel, target = EDGES[edge]
+    exact, drawn = plans.exact(funnel, target), plans.drawn(funnel, target, 100_000)
     assert drawn.probability_of_target == pytest.approx(exact.probability_of_target, abs=0.006)
     for name in ("p10", "p50", "p90"):
-        assert abs(getattr(drawn.deals, name) - getattr(exact.deals, name)) <= 1
-    assert drawn.deals.mean == pytest.approx(exact.deals.mean, rel=0.005)
+        wanted = getattr(exact.deals, name)
+        assert abs(getattr(drawn.deals, name) - wanted) <= max(1, 0.005 * wanted)
+    assert drawn.deals.mean == pytest.approx(exact.deals.mean, rel=0.01)
     assert drawn.drivers == exact.drivers
 
 

@@ -103,10 +103,9 @@ def _check(
         diagnostics += faults
         plan, faults, beside = _measured(plan.below(above).knowing(tables), document, folder, read)
         diagnostics += faults
-        unread = built.unread if above is not None or plan.parent is None else built.unread | {("goals",)}
         held_to = _named(methods or plan.framework)
-        diagnostics += run(plan, document, unread, asked_codes(held_to))
-        diagnostics += element_findings(plan, document, unread, held_to, tuple(diagnostics))
+        diagnostics += run(plan, document, built.unread, asked_codes(held_to))
+        diagnostics += element_findings(plan, document, built.unread, held_to, tuple(diagnostics))
         if plan.scenarios and not built.unread:
             from roadmapctl.scenarios.check import scenario_findings  # few plans have any
 

@@ -154,3 +154,10 @@ def test_a_device_is_refused_before_it_is_read() -> None:
 def test_a_parent_in_a_folder_that_is_not_there(folder: Path) -> None:
     with pytest.raises(Unreachable, match="no such file"):
         load(folder / "gone" / "roadmap.yaml")
+
+
+def test_a_key_that_stands_twice_in_a_part_hides_nothing_of_the_rest(folder: Path) -> None:
+    page = folder / "tactics" / "page.yaml"
+    page.write_text(page.read_text().replace("    budget: 3_000\n", "    budget: 3_000\n    budget: 3_000\n"))
+    (folder / "goals.yaml").write_text("goals:\n  more: {metric: raeders}\n")
+    assert [finding.code for finding in check(folder).diagnostics] == ["RM030", "RM003"]

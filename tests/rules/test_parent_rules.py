@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from roadmapctl.diagnostics import dotted
 from roadmapctl.project import check
+from tests.plans import SMALL
 
 YEAR = """\
 roadmap: 1
@@ -194,3 +196,12 @@ def test_a_unit_under_the_plan_of_all_units_and_under_that_of_another(tmp_path: 
     assert codes(tmp_path, north) == []
     assert codes(tmp_path, north, YEAR.replace("period: 2027", "period: 2027\nunit: North")) == []
     assert codes(tmp_path, north, YEAR.replace("period: 2027", "period: 2027\nunit: South")) == [("RM053", ("unit",))]
+
+
+def test_a_parent_that_is_not_there_hides_nothing_but_its_own_goals(tmp_path: Path) -> None:
+    text = SMALL.replace("budget: 10_000", "parent: yaer.yaml\nbudget: 10_000").replace(
+        "supports: sales", "supports: of-the-year"
+    )
+    (tmp_path / "plan.yaml").write_text(text.replace("target: 100_000", "target: 200_000"))
+    found = [(finding.code, dotted(finding.path)) for finding in check(tmp_path / "plan.yaml").diagnostics]
+    assert found == [("RM031", "parent"), ("RM310", "goals.sales.target")]

@@ -11,6 +11,9 @@ from roadmapctl.load.folder import read_files
 from roadmapctl.load.plain import plain_value
 from roadmapctl.load.source import Source, decode
 
+READ_ALL_THE_SAME = ("RM003", "RM007")
+"""A key that stands twice and a character that cannot be seen hide nothing of the rest."""
+
 
 def load(path: Path) -> Document:
     """The document of a plan file, or of a plan folder; naming a folder's `roadmap.yaml` or a section file means the folder.
@@ -48,24 +51,26 @@ def _joined(name: str, sources: Sequence[Source | Diagnostic]) -> Document:
     atlas = Atlas()
     faults: list[Diagnostic] = []
     merged: dict[str, object] | None = None
-    top = Places(0)
+    top, unread = Places(0), False
     for source in sources:
         if isinstance(source, Diagnostic):
             faults.append(source)
+            unread = True
             continue
         value, places, found = build(source, atlas)
         faults += found
-        if any(d.severity is Severity.ERROR and d.code != "RM003" and d.code != "RM007" for d in found):
+        if any(d.severity is Severity.ERROR and d.code not in READ_ALL_THE_SAME for d in found):
+            unread = True
             continue
         fault = _not_a_plan(source, value, atlas, places)
         if fault is not None:
             faults.append(fault)
+            unread = True
         elif merged is None:
             merged, top = value, places
         else:
             faults += _join(merged, top, value, places, atlas, depth=0)
-    broken = len(sources) > 1 and any(d.severity is Severity.ERROR for d in faults)
-    return Document(name, None if broken else merged, tuple(atlas.sources), lambda: Layout(top, atlas), tuple(faults))
+    return Document(name, None if unread else merged, tuple(atlas.sources), lambda: Layout(top, atlas), tuple(faults))
 
 
 def _join(into: dict, top: Places, value: dict, places: Places, atlas: Atlas, depth: int) -> Iterator[Diagnostic]:  # type: ignore[type-arg]

@@ -22,8 +22,8 @@ def unknown_ids(plan: Plan) -> dict[str, set[str]]:
     """By section, the ids that are named and not there."""
     named = {s: ids for s, ids in ids_in_use(plan).items() if not (s == PEOPLE and plan.organization is None)}
     unknown = {section: ids.difference(known_ids(plan, section)) for section, ids in named.items()}
-    if unknown.get("goals") and plan.above is not None and _is_its_own_parent(plan):
-        del unknown["goals"]  # the goals of the plan that was meant are not known (RM040)
+    if unknown.get("goals") and plan.parent is not None and (plan.above is None or _is_its_own_parent(plan)):
+        del unknown["goals"]  # the goals of the plan that was meant are not known (RM031, RM040)
     return {section: ids for section, ids in unknown.items() if ids}
 
 

@@ -121,9 +121,9 @@ def _demand(words: Wording, demand: Demand) -> Iterator[FigureRow]:
 
     yield FigureRow(words.label("target"), amount(demand.target), words.goal(goal))
     if demand.already_won:
-        yield FigureRow(words.label("already_won"), "-" + amount(demand.already_won))
+        yield FigureRow(words.label("already_won"), "−" + amount(demand.already_won))
     if demand.other_teams:
-        yield FigureRow(words.label("other_teams"), "-" + amount(demand.other_teams))
+        yield FigureRow(words.label("other_teams"), "−" + amount(demand.other_teams))
     if demand.already_won or demand.other_teams:
         yield FigureRow(words.label("net_target"), amount(demand.net_target))
     if demand.deal_size is not None:

@@ -47,7 +47,7 @@ def levers(words: Wording) -> tuple[Section, ...]:
             chosen(words, f"{lever}_lever"),
             words.tactic(id_),
             words.segment(tactic.segment),
-            words.money(tactic.budget),
+            words.budget(tactic.budget),
         )
         for lever in LEVERS
         for id_, tactic in words.plan.tactics.items()

@@ -67,14 +67,15 @@ def in_wan(value: Numeric, currency: str | None) -> str:
 def _priced(value: Numeric, currency: str | None, digits: str) -> str:
     """The digits of an amount with its sign and its currency."""
     symbol = "" if currency is None else SYMBOLS.get(currency, f"{currency} ")
-    return f"{'-' if value < 0 else ''}{symbol}{digits}"
+    below = value < 0 and digits.strip("0.万") != ""  # what is rounded to nothing has no sign
+    return f"{'-' if below else ''}{symbol}{digits}"
 
 
 def _digits(size: Numeric) -> str:
     """Whole from a thousand on; below with two decimals, or none where nothing stands behind the point."""
     if size >= 1000:
         return number(size, 0)
-    text = f"{EXACT.quantize(decimal(size), Decimal('0.01')):f}"
+    text = f"{EXACT.quantize(decimal(size), Decimal('0.01')) + 0:f}"  # a Decimal may be -0
     return text.removesuffix(".00")
 
 

@@ -20,7 +20,7 @@ from roadmapctl.model.funnel_values import amount_or_part
 from roadmapctl.model.number_patterns import AMOUNT_OR_PART, CHANGE, SHARE
 from roadmapctl.model.numbers import amount, change, contribution, count, positive, quantity, share
 from roadmapctl.model.schema import plan_schema
-from roadmapctl.model.time import DURATION
+from roadmapctl.model.time_forms import DURATION
 from roadmapctl.model.unreadable import Unreadable
 from roadmapctl.model.write import to_yaml
 from roadmapctl.scaffold import Header, scaffold

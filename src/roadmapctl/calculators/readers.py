@@ -10,7 +10,8 @@ from roadmapctl.diagnostics import Message
 from roadmapctl.load.scalars import resolve
 from roadmapctl.model import numbers
 from roadmapctl.model.text import name as one_line
-from roadmapctl.model.time import ISO_DATE, Duration, duration, iso_date, period
+from roadmapctl.model.time import Duration, duration, iso_date, period
+from roadmapctl.model.time_forms import ISO_DATE
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
 MAX_FACTOR = 10

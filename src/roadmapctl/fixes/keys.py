@@ -9,7 +9,7 @@ from roadmapctl.fixes.token import stretch, token
 from roadmapctl.load import Document
 from roadmapctl.load.document import value_at
 from roadmapctl.load.source import Source
-from roadmapctl.model.faults import known_keys
+from roadmapctl.model.known_keys import known_keys
 from roadmapctl.model.nearest import only_near
 
 

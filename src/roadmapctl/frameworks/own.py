@@ -12,7 +12,8 @@ from roadmapctl.frameworks.element import SHOWN, Framework, Words
 from roadmapctl.frameworks.places import EVERY
 from roadmapctl.load import Document, load_text
 from roadmapctl.model.element import Element, Read
-from roadmapctl.model.faults import as_diagnostic, known_keys
+from roadmapctl.model.faults import as_diagnostic
+from roadmapctl.model.known_keys import known_keys
 from roadmapctl.model.nearest import nearest
 from roadmapctl.model.numbers import Count
 from roadmapctl.model.text import Name, Slug, name

@@ -1,8 +1,6 @@
 """pydantic's errors as findings in the words of a plan."""
 
-import functools
 import re
-import typing
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -11,6 +9,7 @@ from pydantic import BaseModel
 from roadmapctl.diagnostics import Diagnostic, Message, Path, Severity, dotted
 from roadmapctl.load.document import Document, value_at
 from roadmapctl.load.folder import section_of
+from roadmapctl.model.known_keys import known_keys
 from roadmapctl.model.nearest import nearest
 from roadmapctl.model.plan import Plan
 from roadmapctl.model.unreadable import Unreadable
@@ -297,40 +296,3 @@ def _wrong_kind(kind: str, value: Any, path: Path) -> tuple[Message, Message]:
         Message("this value does not fit “{key}”", "该值不适用于“{key}”", fields),
         Message("see the plan format: roadmapctl schema", "参见计划格式：roadmapctl schema"),
     )
-
-
-def known_keys(path: Path, root: type[BaseModel] = Plan) -> tuple[str, ...]:
-    """The keys that a plan, or what else a document is read as, knows at a path."""
-    annotation: Any = root
-    for step in path:
-        annotation = _inside(annotation, step)
-    model = _model(annotation)
-    return tuple(info.alias or name for name, info in model.model_fields.items()) if model else ()
-
-
-@functools.cache
-def _inside(annotation: Any, step: str | int) -> Any:
-    model = _model(annotation)
-    if model is not None:
-        fields = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
-        return fields.get(str(step))
-    for part in _branches(annotation):
-        if typing.get_origin(part) is dict:
-            return typing.get_args(part)[1]
-        if typing.get_origin(part) is tuple:
-            return typing.get_args(part)[0]
-    return None
-
-
-def _branches(annotation: Any) -> tuple[Any, ...]:
-    origin = typing.get_origin(annotation)
-    if origin is typing.Annotated:
-        return _branches(typing.get_args(annotation)[0])
-    return (annotation,) if origin in (dict, tuple, None) else typing.get_args(annotation)
-
-
-def _model(annotation: Any) -> type[BaseModel] | None:
-    for part in _branches(annotation):
-        if isinstance(part, type) and issubclass(part, BaseModel):
-            return part
-    return None

@@ -4,7 +4,8 @@ from typing import Annotated, Any, NamedTuple
 
 from roadmapctl.model.element import Read
 from roadmapctl.model.text import NAME_SCHEMA, name
-from roadmapctl.model.time import OFFSET_SCHEMA, offset
+from roadmapctl.model.time import offset
+from roadmapctl.model.time_forms import OFFSET_SCHEMA
 from roadmapctl.model.unreadable import said, unreadable
 
 

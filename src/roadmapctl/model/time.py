@@ -1,20 +1,27 @@
 """Dates, durations and periods as plans write them: `2027-03-31`, `14d`, `2027-Q3`."""
 
-import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
-from roadmapctl.model.element import Read, closed
+from roadmapctl.model.element import Read
+from roadmapctl.model.time_forms import (
+    DATE_SCHEMA,
+    DURATION,
+    FIRST_YEAR,
+    ISO_DATE,
+    LAG_SCHEMA,
+    LAST_YEAR,
+    LENGTH_SCHEMA,
+    OFFSET,
+    OFFSET_SCHEMA,
+    PERIOD,
+    PERIOD_SCHEMA,
+)
 from roadmapctl.model.unreadable import Unreadable, said, unreadable
 
-ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-DURATION = re.compile(r"([0-9]{1,5}) ?(d|w|mo|y)")
-OFFSET = re.compile(r"[-+]?[0-9]{1,4}(?:m|h|d|w|mo)")
-PERIOD = re.compile(r"([0-9]{4})(?:-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?")
-FIRST_YEAR, LAST_YEAR = 1900, 2999
 MAX_DAYS = 20 * 366
 DAYS = {"d": 1, "w": 7}
 MONTHS = {"mo": 1, "y": 12}
@@ -248,51 +255,6 @@ def _no_period(value: Any) -> Unreadable:
     )
 
 
-_DATE = {
-    "type": "string",
-    "format": "date",
-    "pattern": "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-    "patternErrorMessage": "write it as year-month-day: 2027-03-31",
-    "examples": ["2027-03-31"],
-}
-_DURATION = {
-    "type": "string",
-    "pattern": f"^{DURATION.pattern}$",
-    "patternErrorMessage": "write 14d, 6w, 3mo or 1y",
-    "examples": ["14d", "6w", "3mo"],
-}
-_LENGTH = {
-    **_DURATION,
-    "pattern": "^[1-9][0-9]{0,4} ?(d|w|mo|y)$",
-    "patternErrorMessage": "write 1w, 3mo or 2y",
-    "examples": ["1w", "3mo", "2y"],
-}
-_SPREAD = closed(p50=("What half of them take.", _DURATION), p90=("What nine of ten take.", _DURATION))
-_LAG = {
-    "anyOf": [{k: v for k, v in _DURATION.items() if k != "examples"}, _SPREAD],
-    "examples": ["14d", "6w", {"p50": "45d", "p90": "120d"}],
-}
-OFFSET_SCHEMA = {
-    "type": "string",
-    "pattern": f"^{OFFSET.pattern}$",
-    "patternErrorMessage": "write -7d, -1h or +1d",
-    "examples": ["-7d", "-1h", "+1d"],
-}
-_PERIOD = {
-    "anyOf": [
-        {
-            "type": ["integer", "string"],
-            "minimum": FIRST_YEAR,
-            "maximum": LAST_YEAR,
-            "pattern": "^(19|2[0-9])[0-9]{2}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$",
-            "patternErrorMessage": "write 2027, 2027-Q3, 2027-H1 or 2027-05",
-        },
-        closed(start=("Its first day.", _DATE), end=("Its last day.", _DATE)),
-    ],
-    "examples": [2027, "2027-Q3", "2027-H1", {"start": "2027-01-01", "end": "2027-12-31"}],
-}
-
-
 def plain_lag(value: Lag) -> Any:
     """The YAML value a lag is read from."""
     return str(value) if isinstance(value, Duration) else {"p50": str(value.p50), "p90": str(value.p90)}
@@ -305,8 +267,8 @@ def plain_period(value: Period) -> Any:
     return int(value.text) if value.text.isdigit() else value.text
 
 
-Length = Annotated[Duration, Read(length, str, _LENGTH)]
-Date = Annotated[date, Read(iso_date, date.isoformat, _DATE)]
-LagTime = Annotated[Lag, Read(lag, plain_lag, _LAG)]
+Length = Annotated[Duration, Read(length, str, LENGTH_SCHEMA)]
+Date = Annotated[date, Read(iso_date, date.isoformat, DATE_SCHEMA)]
+LagTime = Annotated[Lag, Read(lag, plain_lag, LAG_SCHEMA)]
 Offset = Annotated[str, Read(offset, None, OFFSET_SCHEMA)]
-PlanPeriod = Annotated[Period, Read(period, plain_period, _PERIOD)]
+PlanPeriod = Annotated[Period, Read(period, plain_period, PERIOD_SCHEMA)]

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from roadmapctl.analysis.parts.periods import kind_of, name_of
-from roadmapctl.model.time import LAST_YEAR, Duration, Period, period
+from roadmapctl.model.time import Duration, Period, period
+from roadmapctl.model.time_forms import LAST_YEAR
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from roadmapctl.model.time import PERIOD, Duration, Period, period
+from roadmapctl.model.time import Duration, Period, period
+from roadmapctl.model.time_forms import PERIOD
 
 Kind = Literal["quarter", "half", "month", "own_quarter"]
 """What a plan is cut into; its own quarters are three months each from its first day, as in a fiscal year."""

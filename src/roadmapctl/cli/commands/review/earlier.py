@@ -10,7 +10,7 @@ from roadmapctl.diagnostics import Message
 from roadmapctl.load import Unreachable
 from roadmapctl.load.folder import MAIN, SECTION_FILES, SECTION_FOLDERS, SUFFIXES, read_files
 from roadmapctl.load.source import MAX_BYTES
-from roadmapctl.model.time import ISO_DATE
+from roadmapctl.model.time_forms import ISO_DATE
 
 if TYPE_CHECKING:
     from roadmapctl.model import Plan

@@ -142,7 +142,8 @@ BETWEEN_VALUES: dict[tuple[str, str], tuple[str, Callable[[Any], bool]]] = {
     ("RM022", "{value} does not exist: that month has {last} days"): ("30 February", lambda v: True),
     ("RM023", "“{value}” is not a duration"): ("the length of a duration, 20 years", lambda v: all(map(DURATION.fullmatch, v.values() if isinstance(v, dict) else [v]))),
     ("RM023", "p90 ({p90}) must be longer than p50 ({p50}), and p50 above 0"): ("0 < p50 < p90", lambda v: True),
-    ("RM024", "“{value}” is not a period"): ("start ≤ end; 2027.0 is 2027", lambda v: isinstance(v, dict | Decimal)),
+    ("RM024", "“{value}” is not a period"): ("2027.0 is 2027", lambda v: isinstance(v, dict | Decimal)),
+    ("RM024", "the period ends on {end}, before it starts on {start}"): ("start ≤ end", lambda v: isinstance(v, dict)),
 }  # fmt: skip
 """What fits the schema and is refused by the models, by code and sentence: why no schema says it, and of which values."""
 

@@ -50,6 +50,7 @@ def sets() -> dict[str, list[Sentence]]:
     new = yaml.safe_load((HERE / "smart_goals_unseen.yaml").read_text("utf-8"))
     rows = {"published": old["published"], "unseen, English": new["english"], "unseen, Chinese": new["chinese"]}
     rows |= {"unseen, both": new["english"] + new["chinese"], "second, unseen": new["second"]}
+    rows |= {"third, unseen, English": new["third"]}
     return {
         name: [Sentence(r["text"], r["verdict"], judge(r["text"]).verdict) for r in part] for name, part in rows.items()
     }

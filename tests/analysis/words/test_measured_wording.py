@@ -12,7 +12,12 @@ SETS = sets()
 
 @pytest.mark.parametrize(
     ("name", "sentences", "missed", "wronged"),
-    [("published", 15, 0, 0), ("unseen, both", 165, 3, 0), ("second, unseen", 76, 4, 0)],
+    [
+        ("published", 15, 0, 0),
+        ("unseen, both", 165, 3, 0),
+        ("second, unseen", 76, 4, 0),
+        ("third, unseen, English", 60, 3, 0),
+    ],
 )
 def test_no_more_is_missed_and_no_good_goal_is_wronged(name: str, sentences: int, missed: int, wronged: int) -> None:
     found = score(SETS[name])
@@ -21,7 +26,7 @@ def test_no_more_is_missed_and_no_good_goal_is_wronged(name: str, sentences: int
     assert found.wronged <= wronged
 
 
-@pytest.mark.parametrize("name", ["unseen, both", "second, unseen"])
+@pytest.mark.parametrize("name", ["unseen, both", "second, unseen", "third, unseen, English"])
 def test_both_labels_are_well_represented(name: str) -> None:
     vague = sum(one.label == "vague" for one in SETS[name])
     assert 0.4 < vague / len(SETS[name]) < 0.6
@@ -29,9 +34,12 @@ def test_both_labels_are_well_represented(name: str) -> None:
 
 
 def test_the_page_prints_what_is_measured() -> None:
-    after, second = score(SETS["unseen, both"]), score(SETS["second, unseen"])
+    after, second, third = (score(SETS[name]) for name in ("unseen, both", "second, unseen", "third, unseen, English"))
     assert f"| first set, after the mends | {after.told + after.missed} | {after.told} | {after.missed} |" in DOCS
     assert f"**second set, only run: 76** | {second.told + second.missed} | {second.told} | {second.missed} |" in DOCS
+    assert (
+        f"third set, only run: 60, all English | {third.told + third.missed} | {third.told} | {third.missed} |" in DOCS
+    )
     assert confusion(SETS["second, unseen"]) in DOCS
 
 

@@ -61,8 +61,8 @@ WHAT = Step(
 
 HOW = Step(
     ("How · Budget, people, KPIs, rhythm", "How · 预算、人员、指标与节奏"),
-    ("goals", "goal-growth", "goal-splits", "step-rates", "kpi-levels", "milestones", "goal-chain", "tactics", "events", "budget",
-     "owners", "funnel"),
+    ("goals", "goal-growth", "goal-splits", "step-rates", "kpi-levels", "milestones", "goal-chain", "tactics", "timeline", "events",
+     "budget", "owners", "funnel"),
     (
         Element("budget", ("The budget asked for", "申请的预算"),
                 ("How much money does the year need, and for what?", "全年需要多少预算？用在哪里？"),

@@ -53,7 +53,7 @@ PROCESS = Step(
 
 APPLICATION = Step(
     ("Application", "应用层"),
-    ("means", "market", "goals", "milestones", "tactics", "budget"),
+    ("means", "market", "goals", "milestones", "tactics", "timeline", "budget"),
     (
         Element("audience", ("Means decided by the audience and its media habits", "由受众及其媒介习惯决定的手段"),
                 ("Is the audience business or consumer, and where does it look and listen?",

@@ -35,7 +35,7 @@ def _grid(words: Wording, programme: Programme) -> Table:
         Column(told(words, f"span_{programme.spans[0].by}"), words=True),
         *(Column(size_name(words, one.size), words=True) for one in shown),
         Column(told(words, "gap"), words=True),
-        *(Column(told(words, "so_far", stage=words.stage(stage)), words=True) for stage in stages),
+        *(Column(told(words, "so_far", stage=words.stage(stage))) for stage in stages),
     )
     forms = Forms(words.plan.currency, words.language)
     rows = [

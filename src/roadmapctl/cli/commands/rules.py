@@ -35,7 +35,7 @@ def rules(
     entry = known.get(code.upper())
     if entry is None:
         refuse(REFUSED["no_rule"], language.spoken, code=code)
-    write(_as_json([entry]) if format is Format.JSON else _as_page(entry))
+    write(_as_json([entry]) if format is Format.JSON else _as_page(entry, language))
     return DONE
 
 
@@ -48,9 +48,21 @@ def _as_table(entries: "list[Rule]", language: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _as_page(entry: "Rule") -> str:
-    asked = "only where the plan's method asks for it" if entry.asked else "always"
-    return f"{entry.code} · {entry.severity.value} · {asked}\n\n{entry.page.strip()}\n"
+def _as_page(entry: "Rule", language: Language) -> str:
+    """The rule's page; in Chinese its own sentences stand before the page, whose prose is English."""
+    from roadmapctl.i18n.rule_words import PAGE, said
+    from roadmapctl.output.wording import SEVERITY
+
+    words = {name: pair[language is Language.ZH] for name, pair in PAGE.items()}
+    head = f"{entry.code} · {SEVERITY[language.spoken][entry.severity]} · {words['asked' if entry.asked else 'always']}"
+    if language is Language.EN:
+        return f"{head}\n\n{entry.page.strip()}\n"
+    why, _, examples = entry.page.strip().replace("\nGood:\n", f"\n{words['good']}\n").partition("\nBad:\n")
+    mend = [words["mend"] + said(entry.help.zh)] if entry.help is not None else []
+    says = [words["says"] + said(entry.message.zh)] if entry.check is not None else []
+    shown = [f"{words['bad']}\n{examples}"] if examples else []
+    prose = why.partition("\n")[2].strip()
+    return "\n\n".join([head, f"{entry.title_zh}。", *says, *mend, *shown, words["prose"] + "\n\n" + prose]) + "\n"
 
 
 def _as_json(entries: "list[Rule]") -> str:

@@ -1,5 +1,6 @@
 """A CSV file of actual figures as people keep them, and every fault at its line and column."""
 
+import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -213,7 +214,8 @@ def test_a_plan_knows_its_records(tmp_path: Path) -> None:
     [
         ("/etc/passwd.csv", "does not lie beside the plan", 12),
         ("~/a.csv", "does not lie beside the plan", 12),
-        ("folder.csv", "in this folder", 12),
+        ("folder.csv", "“folder.csv” is a folder", 12),
+        ("pipe.csv", "pipe.csv: not a regular file", 12),
         ("plan.csv", "is a folder", 12),
         ("actuals.xlsx", "is no CSV file", 12),
         ("'postgresql://me:secret@db/x'", "connections cannot be read yet", 12),
@@ -225,11 +227,13 @@ def test_a_plan_knows_its_records(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_a_warning_at_its_place(tmp_path: Path, actuals: str, says: str, column: int) -> None:
     (tmp_path / "folder.csv").mkdir()
     (tmp_path / "plan.csv").mkdir()
+    os.mkfifo(tmp_path / "pipe.csv")
     (tmp_path / "plan.csv" / "roadmap.yaml").write_text("roadmap: 1\n")
     (tmp_path / "plan.csv" / "goals.yaml").write_text("{}\n")
     checked = written(tmp_path, actuals)
     ((code, span, en),) = [(d.code, d.span, say(*d.message[:2], d.message.fields, "en")) for d in checked.diagnostics]
-    assert (code, span.line, span.column) == ("RM720", 21, column) and says in en and "secret" not in en
+    assert (code, span.line, span.column) == ("RM720", 21, column) and says in en
+    assert "secret" not in en and str(tmp_path) not in en  # it is told in the report too
     assert checked.usable is not None and checked.usable.recorded is None
 
 

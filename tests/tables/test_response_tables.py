@@ -199,9 +199,12 @@ def test_a_table_in_a_plan_folder_is_found_from_it(tmp_path: Path) -> None:
     assert check(tmp_path).diagnostics == ()
 
 
-@pytest.mark.parametrize("name", ["no-such.csv", "/etc/passwd", "secrets.txt", "~/curves.csv", "C:\\\\curves.csv", "."])
+@pytest.mark.parametrize(
+    "name", ["no-such.csv", "/etc/passwd", "secrets.txt", "~/curves.csv", "C:\\\\curves.csv", ".", "a-folder.csv"]
+)
 def test_what_is_no_table_beside_the_plan_is_a_finding_at_its_place(tmp_path: Path, name: str) -> None:
     (tmp_path / "secrets.txt").write_text("spend,incremental_outcome\n1,1\n")
+    (tmp_path / "a-folder.csv").mkdir()
     assert findings(tmp_path, f'"{name}"') == [("RM843", "funnel.sources.search.response.table", 17, 25)]
 
 

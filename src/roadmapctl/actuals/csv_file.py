@@ -11,7 +11,7 @@ from roadmapctl.actuals.source import Fault, Reader, Reading
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.load import Unreachable
 from roadmapctl.load.delimited import Delimited, NoTable, delimited
-from roadmapctl.load.source import Missing
+from roadmapctl.load.source import Missing, NoPlan
 from roadmapctl.model import Plan
 from roadmapctl.model.actuals import Recorded
 
@@ -67,16 +67,23 @@ class CsvFile(NamedTuple):
             files = read(folder / self.name)
         except Missing:
             raise
+        except NoPlan:
+            return self._is_a_folder()
         except Unreachable as error:
-            return Fault("RM720", Severity.WARNING, error.message, WRITE)
+            en, zh, fields = error.message
+            message = Message(en, zh, {**fields, "file": self.name})  # a report tells it, and no place on a machine
+            return Fault("RM720", Severity.WARNING, message, WRITE)
         if len(files) != 1:
-            message = Message("“{file}” is a folder", "“{file}”是文件夹", {"file": self.name})
-            return Fault("RM720", Severity.WARNING, message, BESIDE)
+            return self._is_a_folder()
         try:
             return delimited(files[0][1], files[0][0], max_bytes=MAX_BYTES, max_rows=MAX_ROWS)
         except NoTable as error:
             help = TABLE if error.help is None else UTF8
             return Fault("RM721", Severity.ERROR, error.message, help, error.span)
+
+    def _is_a_folder(self) -> Fault:
+        message = Message("“{file}” is a folder", "“{file}”是文件夹", {"file": self.name})
+        return Fault("RM720", Severity.WARNING, message, BESIDE)
 
 
 def _absolute(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from roadmapctl.diagnostics import Message
-from roadmapctl.load.source import Unreachable, os_fault, read
+from roadmapctl.load.source import NoPlan, Unreachable, os_fault, read
 
 SECTIONS = (
     "discovery", "market", "metrics", "goals", "focus", "strategy", "funnel", "milestones", "ideas", "tactics", "playbooks",
@@ -28,7 +28,7 @@ def read_files(path: Path) -> list[tuple[str, bytes]]:
         main = next((path / m for m in MAIN if os.path.isfile(path / m)), None)
         if main is None:
             _entries(name)
-            raise Unreachable(_no_plan(name))
+            raise NoPlan(_no_plan(name))
     else:
         main = _main_of(path)
     if main is None:

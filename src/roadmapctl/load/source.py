@@ -34,6 +34,10 @@ class Missing(Unreachable):
     """There is nothing at a path."""
 
 
+class NoPlan(Unreachable):
+    """There is a folder at a path, and no plan in it."""
+
+
 class Source:
     """One text and its name. Lines are an editor's: LF, CRLF or CR, and nothing else that YAML 1.1 would count."""
 

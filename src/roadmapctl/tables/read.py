@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from roadmapctl.load import Unreachable
+from roadmapctl.load.source import NoPlan
 from roadmapctl.model.funnel import Response
 from roadmapctl.model.plan import TablePoint
 from roadmapctl.tables.response import table_points
@@ -22,13 +23,21 @@ def read_points(
     """The points of a response's table. `read` gives the content of the file at a path. Raises Unusable."""
     name = response.table or ""
     if _absolute(name) or not name.lower().endswith(SUFFIXES):
-        en, zh = "“{file}” is no CSV file beside the plan", "“{file}”不是计划旁的 CSV 文件"
-        raise Unusable("table", en, zh, FILE, file=name)
+        raise _no_file(name)
     try:
         ((_, data),) = read(folder / name)
+    except NoPlan as error:
+        raise _no_file(name) from error
     except Unreachable as error:
-        raise Unusable("table", error.message.en, error.message.zh, FILE, **error.message.fields) from error
+        en, zh, fields = error.message
+        raise Unusable("table", en, zh, FILE, **{**fields, "file": name}) from error
     return table_points(data, name, response)
+
+
+def _no_file(name: str) -> Unusable:
+    return Unusable(
+        "table", "“{file}” is no CSV file beside the plan", "“{file}”不是计划旁的 CSV 文件", FILE, file=name
+    )
 
 
 def _absolute(name: str) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import floor
+
+from roadmapctl.analysis.rounding import in_proportion
 
 
 def largest_remainder(total: int, weights: Sequence[Fraction]) -> tuple[int, ...]:
@@ -12,12 +13,13 @@ def largest_remainder(total: int, weights: Sequence[Fraction]) -> tuple[int, ...
     first on a tie (Hamilton's method). Raises ValueError for a negative total or weights that cannot share
     anything out.
     """
-    whole = sum(weights, Fraction(0))
-    if total < 0 or whole <= 0 or min(weights) < 0:
+    if total < 0 or not any(weight > 0 for weight in weights) or min(weights) < 0:
         raise ValueError("a split needs a total of at least 0 and weights of at least 0, one of them above 0")
-    exact = [total * weight / whole for weight in weights]
-    parts = [floor(share) for share in exact]
-    by_remainder = sorted(range(len(parts)), key=lambda i: parts[i] - exact[i])
+    # In whole numbers, for it is asked of every source in every week: fractions would take five times as long.
+    numbers = in_proportion(weights)
+    whole = sum(numbers)
+    parts = [total * number // whole for number in numbers]
+    by_remainder = sorted(range(len(parts)), key=lambda i: -(total * numbers[i] % whole))
     for index in by_remainder[: total - sum(parts)]:
         parts[index] += 1
     return tuple(parts)

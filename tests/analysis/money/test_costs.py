@@ -17,7 +17,7 @@ from roadmapctl.analysis.explanation.explain import Key, Step, explain
 from roadmapctl.analysis.funnel.demand import customer_demand
 from roadmapctl.analysis.funnel.planless import planless_funnel
 from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
-from roadmapctl.analysis.money.costs import Costs, plan_costs, reach
+from roadmapctl.analysis.money.costs import Costs, plan_costs, rates_by_stage, reach
 from roadmapctl.i18n.funnel_words import STEPS
 from roadmapctl.load import load
 from roadmapctl.model import Plan
@@ -133,7 +133,9 @@ def test_spend_over_units_that_arrive_is_the_cost_at_every_stage(funnel: Rows, t
                 arrived[stage] = arrived.get(stage, Fraction(0)) + units
                 units *= rate_of(funnel, source.id, part.id, stage) if stage != "customer" else 1
         if source.units:
-            assert {id_: share * source.units for id_, share in reach(source, result)} == arrived
+            assert {
+                id_: share * source.units for id_, share in reach(source, result, rates_by_stage(result))
+            } == arrived
 
 
 def test_a_source_without_a_plan_has_costs_at_its_stages_too() -> None:
@@ -142,7 +144,7 @@ def test_a_source_without_a_plan_has_costs_at_its_stages_too() -> None:
     result = planless_funnel(customer_demand(30), stages, {"event": event})
     assert isinstance(result, FunnelResult)
     [source] = result.sources
-    assert [part for _, part in reach(source, result)] == [1, Fraction(1, 2), Fraction(3, 100)]
+    assert [part for _, part in reach(source, result, rates_by_stage(result))] == [1, Fraction(1, 2), Fraction(3, 100)]
     assert [step.key for step in explain(result)][-4:] == ["units", "attendees", "events", "cost"]
 
 

@@ -1,6 +1,6 @@
 """Costs and returns of a funnel: CAC, ROAS, ROI, break-even and pipeline; of programmes alone and fully loaded."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -35,6 +35,8 @@ __all__ = [
     "roi",
 ]
 
+RatesByStage = Sequence[Mapping[tuple[str, str], Fraction]]
+"""The rate at which units go on from each stage, by their source and segment."""
 NO_COSTS: Mapping[str, Fraction] = MappingProxyType({})
 
 
@@ -109,6 +111,7 @@ def funnel_costs(
     demand = result.demand
     cac = _per(spend, demand.deals)
     loaded = None if spend is None or not beside else _loaded(result, spend, beside, part)
+    rates = rates_by_stage(result)
     return Costs(
         spend=spend,
         basis=basis,
@@ -126,7 +129,7 @@ def funnel_costs(
             for source in result.sources
         },
         by_source={
-            source.id: dict(_at_stages(source, source.cost_per_unit, result))
+            source.id: dict(_at_stages(source, source.cost_per_unit, result, rates))
             for source in result.sources
             if source.cost_per_unit is not None
         },
@@ -146,26 +149,32 @@ def _loaded(result: FunnelResult, programmes: Fraction, beside: Mapping[str, Fra
     )
 
 
-def _at_stages(source: SourceResult, per_unit: Fraction, result: FunnelResult) -> Iterator[tuple[str, Fraction]]:
+def _at_stages(
+    source: SourceResult, per_unit: Fraction, result: FunnelResult, rates: RatesByStage
+) -> Iterator[tuple[str, Fraction]]:
     """What one of its units costs at each stage from the one it feeds down: cost per unit / the part that reaches it."""
-    for stage_id, part in reach(source, result):
+    for stage_id, part in reach(source, result, rates):
         if part:
             yield stage_id, per_unit / part
 
 
-def reach(source: SourceResult, result: FunnelResult) -> Iterator[tuple[str, Fraction]]:
+def rates_by_stage(result: FunnelResult) -> RatesByStage:
+    """The rates of each stage by source and segment, for `reach`."""
+    return [{(leg.source, leg.segment): leg.rate for leg in stage.legs} for stage in result.stages]
+
+
+def reach(source: SourceResult, result: FunnelResult, rates: RatesByStage) -> Iterator[tuple[str, Fraction]]:
     """The part of a source's units, over all segments, that reaches each stage from the one it feeds down."""
     parts = {segment.id: segment.of_units for segment in source.segments} or {"": Fraction(1)}
     below = False
-    for stage in result.stages:
+    for stage, stated in zip(result.stages, rates, strict=True):
         below = below or stage.id == source.feeds
         if not below:
             continue
         yield stage.id, sum(parts.values(), Fraction(0))
-        rates = {(leg.source, leg.segment): leg.rate for leg in stage.legs}
         for segment, part in parts.items():
-            own = rates.get((source.id, segment))
-            parts[segment] = part * (rates.get((UNNAMED, segment), Fraction(0)) if own is None else own)
+            own = stated.get((source.id, segment))
+            parts[segment] = part * (stated.get((UNNAMED, segment), Fraction(0)) if own is None else own)
 
 
 def _per(spend: Fraction | None, units: Fraction) -> Fraction | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.funnel.segments import deal_size_of
 from roadmapctl.analysis.funnel.sources import SourceResult, SourceSegment, effective_rate
-from roadmapctl.analysis.money.costs import reach
+from roadmapctl.analysis.money.costs import RatesByStage, rates_by_stage, reach
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Funnel
 
@@ -38,7 +38,8 @@ def course(plan: Plan, result: FunnelResult, source: str | None, stage: str, seg
     if found is None:
         return _by_stages(funnel, result, stage, named)
     parts = found.segments if named is None else (SourceSegment(named, ONE, ONE, ONE),)
-    ways = [_part(found, part, result) for part in parts or (WHOLE,)]
+    rates = rates_by_stage(result)
+    ways = [_part(found, part, result, rates) for part in parts or (WHOLE,)]
     return _from(stage, ways, funnel, result)
 
 
@@ -49,9 +50,9 @@ class _Way(NamedTuple):
     reach: Mapping[str, Fraction]
 
 
-def _part(source: SourceResult, part: SourceSegment, result: FunnelResult) -> _Way:
+def _part(source: SourceResult, part: SourceSegment, result: FunnelResult, rates: RatesByStage) -> _Way:
     alone = source._replace(segments=() if part is WHOLE else (part,))
-    return _Way(part.id, dict(reach(alone, result)))
+    return _Way(part.id, dict(reach(alone, result, rates)))
 
 
 def _from(stage: str, ways: Sequence[_Way], funnel: Funnel, result: FunnelResult) -> Course | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from roadmapctl.analysis.carry.carry import CarriedGoal, CarriedMilestone
+from roadmapctl.analysis.carry.goals import CarriedGoal
+from roadmapctl.analysis.carry.milestones import CarriedMilestone
 from roadmapctl.analysis.parts.goals import is_level
 from roadmapctl.analysis.review.verdicts import TacticVerdict, pace_of
 from roadmapctl.analysis.words.number_words import ENGLISH

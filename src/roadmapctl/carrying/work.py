@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from roadmapctl.analysis.carry.carry import CarriedTactic, continues
 from roadmapctl.analysis.carry.days import event_day
+from roadmapctl.analysis.carry.tactics import CarriedTactic, continues
 from roadmapctl.analysis.review.hypotheses import Held
 from roadmapctl.carrying.aims import area_of
 from roadmapctl.carrying.source import Source

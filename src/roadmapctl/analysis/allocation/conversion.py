@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
-from roadmapctl.analysis.funnel.sources import inflows
+from roadmapctl.analysis.funnel.inflows import inflows
 from roadmapctl.analysis.funnel.volumes import recycled_units
 from roadmapctl.model.funnel import Funnel, Source
 

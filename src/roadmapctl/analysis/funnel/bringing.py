@@ -6,7 +6,8 @@ from math import floor
 
 from roadmapctl.analysis.funnel.events import EventNeed, events_needed
 from roadmapctl.analysis.funnel.infeasible import Infeasible, Path
-from roadmapctl.analysis.funnel.sources import Inflow, Mix, SourceResult, SourceSegment, parts_of_units
+from roadmapctl.analysis.funnel.inflows import Inflow, Mix, parts_of_units
+from roadmapctl.analysis.funnel.sources import SourceResult, SourceSegment
 from roadmapctl.analysis.funnel.volumes import whole
 from roadmapctl.analysis.rounding import Rounding, whole_up
 from roadmapctl.analysis.schedule import periods_in

@@ -6,8 +6,9 @@ from fractions import Fraction
 from roadmapctl.analysis.funnel.bringing import source_result
 from roadmapctl.analysis.funnel.demand import Demand
 from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.inflows import Inflow
 from roadmapctl.analysis.funnel.reverse import FunnelResult, reverse_funnel
-from roadmapctl.analysis.funnel.sources import Inflow, SourceResult
+from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.rounding import Rounding
 from roadmapctl.model.funnel import Source, Stage
 

@@ -9,8 +9,9 @@ from roadmapctl.analysis.funnel.bringing import source_result
 from roadmapctl.analysis.funnel.demand import Demand, plan_demand
 from roadmapctl.analysis.funnel.events import EventNeed
 from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.inflows import NO_SEGMENTS, Inflow, Mix, inflows
 from roadmapctl.analysis.funnel.segments import SegmentResult, pipeline_value, segment_results
-from roadmapctl.analysis.funnel.sources import NO_SEGMENTS, Inflow, Mix, SourceResult, inflows
+from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.funnel.stage_results import Leg, StageResult, stage_results
 from roadmapctl.analysis.funnel.volumes import Volume, bottom_up, flows_anyway, shares_of_deals, units_to_bring, whole
 from roadmapctl.analysis.rounding import Rounding

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
-from roadmapctl.analysis.funnel.sources import Inflow, inflows
+from roadmapctl.analysis.funnel.inflows import Inflow, inflows
 from roadmapctl.analysis.funnel.volumes import Volume
 from roadmapctl.model.funnel import Funnel, FunnelSegment, Stage
 

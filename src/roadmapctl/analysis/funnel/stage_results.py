@@ -5,9 +5,10 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from roadmapctl.analysis.funnel.inflows import UNNAMED, Inflow
 from roadmapctl.analysis.funnel.lags import last_useful_dates
-from roadmapctl.analysis.funnel.sources import UNNAMED, Inflow, stated_rate, with_recycling
 from roadmapctl.analysis.funnel.volumes import Flows, Volume, recycled_units
+from roadmapctl.analysis.funnel.ways import stated_rate, with_recycling
 from roadmapctl.analysis.rounding import summed, whole_up
 from roadmapctl.model.funnel import Stage
 from roadmapctl.model.time import Period

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
-from roadmapctl.analysis.funnel.sources import Inflow, effective_rate, zero_rate
+from roadmapctl.analysis.funnel.inflows import Inflow, zero_rate
+from roadmapctl.analysis.funnel.ways import effective_rate
 from roadmapctl.analysis.rounding import MAX_UNITS, Rounding, carried, summed, whole_up
 from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.model.funnel import Stage

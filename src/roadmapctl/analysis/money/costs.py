@@ -5,8 +5,9 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from roadmapctl.analysis.funnel.inflows import UNNAMED
 from roadmapctl.analysis.funnel.reverse import FunnelResult
-from roadmapctl.analysis.funnel.sources import UNNAMED, SourceResult
+from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.money.lifetime import Lifetime, Payback, lifetime, lifetime_value, payback
 from roadmapctl.analysis.money.savings import Saved, hours_saved
 from roadmapctl.model import Plan

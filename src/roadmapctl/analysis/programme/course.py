@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.funnel.segments import deal_size_of
-from roadmapctl.analysis.funnel.sources import SourceResult, SourceSegment, effective_rate
+from roadmapctl.analysis.funnel.sources import SourceResult, SourceSegment
+from roadmapctl.analysis.funnel.ways import effective_rate
 from roadmapctl.analysis.money.costs import RatesByStage, rates_by_stage, reach
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Funnel

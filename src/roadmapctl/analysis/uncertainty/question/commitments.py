@@ -6,8 +6,9 @@ from math import ceil, floor, prod
 from typing import NamedTuple
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
+from roadmapctl.analysis.funnel.inflows import UNNAMED, inflows
 from roadmapctl.analysis.funnel.reverse import FunnelResult
-from roadmapctl.analysis.funnel.sources import UNNAMED, SourceResult, inflows
+from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.funnel.volumes import bottom_up, passing, units_to_bring
 from roadmapctl.analysis.rounding import whole_up
 from roadmapctl.analysis.split import largest_remainder

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from roadmapctl.analysis.funnel.sources import Inflow, effective_rate
+from roadmapctl.analysis.funnel.inflows import Inflow
+from roadmapctl.analysis.funnel.ways import effective_rate
 from roadmapctl.model.estimates import Estimate, Exact
 from roadmapctl.model.funnel import FunnelSegment, Source, Stage
 

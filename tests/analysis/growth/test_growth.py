@@ -5,9 +5,8 @@ from fractions import Fraction
 import pytest
 
 from roadmapctl.analysis.growth.chain import chain
-from roadmapctl.analysis.growth.growth import growth_of
 from roadmapctl.analysis.growth.levels import kpis
-from tests.analysis.growth.plans import plan_of
+from tests.analysis.growth.plans import growth_of, plan_of
 
 PLAN = """
 metrics:

@@ -11,10 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadmapctl.analysis.calendar.spans import By
-from roadmapctl.analysis.growth.growth import growth_of
 from roadmapctl.analysis.growth.split import Split, Unsplit, goal_split, rhythm_of
 from roadmapctl.analysis.status.schedule import frame
-from tests.analysis.growth.plans import plan_of
+from tests.analysis.growth.plans import growth_of, plan_of
 
 WEIGHTS = {"Q1": Fraction(7, 10), "Q2": Fraction(1), "Q3": Fraction(4, 5), "Q4": Fraction(3, 2)}
 SEASONS = "funnel: {seasonality: {Q1: 0.7, Q2: 1, Q3: 0.8, Q4: 1.5}}\n"

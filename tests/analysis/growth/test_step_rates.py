@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
-from roadmapctl.analysis.growth.growth import growth_of
 from roadmapctl.analysis.growth.step_rates import StepRates, step_rates
-from tests.analysis.growth.plans import plan_of
+from tests.analysis.growth.plans import growth_of, plan_of
 
 PLAN = """
 period: 2027

@@ -7,13 +7,13 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roadmapctl.analysis.growth.growth import growth_of
 from roadmapctl.analysis.growth.split import Split, goal_split
 from roadmapctl.analysis.parts.cut import cut
 from roadmapctl.analysis.parts.milestones import MilestonePart
 from roadmapctl.analysis.status.schedule import frame
 from roadmapctl.analysis.status.status import status
 from roadmapctl.model import Plan
+from tests.analysis.growth.plans import growth_of
 from tests.plans import checked
 
 

@@ -45,11 +45,6 @@ def growths(plan: Plan) -> tuple[Growth, ...]:
     )
 
 
-def growth_of(plan: Plan, id_: str) -> Growth:
-    """One goal."""
-    return next(growth for growth in growths(plan) if growth.goal == id_)
-
-
 def _growth(plan: Plan, id_: str, line: ReviewLine | None) -> Growth:
     goal = plan.goals[id_]
     kind: Kind = "rate" if is_rate(plan, goal) else "stock" if is_level(plan, goal) else "flow"

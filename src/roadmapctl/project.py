@@ -104,8 +104,9 @@ def _check(
         plan, faults, beside = _measured(plan.below(above).knowing(tables), document, folder, read)
         diagnostics += faults
         held_to = _named(methods or plan.framework)
-        diagnostics += run(plan, document, built.unread, asked_codes(held_to))
-        diagnostics += element_findings(plan, document, built.unread, held_to, tuple(diagnostics))
+        unread = built.unread | _doubled(document)
+        diagnostics += run(plan, document, unread, asked_codes(held_to))
+        diagnostics += element_findings(plan, document, unread, held_to, tuple(diagnostics))
         if plan.scenarios and not built.unread:
             from roadmapctl.scenarios.check import scenario_findings  # few plans have any
 
@@ -146,6 +147,15 @@ def _in_order(document: Document, diagnostics: Iterable[Diagnostic]) -> list[Dia
     once = {(d.code, d.span, d.path): d for d in diagnostics}
     last = len(files)
     return sorted(once.values(), key=lambda d: (files.get(d.span.file, last), d.span.line, d.span.column, d.code))
+
+
+def _doubled(document: Document) -> frozenset[tuple[str | int, ...]]:
+    """What is given twice: nobody knows which of the two is meant."""
+    if not document.faults:
+        return frozenset()
+    from roadmapctl.load.doubled import doubled  # few plans have any faults
+
+    return doubled(document)
 
 
 def _parent(plan: Plan, document: Document, folder: Path, read: Reader) -> tuple[Plan | None, list[Diagnostic]]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from roadmapctl.project import check
 from tests.plans import found
 
@@ -76,3 +78,27 @@ def test_a_sentence_with_two_commas_is_told_once() -> None:
 def test_two_sentences_with_commas_are_two_slips() -> None:
     goal = "{name: 先到1,200家, statement: 年底到2,800家}"
     assert [code for code, _, _ in found(f"{HEADER}goals:\n  paying: {goal}\n")] == ["RM010", "RM010"]
+
+
+TACTICS = """\
+milestones:
+  many: {date: 2027-06-25, goal: leads, metric: leads, target: 400}
+tactics:
+  calls: {milestone: many, start: 2027-01-04, end: 2027-03-26, contributes: {leads: 150}}
+  fairs: {milestone: many, start: 2027-02-01, end: 2027-04-30, contributes: {leads: 120}}
+  posts: {milestone: many, start: 2027-03-01, end: 2027-06-18, contributes: {leads: 130}}
+"""
+
+
+@pytest.mark.parametrize("copied", ["fairs", "posts"])
+def test_a_copied_tactic_with_the_id_of_another_is_told_once(copied: str) -> None:
+    plan = f"{HEADER}{METRICS}{_under('goals', GOALS)}{TACTICS}"
+    assert found(plan) == []
+    findings = found(plan.replace(f"  {copied}:", "  calls:"))
+    assert [code for code, _, _ in findings] == ["RM003"]
+
+
+def test_a_doubled_key_hides_no_other_fault() -> None:
+    plan = f"{HEADER}{METRICS}{_under('goals', GOALS)}{TACTICS}"
+    slips = plan.replace("  fairs:", "  calls:").replace("end: 2027-06-18", "end: 2027-06-28")
+    assert [code for code, _, _ in found(slips)] == ["RM003", "RM604"]

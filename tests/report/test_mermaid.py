@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmapctl.report.figures import Arrow, Flow
-from roadmapctl.report.mermaid import MAX_CHARACTERS, escape, flowchart, gantt, quoted
+from roadmapctl.report.mermaid import MAX_ARROWS, MAX_BARS, MAX_CHARACTERS, escape, flowchart, gantt, quoted
 from roadmapctl.report.view.tactics import Bar, Lane, Timeline
 
 
@@ -46,7 +46,9 @@ def test_milestones_are_marked_at_their_day() -> None:
 
 
 def test_too_large_a_diagram_is_not_drawn() -> None:
-    assert gantt(timeline(*["A name of some length"] * (MAX_CHARACTERS // 40))) is None
+    assert gantt(timeline(*["!" * 60] * MAX_BARS)) is None
+    assert gantt(timeline(*["A name"] * MAX_BARS)) is not None
+    assert gantt(timeline(*["A name"] * (MAX_BARS + 1))) is None
 
 
 def flow(*labels: str, arrow: str = "") -> Flow:
@@ -78,3 +80,5 @@ def test_several_flows_stand_in_frames_and_unknown_boxes_are_dashed() -> None:
 
 def test_too_large_a_flow_is_not_drawn() -> None:
     assert flowchart((flow(*["A system of some length"] * (MAX_CHARACTERS // 20)),)) is None
+    assert flowchart((Flow("Title", ("a", "b"), (Arrow(0, 1, ""),) * MAX_ARROWS),)) is not None
+    assert flowchart((Flow("Title", ("a", "b"), (Arrow(0, 1, ""),) * (MAX_ARROWS + 1)),)) is None

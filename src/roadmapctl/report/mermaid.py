@@ -10,6 +10,10 @@ from roadmapctl.report.view.tactics import Bar, Timeline
 
 MAX_CHARACTERS = 50_000
 """GitHub draws nothing larger."""
+MAX_ARROWS = 500
+"""Nor a flowchart with more."""
+MAX_BARS = 300
+"""A timeline of more is longer than anybody scrolls: ten screens at thirty bars each."""
 
 HARMLESS = " ,-"
 """Signs that mean nothing inside the quotation marks of a flowchart, but where a text begins."""
@@ -26,6 +30,8 @@ TICKS = {"week": "1week", "month": "1month", "quarter": "3month"}
 
 def gantt(timeline: Timeline) -> Markdown | None:
     """The timeline as the text of a Gantt chart; None where it is too large to be drawn."""
+    if sum(len(lane.bars) for lane in timeline.lanes) > MAX_BARS:
+        return None
     text = "\n".join(_lines(timeline))
     return Markdown(text) if len(text) <= MAX_CHARACTERS else None
 
@@ -58,6 +64,8 @@ def columns(chart: Chart) -> Markdown | None:
 
 def flowchart(flows: Sequence[Flow]) -> Markdown | None:
     """Boxes and arrows as the text of a flowchart, each of several flows in a frame; None where it is too large to be drawn."""
+    if sum(len(flow.arrows) for flow in flows) > MAX_ARROWS:
+        return None
     lines = ["flowchart LR"]
     for number, flow in enumerate(flows, 1):
         framed = len(flows) > 1

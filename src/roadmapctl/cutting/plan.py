@@ -62,8 +62,9 @@ def draft(source: Source, links: Links, *, funnel_gone: str | None = None) -> Dr
     used = _used(source, {**_header(source, links), **values})
     ordered = {key: used[key] for key in (*order, "organization", "measurement") if used.get(key)}
     comments = _comments(source, links, sections, ordered)
-    if funnel_gone is not None:
-        comments[()] = (*comments[()], source.words.comment("funnel_gone", reason=funnel_gone))
+    if "funnel" in source.values and not funnel_part.value:
+        gone = funnel_gone or source.words.comment("funnel_not_cut")
+        comments[()] = (*comments[()], source.words.comment("funnel_gone", reason=gone))
     return Draft({**_header(source, links), **ordered}, comments)
 
 

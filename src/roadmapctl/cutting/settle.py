@@ -12,6 +12,9 @@ from roadmapctl.i18n.text import say
 Check = Callable[[str], Sequence[Diagnostic]]
 """Holds the text of a plan, where it is going to stand, to every rule."""
 
+Drafting = Callable[[str | None], Draft]
+"""Writes the plan: with its funnel, or without it for the reason that is given."""
+
 
 @dataclass(frozen=True)
 class Settled:
@@ -23,29 +26,23 @@ class Settled:
 
 
 def settle(source: Source, links: Links, check: Check) -> Settled:
-    """The plan of a part, settled.
+    """The plan of a part, settled."""
+    return settled(source.words, lambda funnel_gone: draft(source, links, funnel_gone=funnel_gone), check)
 
-    A funnel that makes no sense in so short a time (its lags are longer, say) stays in the wider plan. Where the method asks for
-    what the wider plan does not say, its questions stand where their answers go, and the method's name is a comment until then.
+
+def settled(words: Words, drafted: Drafting, check: Check) -> Settled:
+    """A plan that is drafted, as text.
+
+    A funnel that makes no sense in so short a time (its lags are longer, say) is left out. Where the method asks for what the
+    plan does not say, its questions stand where their answers go, and the method's name is a comment until then.
     """
-
-    def faults(written: Draft) -> list[Diagnostic]:
-        return [fault for fault in check(written.text) if fault.severity is not Severity.INFO]
-
-    written = draft(source, links)
-    found = faults(written)
-    about_funnel = [fault for fault in found if fault.path[:1] == ("funnel",) or fault.code.startswith("RM8")]
-    if about_funnel or ("funnel" in source.values and "funnel" not in written.values):
-        written = draft(source, links, funnel_gone=_reason(source, about_funnel))
-        found = faults(written)
-    return settled(source.words, written, found, faults(without_method(written)))
-
-
-def settled(words: Words, written: Draft, found: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> Settled:
-    """The draft as text; `found` is what is wrong with it, `left` what is wrong with it if it names no method.
-
-    What the method alone asks for becomes questions where their answers go, and the method's name a comment until then.
-    """
+    written = drafted(None)
+    found = _faults(written, check)
+    wrong = next((fault for fault in found if fault.path[:1] == ("funnel",) or fault.code.startswith("RM8")), None)
+    if wrong is not None:
+        written = drafted(say(wrong.message.en, wrong.message.zh, wrong.message.fields, words.language))
+        found = _faults(written, check)
+    left = _faults(_without_method(written), check)
     asked = [fault for fault in found if (fault.code, fault.path) not in {(other.code, other.path) for other in left}]
     if asked:
         written, found = _questions(words, written, asked), left
@@ -54,22 +51,19 @@ def settled(words: Words, written: Draft, found: Sequence[Diagnostic], left: Seq
     return Settled(written.text, marks, tuple(found))
 
 
-def without_method(written: Draft) -> Draft:
+def _faults(written: Draft, check: Check) -> list[Diagnostic]:
+    """Its errors and warnings."""
+    return [fault for fault in check(written.text) if fault.severity is not Severity.INFO]
+
+
+def _without_method(written: Draft) -> Draft:
     """The same plan, naming no method."""
     return replace(written, values={key: value for key, value in written.values.items() if key != "framework"})
 
 
-def _reason(source: Source, faults: Sequence[Diagnostic]) -> str:
-    """Why there is no funnel, in words."""
-    if not faults:
-        return source.words.comment("funnel_not_cut")
-    message = faults[0].message
-    return say(message.en, message.zh, message.fields, source.words.language)
-
-
 def _questions(words: Words, written: Draft, faults: Sequence[Diagnostic]) -> Draft:
     """The same plan without its method's name, and the method's questions, each once, at the first place that lacks the answer."""
-    values, comments = without_method(written).values, dict(written.comments)
+    values, comments = _without_method(written).values, dict(written.comments)
     methods = ", ".join(written.values["framework"])
     first_of = {(fault.code, fault.help.en): fault for fault in reversed(faults) if fault.help is not None}
     for fault in reversed(first_of.values()):

@@ -102,6 +102,8 @@ REFUSED = [
     ("ab --a 0/0 --b 1/2", "--a: 0 of 0 is not possible"),
     ("ab --a 12% --b 1/2", "--a: “12%” cannot be read; write WON/OF, such as 144/1200"),
     ("ab --a 1/2 --b 1/2 --prior 0:1", "--prior: “0” is not from 0.1 to 1,000,000"),
+    ("ab --a 1/2 --b 1/2 --level 100%", "--level: no interval that says anything is this sure; write at most 99.9999%"),
+    ("ab --a 1/2 --b 1/2 --level 0.99999999999999999999", "--level: no interval"),
     ("pacing --target 5 --actual 3 --elapsed 9/8", "--elapsed: “9/8” is more than the whole"),
     ("pacing --target 5 --actual 3 --elapsed 0", "--elapsed: at “0” nothing has been due yet"),
     ("change --before 1", "--after and --by: one of them is needed, and only one; write --after 1%, or --by 0.25pp"),

@@ -79,6 +79,7 @@ def test_several_events_are_alternatives() -> None:
         (("--target", "many", "--stage", "lead"), "--target: “many” is not a number"),
         (("--target", "1e9", "--stage", "lead", "--margin", "high"), "--margin: “high” is not a rate"),
         (("--target", "1e9", "--stage", "lead", "--in-hand", "lead:some"), "--in-hand lead: “some” is not"),
+        (("--target", "1e9", "--stage", "lead", "--in-hand", "{won: 1, of: 1}"), "--in-hand {won: “1, of: 1}” is not"),
         (
             ("--target", "1e9", "--stage", "lead:18"),
             "--stage lead: a rate of 18 would be 18 times the whole; write 18% or 0.18",

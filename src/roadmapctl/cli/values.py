@@ -58,7 +58,7 @@ def named(flag: str, read: Callable[[str], Value], text: str) -> Value:
         return read(text)
     except Unreadable as fault:
         said = fault.message
-        message = Message(f"{flag}: {said.en}", f"{flag}：{said.zh}", said.fields)
+        message = Message(f"{{flag}}: {said.en}", f"{{flag}}：{said.zh}", {**said.fields, "flag": flag})
         raise Unreadable(fault.code, message, fault.help) from fault
 
 

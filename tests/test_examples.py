@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from roadmapctl.analysis.status.status import status
-from roadmapctl.cli import COMMANDS
+from roadmapctl.cli.commands import COMMANDS
 from roadmapctl.frameworks import Framework, framework, names
 from roadmapctl.frameworks.coverage import coverage
 from roadmapctl.model import Plan

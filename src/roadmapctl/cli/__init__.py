@@ -2,29 +2,6 @@
 
 from collections.abc import Sequence
 
-COMMANDS = (
-    "init",
-    "quarter",
-    "rollup",
-    "validate",
-    "coverage",
-    "goals",
-    "funnel",
-    "budget",
-    "events",
-    "ideas",
-    "triage",
-    "status",
-    "review",
-    "playbooks",
-    "people",
-    "calc",
-    "report",
-    "rules",
-    "schema",
-)
-"""In the order of --help. Each is a function of its name in `commands`; `calc` is a group of commands."""
-
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 from roadmapctl import __version__
-from roadmapctl.cli import COMMANDS
+from roadmapctl.cli.commands import COMMANDS
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -90,7 +90,8 @@ CLASHES: Words = {
                    "{event} 是系列活动，{other} 在同一时段（{days}）面向同一批人（{plans}）：请商定各自的日期"),
     "same_weeks_more": ("{event} is a series, and {other} and {more} more reach for the same people in its days, first on {days} "
                         "({plans}): agree on the days",
-                        "{event} 是系列活动，{other} 和另外 {more} 场活动在同一时段面向同一批人，最早为 {days}（{plans}）：请商定各自的日期"),
+                        "{event} 是系列活动，{other} 和另外 {more} 场活动在同一时段面向同一批人，"
+                        "最早为 {days}（{plans}）：请商定各自的日期"),
     "goal_by_nobody": ("no plan serves the goal {goal}", "没有计划承接目标“{goal}”"),
     "metric_differs": ("{metric} is another measure in {plans} than in the wider plan: {goal} is not added up",
                        "{plans} 对指标“{metric}”的定义与上级计划不同：目标“{goal}”不相加"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmapctl.load import load_text
-from roadmapctl.load.builder import build
+from roadmapctl.load.builder import MAX_DEPTH, build
 from roadmapctl.load.document import Atlas
 from roadmapctl.load.plain import plain_value
 from roadmapctl.load.source import Source, decode
@@ -57,6 +57,12 @@ def test_examples_are_plain(path) -> None:  # type: ignore[no-untyped-def]
 def test_what_is_unusual_is_left_to_the_builder(text: str) -> None:
     source = decode(text.encode(), "p.yaml")
     assert not isinstance(source, Source) or plain_value(source) is None
+
+
+@pytest.mark.parametrize("lists", (58, 59, 60, 61))
+def test_as_deep_as_the_builder_reads(lists: int) -> None:
+    """The plan itself is the first of the collections that lie in each other."""
+    assert same("a: " + "[" * lists + "]" * lists) is (lists + 1 <= MAX_DEPTH)
 
 
 @pytest.mark.parametrize("seed", range(60))

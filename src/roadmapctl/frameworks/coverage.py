@@ -79,15 +79,11 @@ def judge(there: Said, element: Element, step: Step, findings: Mapping[str, list
     """One element, in the plan that says what is `there`. What is written decides first, what the rules found about it last."""
     places = _fitting(there(element.where), element.only)
     asked = _fitting(places, element.among)
-    gap = _nothing(element, places) or _silent(element, asked)
+    lacking = _lacking(element, asked)
+    gap = _nothing(element, places) or (lacking and _silent(element, asked))
     if gap is not None:
         return Judged(element, step, "missing", gap.path, len(places), gap.reason)
-    gap = (
-        _lacking(element, asked)
-        or _beside(there, element)
-        or _number(element, len(places))
-        or _found(element, findings)
-    )
+    gap = lacking or _beside(there, element) or _number(element, len(places)) or _found(element, findings)
     if gap is not None:
         return Judged(element, step, "thin", gap.path or places[0].path, len(places), gap.reason)
     return Judged(element, step, "present", places[0].path, len(places), None)
@@ -123,7 +119,7 @@ def home_of(where: str) -> Path:
 def _silent(element: Element, places: tuple[Place, ...]) -> _Gap | None:
     """The gap where there are places, and none says anything the element asks for."""
     keys = element.each or element.some
-    if not keys or not places or says(places[0], keys[0]) or any(says(place, key) for place in places for key in keys):
+    if not keys or not places or any(says(place, key) for place in places for key in keys):
         return None
     fields = {"keys": _listed(keys)}
     if len(places) == 1:

@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any, NamedTuple
 
 from roadmapctl.diagnostics import Path
@@ -10,6 +9,8 @@ from roadmapctl.model import Plan
 
 EVERY = "*"
 NONE: frozenset[str] = frozenset()
+WRITTEN = "__pydantic_fields_set__"
+"""The keys that somebody wrote of a part of a plan: what `model_fields_set` hands on, at a third of the time."""
 SCALARS = frozenset({str, int, bool, Decimal, date})
 """What most keys hold: each of them says something."""
 
@@ -24,8 +25,8 @@ class Place(NamedTuple):
 def said(plan: Plan, where: str) -> tuple[Place, ...]:
     """The places that fit a dotted path and say something, in the plan's order; a member of a collection is there as soon as it
     is named."""
-    named = where.endswith(EVERY)
-    return tuple(p for p in _reached(Place((), plan), where) if named or says_something(p.value))
+    reached = _reached(Place((), plan), where)
+    return tuple(reached if where.endswith(EVERY) else (place for place in reached if says_something(place.value)))
 
 
 def _reached(place: Place, way: str) -> list[Place]:
@@ -42,10 +43,10 @@ def _reached(place: Place, way: str) -> list[Place]:
 def _members(place: Place) -> list[Place]:
     """The members of a collection; those of a list by their id where they have one."""
     path, value = place
-    if isinstance(value, dict):
+    if type(value) is dict:
         return [Place((*path, key), member) for key, member in value.items()]
-    if isinstance(value, tuple):
-        return [Place((*path, getattr(item, "id", None) or index), item) for index, item in enumerate(value)]
+    if type(value) is tuple:
+        return [Place((*path, _at(item, "id") or index), item) for index, item in enumerate(value)]
     return []
 
 
@@ -53,7 +54,7 @@ def _at(value: Any, key: str) -> Any:
     """What a mapping or a part of a plan says under a key; None where it says nothing there."""
     if type(value) is dict:
         return value.get(key)
-    written = getattr(value, "__pydantic_fields_set__", NONE)  # what model_fields_set hands on, at a third of the time
+    written = getattr(value, WRITTEN, NONE)
     if key in written:
         return getattr(value, key)
     return getattr(value, f"{key}_") if f"{key}_" in written else None  # `from_` for `from`
@@ -61,32 +62,29 @@ def _at(value: Any, key: str) -> Any:
 
 def says_something(value: Any) -> bool:
     """Is anything written there? A 0 is; a mapping without a value in it is not."""
-    if type(value) in SCALARS or value is None:
-        return value is not None
-    if isinstance(value, (dict, tuple)) and not hasattr(value, "_fields"):
-        return any(map(says_something, value.values() if isinstance(value, dict) else value))
-    if hasattr(value, "model_fields_set"):
-        return any(says_something(getattr(value, name)) for name in value.model_fields_set)
-    return True
+    kind = type(value)
+    if kind in SCALARS:
+        return True
+    if kind is dict:
+        return any(map(says_something, value.values()))
+    if kind is tuple:
+        return any(map(says_something, value))
+    written = getattr(value, WRITTEN, None)
+    return value is not None if written is None else any(says_something(getattr(value, key)) for key in written)
 
 
 def says(place: Place, keys: str) -> bool:
     """Does the place say one of the keys (`target|change`), each of which may lead further in (`cta.leads_to`)?"""
-    if type(_at(place.value, keys)) in SCALARS:
-        return True  # one key, and its value is there: nearly always
-    for way, leads_on in _ways(keys):
-        if leads_on:
-            if any(says_something(found.value) for found in _reached(place, way)):
-                return True
-        elif says_something(_at(place.value, way)):
-            return True
-    return False
+    value = _at(place.value, keys)
+    if type(value) in SCALARS or says_something(value):
+        return True  # one key, and something is there: nearly always
+    return any(_leads_to_something(place, way) for way in keys.split("|"))
 
 
-@cache
-def _ways(keys: str) -> tuple[tuple[str, bool], ...]:
-    """Each of the keys, and whether it leads further in."""
-    return tuple((way, "." in way) for way in keys.split("|"))
+def _leads_to_something(place: Place, way: str) -> bool:
+    if "." in way:
+        return any(says_something(found.value) for found in _reached(place, way))
+    return says_something(_at(place.value, way))
 
 
 def fits(place: Place, only: str) -> bool:

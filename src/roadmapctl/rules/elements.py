@@ -36,7 +36,7 @@ def element_findings(
     for method in methods:
         for step in method.steps:
             for element in step.elements:
-                hidden = dark & {(), (element.where.partition(".")[0],)}
+                hidden = dark and dark & {(), (element.where.partition(".")[0],)}
                 if element.later or hidden or not codes.isdisjoint(element.asks):
                     continue
                 judged = judge(there, element, step, {})

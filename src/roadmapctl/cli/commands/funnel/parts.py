@@ -106,7 +106,7 @@ def _simulated(
 ) -> "Uncertainty | None":
     """By drawing. Where that was not asked for and NumPy is missing, only words about it."""
     from roadmapctl.analysis.uncertainty import AUTOMATIC_TRIALS, NumPyIsMissing, simulated
-    from roadmapctl.cli.progress import progress
+    from roadmapctl.cli.commands.funnel.progress import progress
     from roadmapctl.i18n.funnel_words import word
     from roadmapctl.i18n.text import say as sentence
     from roadmapctl.i18n.uncertainty_words import NOTES

@@ -8,6 +8,7 @@ from roadmapctl.analysis.carry.following import Step, has_next, step_from
 from roadmapctl.analysis.carry.goals import CarriedGoal, carried_goal
 from roadmapctl.analysis.carry.milestones import CarriedMilestone, carried_milestones, in_time
 from roadmapctl.analysis.carry.tactics import CarriedTactic, carried_tactic
+from roadmapctl.analysis.carry.wider import wider_parts
 from roadmapctl.analysis.review.review import Reviewed
 from roadmapctl.analysis.review.verdicts import TacticVerdict
 from roadmapctl.model import Plan
@@ -40,7 +41,10 @@ def carry(plan: Plan, reviewed: Reviewed) -> Carry | None:
     if plan.period is None or not has_next(plan.period):
         return None
     step = step_from(plan.period)
-    found = {id_: goal for id_ in plan.goals if (goal := carried_goal(plan, reviewed, step, id_)) is not None}
+    wider = wider_parts(plan, step.after)
+    stands = {one.id: one for one in reviewed.status.goals} if reviewed.status is not None else {}
+    carried = (carried_goal(plan, step, id_, stands.get(id_), wider.get(id_)) for id_ in plan.goals)
+    found = {goal.id: goal for goal in carried if goal is not None}
     goals = {id_: goal for id_, goal in found.items() if not goal.is_done}
     days = days_of(plan, step)
     tactics = {one.id: carried_tactic(plan, days[one.id], one) for one in reviewed.verdicts if one.verdict != GONE}

@@ -6,10 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from roadmapctl.analysis.carry.following import Step
-from roadmapctl.analysis.carry.wider import wider_part
-from roadmapctl.analysis.parts.goals import is_level, is_rate
+from roadmapctl.analysis.parts.goals import GoalPart, is_level, is_rate
 from roadmapctl.analysis.parts.shared import digits_of, rounded
-from roadmapctl.analysis.review.review import Reviewed
+from roadmapctl.analysis.status.result import GoalStatus
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
 
@@ -35,18 +34,16 @@ class CarriedGoal:
     expected: Fraction | None = None
 
 
-def carried_goal(plan: Plan, reviewed: Reviewed, step: Step, id_: str) -> CarriedGoal | None:
-    """What is left of a goal; None for one that says no target."""
+def carried_goal(
+    plan: Plan, step: Step, id_: str, status: GoalStatus | None, part: GoalPart | None
+) -> CarriedGoal | None:
+    """What is left of a goal, `part` being what the wider plan asks of it; None for one that says no target."""
     goal = plan.goals[id_]
     if goal.aim is None:
         return None
-    status = (
-        next((one for one in reviewed.status.goals if one.id == id_), None) if reviewed.status is not None else None
-    )
     progress = status.progress if status is not None else None
     actual = progress.actual if progress is not None else None
     due = _due(plan, step, goal)
-    part = wider_part(plan, id_, step.after)
     wider = part.target if part is not None else None
     if is_level(plan, goal):
         return _level(plan, id_, actual, due, wider)

@@ -1,6 +1,6 @@
 """The milestones that are still ahead, in the next period."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -31,8 +31,11 @@ def carried_milestones(
     plan: Plan, step: Step, goals: Mapping[str, CarriedGoal], tactics: Mapping[str, CarriedTactic]
 ) -> Iterator[CarriedMilestone]:
     """The milestones of goals that go on, as far as they are not behind them; of a flow the last one, which asks for the rest."""
+    serving: dict[str | None, list[CarriedTactic]] = {}
+    for one in tactics.values():
+        serving.setdefault(plan.tactics[one.id].milestone, []).append(one)
     for id_, milestone in plan.milestones.items():
-        goal = goals.get(milestone.goal or "")
+        goal, own = goals.get(milestone.goal or ""), serving.get(id_, ())
         if goal is None:
             continue
         day = None if milestone.date is None else min(step.moved(milestone.date), goal.due)
@@ -41,9 +44,9 @@ def carried_milestones(
         elif is_level(plan, plan.goals[goal.id]):
             target = goal.target if milestone.target == plan.goals[goal.id].aim else milestone.target
             if _is_ahead(goal, target):
-                yield _held(plan, id_, day, target, _before(plan, id_, goal), tactics)
+                yield _held(plan, id_, day, target, _before(plan, id_, goal), own)
         elif id_ == _last(plan, goal.id):
-            yield _held(plan, id_, goal.due if day is None else day, goal.target, Decimal(0), tactics)
+            yield _held(plan, id_, goal.due if day is None else day, goal.target, Decimal(0), own)
 
 
 def _is_ahead(goal: CarriedGoal, target: Decimal) -> bool:
@@ -77,11 +80,11 @@ def _last(plan: Plan, goal: str) -> str | None:
 
 
 def _held(
-    plan: Plan, id_: str, day: date | None, target: Decimal, start: Decimal, tactics: Mapping[str, CarriedTactic]
+    plan: Plan, id_: str, day: date | None, target: Decimal, start: Decimal, serving: Sequence[CarriedTactic]
 ) -> CarriedMilestone:
-    """The milestone with its target where its tactics bring enough, or where none of them says what it brings."""
+    """The milestone with its target where the tactics serving it bring enough, or where none of them says what it brings."""
     metric = plan.milestones[id_].metric or ""
-    own = [one for one in tactics.values() if plan.tactics[one.id].milestone == id_ and metric in one.contributes]
+    own = [one for one in serving if metric in one.contributes]
     if not own:
         return CarriedMilestone(id_, day, target)
     brought = exact_sum(one.contributes[metric] for one in own)

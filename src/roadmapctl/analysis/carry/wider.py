@@ -1,4 +1,7 @@
-"""What the wider plan asks of a goal in the next period."""
+"""What the wider plan asks of a plan's goals in the next period."""
+
+from collections import Counter
+from collections.abc import Mapping
 
 from roadmapctl.analysis.parts.cut import cut
 from roadmapctl.analysis.parts.goals import GoalPart
@@ -7,17 +10,22 @@ from roadmapctl.model import Plan
 from roadmapctl.model.time import Period
 
 
-def wider_part(plan: Plan, id_: str, period: Period) -> GoalPart | None:
-    """The part in a period of the wider plan's goal that a goal supports, where no other goal supports it too.
+def wider_parts(plan: Plan, period: Period) -> Mapping[str, GoalPart]:
+    """By goal of the plan, the part in a period of the wider plan's goal that it supports, where no other goal supports it too.
 
-    None where that cannot be said: no wider plan, another metric, or a period that is none of its quarters, halves or months.
+    Empty where that cannot be said: no wider plan, or a period that is none of its quarters, halves or months. A goal on another
+    metric than the wider one is missing.
     """
-    above, goal = plan.above, plan.goals[id_]
-    kind = None if period.text is None else kind_of(period.text)
-    if above is None or above.period is None or kind is None or goal.supports not in above.goals:
-        return None
-    alone = sum(other.supports == goal.supports for other in plan.goals.values()) == 1
+    above, kind = plan.above, None if period.text is None else kind_of(period.text)
+    if above is None or above.period is None or kind is None:
+        return {}
     number = next((n for n, part in enumerate(parts_of(above.period, kind)) if part == period), None)
-    if not alone or number is None or above.goals[goal.supports].metric != goal.metric:
-        return None
-    return cut(above, kind, number).goals.get(goal.supports)
+    if number is None:
+        return {}
+    asked = cut(above, kind, number).goals
+    served = Counter(goal.supports for goal in plan.goals.values())
+    return {
+        id_: asked[wider]
+        for id_, goal in plan.goals.items()
+        if (wider := goal.supports or "") in asked and served[wider] == 1 and above.goals[wider].metric == goal.metric
+    }

@@ -61,13 +61,16 @@ def _milestones(
     """Those dated in the part, each held against the one before it on its metric, or against where the goal begins."""
     plan = within.plan
     dated = [(m.date, id) for id, m in plan.milestones.items() if m.date is not None and part.covers(m.date)]
+    serving: dict[str | None, dict[str, TacticPart | None]] = {}
+    for tactic in plan.tactics:
+        serving.setdefault(plan.tactics[tactic].milestone, {})[tactic] = tactics.get(tactic)
     reached: dict[str, Decimal] = {}
     found: dict[str, MilestonePart] = {}
     for _, id in sorted(dated):
         milestone = plan.milestones[id]
         goal = goals.get(milestone.goal or "")
         before = reached.get(milestone.metric or "", _start(plan, milestone.goal, milestone.metric, goals))
-        found[id] = milestone_part(within, id, part, goal, tactics, before)
+        found[id] = milestone_part(within, id, part, goal, serving.get(id, {}), before)
         target = found[id].target
         if milestone.metric is not None and target is not None:
             reached[milestone.metric] = target

@@ -34,10 +34,11 @@ def milestone_part(
     id: str,
     part: Period,
     goal: GoalPart | None,
-    tactics: Mapping[str, TacticPart],
+    serving: Mapping[str, TacticPart | None],
     before: Decimal | None,
 ) -> MilestonePart:
-    """A milestone in its part of the period; `tactics` are the part's, `before` is where its metric stands ahead of it.
+    """A milestone in its part of the period; `serving` are its tactics with what of them lies there, `before` is where its metric
+    stands ahead of it.
 
     On a stock it keeps its value. On a flow it asks for as much of its target as its tactics bring of their whole in the
     part, and for no more than the goal does; where milestones share the goal out, for what falls due of it in the part.
@@ -48,12 +49,12 @@ def milestone_part(
     if milestone.target is None or metric is None or metric.kind is None:
         return MilestonePart(milestone.target)
     if metric.kind == "stock":
-        brought = _brought(plan, id, tactics)
+        brought = _brought(plan, id, serving)
         return _checked(milestone.target, milestone.target, brought, before, down=metric.better == "down")
     due = _due_within(within, id, part)
     if due is not None:
-        return _asked(due, None if metric.better == "down" else _brought(plan, id, tactics))
-    return _flow(plan, id, milestone.target, goal, tactics)
+        return _asked(due, None if metric.better == "down" else _brought(plan, id, serving))
+    return _flow(plan, id, milestone.target, goal, serving)
 
 
 def _due_within(within: Frame, id: str, part: Period) -> Decimal | None:
@@ -77,13 +78,13 @@ def _asked(due: Decimal, brought: Decimal | None) -> MilestonePart:
 
 
 def _flow(
-    plan: Plan, id: str, target: Decimal, goal: GoalPart | None, tactics: Mapping[str, TacticPart]
+    plan: Plan, id: str, target: Decimal, goal: GoalPart | None, serving: Mapping[str, TacticPart | None]
 ) -> MilestonePart:
     milestone = plan.milestones[id]
     metric = milestone.metric or ""
     aim = goal.target if goal is not None and plan.goals[milestone.goal or ""].metric == metric else None
-    whole = exact_sum(t.contributes.get(metric, Decimal(0)) for t in plan.tactics.values() if t.milestone == id)
-    brought = _brought(plan, id, tactics)
+    whole = exact_sum(plan.tactics[tactic].contributes.get(metric, Decimal(0)) for tactic in serving)
+    brought = _brought(plan, id, serving)
     if plan.metrics[metric].better == "down" or not whole or brought is None:
         return MilestonePart(target if aim is None else min(target, aim))  # the goal is all there is to go by
     part = rounded(Fraction(target) * Fraction(brought) / whole, digits_of(target))
@@ -93,11 +94,10 @@ def _flow(
     return MilestonePart(wanted)
 
 
-def _brought(plan: Plan, id: str, tactics: Mapping[str, TacticPart]) -> Decimal | None:
+def _brought(plan: Plan, id: str, serving: Mapping[str, TacticPart | None]) -> Decimal | None:
     """What the part's tactics contribute to the milestone there; None where none of them contributes to its metric."""
     metric = plan.milestones[id].metric or ""
-    own = (part for t, part in tactics.items() if plan.tactics[t].milestone == id)
-    given = [part.contributes[metric] for part in own if metric in part.contributes]
+    given = [part.contributes[metric] for part in serving.values() if part is not None and metric in part.contributes]
     return sum(given, Decimal(0)) if given else None
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from fractions import Fraction
 
-from roadmapctl.analysis.rounding import exact_sum
+from roadmapctl.analysis.rounding import EXACT, exact_total
 from roadmapctl.analysis.schedule import tactics_of
 from roadmapctl.analysis.so_far import counted_so_far
 from roadmapctl.model import Plan
@@ -12,7 +11,7 @@ from roadmapctl.model.metrics import Metric
 from roadmapctl.model.milestones import Milestone
 
 
-def milestone_needs(plan: Plan) -> dict[str, Fraction]:
+def milestone_needs(plan: Plan) -> dict[str, Decimal]:
     """What the tactics of each milestone must contribute to its metric, in the metric's unit.
 
     On a stock: its target less the target of the metric's preceding milestone (by date, then in the plan's order), else less
@@ -21,7 +20,7 @@ def milestone_needs(plan: Plan) -> dict[str, Fraction]:
     where `contributed` ≥ need. A rate is a stock unless it says otherwise. Left out are milestones without a metric of a stated
     kind or without a target.
     """
-    needs: dict[str, Fraction] = {}
+    needs: dict[str, Decimal] = {}
     reached: dict[str, Decimal] = {}
     baselines = _baselines(plan)
     so_far, come = counted_so_far(plan), dict[tuple[str | None, str], Decimal]()
@@ -38,8 +37,8 @@ def milestone_needs(plan: Plan) -> dict[str, Fraction]:
         elif id_ in so_far:
             before = come.get((milestone.goal, milestone.metric), before)
             come[milestone.goal, milestone.metric] = milestone.target
-        way = exact_sum((milestone.target, before.copy_negate()))
-        needs[id_] = -way if metric.better == "down" else way
+        way = exact_total((milestone.target, before.copy_negate()))
+        needs[id_] = EXACT.minus(way) if metric.better == "down" else way
     return needs
 
 

@@ -82,7 +82,7 @@ def _breakdown(
     goal: Goal,
     metric: str | None,
     leads_to: Mapping[str, tuple[str, ...]],
-    needs: Mapping[str, Fraction],
+    needs: Mapping[str, Decimal],
 ) -> Breakdown:
     is_own = metric == goal.metric
     known = plan.metrics.get(metric or "")
@@ -135,7 +135,11 @@ def way(goal: Goal, metric: Metric | None) -> Fraction | None:
     return -gone if metric.better == "down" else gone
 
 
-def _needed(plan: Plan, goal: str, metric: str | None, needs: Mapping[str, Fraction]) -> Fraction | None:
+def _needed(plan: Plan, goal: str, metric: str | None, needs: Mapping[str, Decimal]) -> Fraction | None:
     """What the milestones of a goal that have this measure need together."""
-    found = [needs[id_] for id_, m in plan.milestones.items() if (m.goal, m.metric) == (goal, metric) and id_ in needs]
+    found = [
+        Fraction(needs[id_])
+        for id_, m in plan.milestones.items()
+        if (m.goal, m.metric) == (goal, metric) and id_ in needs
+    ]
     return sum(found, NONE) if found else None

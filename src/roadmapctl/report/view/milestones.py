@@ -1,7 +1,7 @@
 """Step 5: milestones with what they need and what their tactics bring."""
 
 from datetime import date
-from fractions import Fraction
+from decimal import Decimal
 from typing import NamedTuple
 
 from roadmapctl.analysis.contributions import contributed, milestone_needs
@@ -34,7 +34,7 @@ def in_time(words: Wording) -> list[tuple[str, Milestone]]:
     return sorted(words.plan.milestones.items(), key=lambda item: item[1].date or date.max)
 
 
-def _row(id_: str, milestone: Milestone, needed: Fraction | None, words: Wording) -> MilestoneRow:
+def _row(id_: str, milestone: Milestone, needed: Decimal | None, words: Wording) -> MilestoneRow:
     brought = contributed(words.plan, id_) if needed is not None else None
     goal, metric = words.goal(milestone.goal), words.metric(milestone.metric)
     return MilestoneRow(

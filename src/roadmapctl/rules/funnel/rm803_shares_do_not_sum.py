@@ -53,7 +53,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from roadmapctl.analysis.rounding import exact_sum
+from roadmapctl.analysis.rounding import exact_total
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.quantities import percent
@@ -86,14 +86,14 @@ def shares_do_not_sum(plan: Plan) -> Iterator[Finding]:
 
 
 def _not_whole(shares: Mapping[str, Decimal], section: str, words: Mapping[str, str]) -> Iterator[Finding]:
-    total = exact_sum(shares.values()) if shares else 1
+    total = exact_total(shares.values()) if shares else 1
     if total == 1:
         return
     *others, last = shares
     yield Finding(
         ("funnel", section, last, "share"),
         {"sum": percent(total), **words},
-        help=_mend(last, total - Fraction(shares[last]), words),
+        help=_mend(last, Fraction(total) - Fraction(shares[last]), words),
         related=tuple((("funnel", section, id, "share"), _says(id, shares[id])) for id in others[-NAMED:]),
     )
 

@@ -38,10 +38,9 @@ tactics:
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from roadmapctl.analysis.contributions import milestone_needs
-from roadmapctl.analysis.rounding import exact_sum
+from roadmapctl.analysis.rounding import EXACT, exact_total
 from roadmapctl.analysis.words.stated_start import contradicted_start
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
@@ -85,11 +84,12 @@ def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
         metric = plan.metrics.get(milestone.metric or "")
         if need is None or metric is None:
             continue
-        if given < need and not wrong_in_itself(plan, id, milestone) and not _incomplete(plan, id, need - given):
+        short = exact_total((need, given.copy_negate()))
+        if given < need and not wrong_in_itself(plan, id, milestone) and not _incomplete(plan, id, short):
             values = {
                 "need": quantity(need, metric),
                 "given": quantity(given, metric),
-                "short": quantity(need - given, metric),
+                "short": quantity(short, metric),
             }
             fields = {"milestone": id, "metric": milestone.metric, **values}
             yield Finding(("milestones", id, "target"), fields, related=tuple(what_each_brings(plan, id, parts)))
@@ -111,13 +111,13 @@ def contributions(plan: Plan) -> dict[str, list[tuple[str, Decimal]]]:
 
 
 @once
-def brought(plan: Plan) -> dict[str, Fraction]:
+def brought(plan: Plan) -> dict[str, Decimal]:
     """What these tactics bring together, by milestone; where less is better it changes its sign, as the need does."""
-    found: dict[str, Fraction] = {}
+    found: dict[str, Decimal] = {}
     for id, parts in contributions(plan).items():
         metric = plan.metrics.get(plan.milestones[id].metric or "")
-        total = exact_sum(part for _, part in parts)
-        found[id] = -total if metric is not None and metric.better == "down" else total
+        total = exact_total(part for _, part in parts)
+        found[id] = EXACT.minus(total) if metric is not None and metric.better == "down" else total
     return found
 
 
@@ -140,7 +140,7 @@ def wrong_in_itself(plan: Plan, id: str, milestone: Milestone) -> bool:
     return _without_start(plan, id, milestone) or _from_a_wrong_start(plan, milestone) or _out_of_order(plan, milestone)
 
 
-def _incomplete(plan: Plan, id: str, short: Fraction) -> bool:
+def _incomplete(plan: Plan, id: str, short: Decimal) -> bool:
     """Does a tactic name a milestone that is not there (RM030), or none at all and would fill the gap (RM606)?
 
     Or does one of the milestone's own say what it brings in another metric (RM609)?
@@ -152,8 +152,8 @@ def _incomplete(plan: Plan, id: str, short: Fraction) -> bool:
     homeless = [t for t in plan.tactics.values() if metric in t.contributes and t.milestone not in plan.milestones]
     if any(tactic.milestone is not None for tactic in homeless):
         return True
-    given = exact_sum(tactic.contributes[metric] for tactic in homeless) * (-1 if down else 1)
-    return bool(plan.framework) and given >= short
+    given = exact_total(tactic.contributes[metric] for tactic in homeless)
+    return bool(plan.framework) and (EXACT.minus(given) if down else given) >= short
 
 
 def _without_start(plan: Plan, id: str, milestone: Milestone) -> bool:

@@ -38,8 +38,8 @@ tactics:
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
+from roadmapctl.analysis.rounding import EXACT
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.milestones.stopping_short import stopping_short
@@ -55,10 +55,9 @@ from roadmapctl.rules.tactics.rm610_contributions_fall_short import (
     wrong_in_itself,
 )
 
-FAR = 3
+FAR = Decimal(3)
 """So many times the need is more than caution."""
 
-NONE = Fraction(0)
 NEEDED = Message("the milestone's target is here", "里程碑的目标值在这里")
 
 Parts = list[tuple[str, Decimal]]
@@ -81,8 +80,9 @@ def contributions_far_beyond_the_need(plan: Plan) -> Iterator[Finding]:
         metric = plan.metrics.get(milestone.metric or "")
         if metric is None or milestone.target is None:
             continue
-        need, given = needs_of(plan).get(id, NONE), brought(plan)[id]
-        if need > 0 and given >= FAR * need and not wrong_in_itself(plan, id, milestone) and not _told(plan, id, parts):
+        need, given = needs_of(plan).get(id, Decimal(0)), brought(plan)[id]
+        far = need > 0 and given >= EXACT.multiply(FAR, need)
+        if far and not wrong_in_itself(plan, id, milestone) and not _told(plan, id, parts):
             values = {"need": quantity(need, metric), "given": quantity(given, metric)}
             fields = {"milestone": id, "metric": milestone.metric, **values}
             small = milestone.goal in stopping_short(plan)
@@ -91,7 +91,7 @@ def contributions_far_beyond_the_need(plan: Plan) -> Iterator[Finding]:
             yield Finding(place, fields, related=tuple(other for other in beside if other[0] != place))
 
 
-def _place(milestone: str, metric: str, parts: Parts, need: Fraction) -> Path:
+def _place(milestone: str, metric: str, parts: Parts, need: Decimal) -> Path:
     """The largest contribution where the others do not fill the need without it twice over, else the milestone's target."""
     largest, most = max(parts, key=lambda part: abs(part[1]))
     others = abs(sum((part for _, part in parts), Decimal(0)) - most)

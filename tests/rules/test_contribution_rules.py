@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.plans import found
+from roadmapctl.diagnostics import dotted
+from tests.plans import SMALL, checked, found
 
 PLAN = """\
 roadmap: 1
@@ -48,3 +49,18 @@ def test_where_less_is_better_contributions_are_below_zero() -> None:
     down = {"kind": "stock", "better": "down", "baseline": 500, "aim": 300}
     assert codes(**down, first=-50, second=-60) == []
     assert codes(**down, first=-50, second=-500) == [("RM625", 12)]
+
+
+@pytest.mark.parametrize(
+    ("brings", "place"),
+    [
+        (("300", "10"), "tactics.page.contributes.readers"),  # 100 fill the gap: a zero is missing
+        (("0.3", "100"), "tactics.webinars.contributes.readers"),  # thousands
+        (("300", "60"), "milestones.launch.target"),  # 600 would be more than is wanted
+        (("37", "37"), "milestones.launch.target"),  # 407 with either: nobody knows which
+    ],
+)
+def test_a_contribution_that_lost_its_zeros_is_told_where_it_stands(brings: tuple[str, str], place: str) -> None:
+    text = SMALL.replace("readers: 300", f"readers: {brings[0]}").replace("readers: 100", f"readers: {brings[1]}")
+    [finding] = checked(text).diagnostics
+    assert (finding.code, dotted(finding.path)) == ("RM610", place)

@@ -2,8 +2,9 @@
 
 If everything is done and everything works as written, the milestone is missed all the same. What is wanted of a flow is its
 target, or the way from the milestone before it where the plan's own numbers say that each milestone counts the whole so far; of a
-stock, the way from the milestone before it (or from the goal's baseline) to its target. Add a tactic, expect more of
-one and say why, or lower the target before the year does. Only what is contributed to the milestone's own metric counts.
+stock, the way from the milestone before it (or from the goal's baseline) to its target. Add a tactic, expect more of one and say
+why, or lower the target before the year does. Only what is contributed to the milestone's own metric counts. Where a single tactic
+would fill the gap with ten, a hundred or a thousand times what it says, the finding stands there.
 
 Bad:
 
@@ -38,9 +39,11 @@ tactics:
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
+from typing import Any
 
 from roadmapctl.analysis.contributions import milestone_needs
-from roadmapctl.analysis.rounding import EXACT, exact_total
+from roadmapctl.analysis.rounding import EXACT, exact_sum, exact_total
 from roadmapctl.analysis.words.stated_start import contradicted_start
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
@@ -54,6 +57,13 @@ from roadmapctl.rules.once import once
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
+ROUNDING = Fraction(11, 10)
+WANTED = Message("the milestone's target is here", "里程碑的目标值在这里")
+ZEROS = (
+    "look for a zero, a scale or a per cent sign too few in what {tactic} brings, or add a tactic",
+    "请检查 {tactic} 的贡献是否少写了零或单位，或增加打法",
+)
+Parts = list[tuple[str, Decimal]]
 NAMED = 5
 """How many of the contributions are shown beside the finding."""
 
@@ -92,7 +102,7 @@ def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
                 "short": quantity(short, metric),
             }
             fields = {"milestone": id, "metric": milestone.metric, **values}
-            yield Finding(("milestones", id, "target"), fields, related=tuple(what_each_brings(plan, id, parts)))
+            yield _finding(plan, id, parts, need, fields)
 
 
 needs_of = once(milestone_needs)
@@ -119,6 +129,29 @@ def brought(plan: Plan) -> dict[str, Decimal]:
         total = exact_total(part for _, part in parts)
         found[id] = EXACT.minus(total) if metric is not None and metric.better == "down" else total
     return found
+
+
+def _finding(plan: Plan, id: str, parts: Parts, need: Decimal, fields: dict[str, Any]) -> Finding:
+    """At the milestone, or at the one contribution that fills the gap with the zeros it may have lost."""
+    target, beside = ("milestones", id, "target"), list(what_each_brings(plan, id, parts))
+    small = _without_its_zeros(parts, need)
+    if small is None:
+        return Finding(target, fields, related=tuple(beside))
+    place: Path = ("tactics", small, "contributes", plan.milestones[id].metric or "")
+    others = tuple(other for other in beside if other[0] != place)
+    return Finding(place, fields, help=Message(*ZEROS, {"tactic": small}), related=((target, WANTED), *others))
+
+
+def _without_its_zeros(parts: Parts, need: Decimal) -> str | None:
+    """The tactic that fills the need if it brings ten, a hundred or a thousand times what it says; None where not just one does."""
+    given = abs(exact_sum(part for _, part in parts))
+    fitting = {
+        tactic
+        for tactic, part in parts
+        for times in (10, 100, 1_000)
+        if need <= given + (times - 1) * abs(Fraction(part)) <= Fraction(need) * ROUNDING
+    }
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def what_each_brings(plan: Plan, milestone: str, parts: list[tuple[str, Decimal]]) -> Iterator[tuple[Path, Message]]:

@@ -103,9 +103,9 @@ def _check(
         diagnostics += faults
         plan, faults, beside = _measured(plan.below(above).knowing(tables), document, folder, read)
         diagnostics += faults
-        held_to = _named(methods or plan.framework)
+        held_to, asked = _held_to(methods or plan.framework)
         unread = built.unread | _doubled(document)
-        diagnostics += run(plan, document, unread, asked_codes(held_to))
+        diagnostics += run(plan, document, unread, asked)
         diagnostics += element_findings(plan, document, unread, held_to, tuple(diagnostics))
         if plan.scenarios and not built.unread:
             from roadmapctl.scenarios.check import scenario_findings  # few plans have any
@@ -121,9 +121,11 @@ def _check(
     return Checked(document, None if built.unread else plan, tuple(_in_order(document, kept)), beside)
 
 
-def _named(methods: tuple[str, ...]) -> tuple[Framework, ...]:
-    """The methods of these names; a name that is none is a finding of its own."""
-    return tuple(found for name in methods if (found := method(name)) is not None)
+@cache
+def _held_to(names: tuple[str, ...]) -> tuple[tuple[Framework, ...], frozenset[str]]:
+    """The methods of these names, and the codes of the rules they ask for; a name that is none is a finding of its own."""
+    methods = tuple(found for name in names if (found := method(name)) is not None)
+    return methods, asked_codes(methods)
 
 
 def method(name: str) -> Framework | None:

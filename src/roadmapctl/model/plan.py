@@ -106,7 +106,7 @@ class Plan(Element):
     @property
     def above(self) -> "Plan | None":
         """The wider plan that `parent` names, where it could be read."""
-        return (self.__pydantic_private__ or {}).get("_above")  # `self._above` would take ten times as long
+        return self._beside("_above")
 
     def below(self, parent: "Plan | None") -> Self:
         """The same plan, knowing the wider one."""
@@ -119,7 +119,7 @@ class Plan(Element):
     @property
     def tables(self) -> Mapping[str, tuple[TablePoint, ...]]:
         """The points of the tables that responses name, by source and in order of spend, where they could be read."""
-        return self._tables
+        return self._beside("_tables") or {}
 
     def knowing(self, tables: Mapping[str, tuple[TablePoint, ...]]) -> Self:
         """The same plan with these tables."""
@@ -132,7 +132,7 @@ class Plan(Element):
     @property
     def recorded(self) -> "Recorded | None":
         """What really happened, from the source that `measurement.actuals` names; None where there is none to be read."""
-        return self._recorded
+        return self._beside("_recorded")
 
     def measured(self, recorded: "Recorded | None") -> Self:
         """The same plan with these records."""
@@ -141,3 +141,7 @@ class Plan(Element):
         copy = self.model_copy()
         copy._recorded = recorded
         return copy
+
+    def _beside(self, name: str) -> Any:
+        """What the plan knows from elsewhere; `self._above` itself would take ten times as long."""
+        return (self.__pydantic_private__ or {}).get(name)

@@ -106,7 +106,8 @@ class Plan(Element):
     @property
     def above(self) -> "Plan | None":
         """The wider plan that `parent` names, where it could be read."""
-        return self._beside("_above")
+        above: Plan | None = self._beside("_above")
+        return above
 
     def below(self, parent: "Plan | None") -> Self:
         """The same plan, knowing the wider one."""
@@ -132,7 +133,8 @@ class Plan(Element):
     @property
     def recorded(self) -> "Recorded | None":
         """What really happened, from the source that `measurement.actuals` names; None where there is none to be read."""
-        return self._beside("_recorded")
+        recorded: Recorded | None = self._beside("_recorded")
+        return recorded
 
     def measured(self, recorded: "Recorded | None") -> Self:
         """The same plan with these records."""

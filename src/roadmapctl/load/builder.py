@@ -63,6 +63,7 @@ class Builder:
         self.root = Places(0)
         self.anchors: dict[str, tuple[Any, Places | None, int]] = {}
         self.unused: dict[str, int] = {}
+        self.firsts: list[tuple[dict[str, Any], Places, str, Any, int, Places]] = []
         self.open_anchors: set[str] = set()
         self.expanded = 0
         self.first_alias: int | None = None
@@ -78,6 +79,8 @@ class Builder:
                     raise Stop(faults.second_document(self.source, cast(Any, event).start_mark.index))
                 value = self._document(next_event)
         self.faults += [faults.unused_anchor(self.source, name, at) for name, at in self.unused.items()]
+        for box, places, key, first, entry, inner in self.firsts:
+            box[key], places.entries[key], places.inner[key] = first, entry, inner
         return value
 
     def _document(self, next_event: Callable[[], Any]) -> Any:
@@ -108,7 +111,7 @@ class Builder:
                 if in_map and key is None:
                     key = value
                     if key in box:
-                        self.faults.append(faults.duplicate_key(self.atlas, key, number, places.entries[key]))
+                        self._twice(box, places, key, number)
                     places.entries[key] = number
                     number += 1
                     continue
@@ -181,6 +184,12 @@ class Builder:
                 places.entries[len(box)] = number
                 box.append(value)
             number += 1
+
+    def _twice(self, box: dict[str, Any], places: Places, key: str, event: int) -> None:
+        """A key that was there. Of two elements with one id the first is kept: the second was meant to have another."""
+        self.faults.append(faults.duplicate_key(self.atlas, key, event, places.entries[key]))
+        if isinstance(box[key], dict) and key in places.inner and key != MERGE:
+            self.firsts.append((box, places, key, box[key], places.entries[key], places.inner[key]))
 
     def _anchored(self, name: str, value: Any, places: Places | None, size: int, start: int | None) -> None:
         self.anchors[name] = (value, places, size)

@@ -34,6 +34,7 @@ goals:
 from collections.abc import Collection, Iterator
 
 from roadmapctl.diagnostics import Message, Severity
+from roadmapctl.load.doubled import UNNAMED
 from roadmapctl.model import Plan
 from roadmapctl.model.references import Reference, references
 from roadmapctl.rules.rule import Finding, rule
@@ -64,7 +65,8 @@ def dangling_reference(plan: Plan) -> Iterator[Finding]:
         points = f" ({', '.join(f'U+{ord(c):04X}' for c in strange)})" if strange else ""
         fields = {"id": found.id, "section": found.section, "points": points}
         # The section itself counts as absent too: while it cannot be read, nobody knows what is in it.
-        absent = ((*found.section.split("."), found.id), tuple(found.section.split(".")))
+        section = tuple(found.section.split("."))
+        absent = ((*section, found.id), section, (*section, UNNAMED))
         mend = _mend(found, known[found.section], guess=number <= MAX_GUESSES)
         yield Finding(found.path, fields, key=found.is_key, help=mend, absent=absent)
 

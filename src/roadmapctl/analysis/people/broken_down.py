@@ -1,5 +1,6 @@
 """Goals broken down to people: what the tactics that each of them owns bring towards every goal."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -44,18 +45,46 @@ class Breakdown(NamedTuple):
         return self.asked - self.brings if self.asked is not None and self.asked > self.brings else None
 
 
+class _Known(NamedTuple):
+    """What is asked of a plan for every goal: the goals each tactic leads to, what milestones need, the tactics that bring a
+    metric, how many goals have it, and who answers for a goal."""
+
+    leads_to: Mapping[str, tuple[str, ...]]
+    needs: Mapping[str, Decimal]
+    bringing: Mapping[str | None, list[str]]
+    goals_with: Mapping[str | None, int]
+    answering: Mapping[str, list[str]]
+
+
 def broken_down(plan: Plan) -> tuple[Breakdown, ...]:
     """Every goal in its own metric, then in the other measures of its milestones, in the plan's order.
 
     What a tactic contributes to a metric that only one goal has is for that goal. Where several goals have it, it is for the goal
     of the tactic's milestone, and for the goals that this one supports; it counts once for each.
     """
-    leads_to = {id_: _goals_of(plan, tactic.milestone) for id_, tactic in plan.tactics.items()}
-    needs = milestone_needs(plan)
+    known = _known(plan)
     return tuple(
-        _breakdown(plan, id_, goal, metric, leads_to, needs)
+        _breakdown(plan, id_, goal, metric, known)
         for id_, goal in plan.goals.items()
         for metric in _measures(plan, id_, goal)
+    )
+
+
+def _known(plan: Plan) -> _Known:
+    bringing: dict[str | None, list[str]] = {}
+    for id_, tactic in plan.tactics.items():
+        for metric in tactic.contributes:
+            bringing.setdefault(metric, []).append(id_)
+    answering: dict[str, list[str]] = {}
+    for id_, person in plan.organization.people.items() if plan.organization is not None else ():
+        for goal in dict.fromkeys(person.goals):
+            answering.setdefault(goal, []).append(id_)
+    return _Known(
+        {id_: _goals_of(plan, tactic.milestone) for id_, tactic in plan.tactics.items()},
+        milestone_needs(plan),
+        bringing,
+        Counter(goal.metric for goal in plan.goals.values()),
+        answering,
     )
 
 
@@ -81,25 +110,21 @@ def _breakdown(
     id_: str,
     goal: Goal,
     metric: str | None,
-    leads_to: Mapping[str, tuple[str, ...]],
-    needs: Mapping[str, Decimal],
+    known: _Known,
 ) -> Breakdown:
     is_own = metric == goal.metric
-    known = plan.metrics.get(metric or "")
-    sign = -1 if known is not None and known.better == "down" else 1
-    answer = _answering(plan, id_)
-    alone = is_own and sum(other.metric == metric for other in plan.goals.values()) == 1
-    mine = [t for t, goals in leads_to.items() if alone or (id_ in goals if is_own else goals[:1] == (id_,))]
+    measure = plan.metrics.get(metric or "")
+    sign = -1 if measure is not None and measure.better == "down" else 1
+    answer = tuple(known.answering.get(id_, ()))
+    alone = is_own and known.goals_with[metric] == 1
+    bringing = known.bringing.get(metric, [])
+    led = ((tactic, known.leads_to[tactic]) for tactic in bringing)
+    mine = [t for t, goals in led if alone or (id_ in goals if is_own else goals[:1] == (id_,))]
     parts = tuple(_parts(plan, mine, metric, sign, answer))
-    given = sum((_given(plan, t, metric) for t in plan.tactics), NONE) * sign
+    given = sum((_given(plan, t, metric) for t in bringing), NONE) * sign
     brings = sum((part.brings for part in parts), NONE)
-    asked = way(goal, known) if is_own else _needed(plan, id_, metric, needs)
+    asked = way(goal, measure) if is_own else _needed(plan, id_, metric, known.needs)
     return Breakdown(id_, metric, is_own, asked, answer, parts, brings, given - brings)
-
-
-def _answering(plan: Plan, goal: str) -> tuple[str, ...]:
-    people = plan.organization.people if plan.organization is not None else {}
-    return tuple(id_ for id_, person in people.items() if goal in person.goals)
 
 
 def _parts(
@@ -108,8 +133,7 @@ def _parts(
     """One for everybody who answers for the goal or owns a tactic that brings some of it: people in their order, nobody last."""
     owned: dict[str | None, list[str]] = {person: [] for person in answer}
     for id_ in tactics:
-        if metric in plan.tactics[id_].contributes:
-            owned.setdefault(plan.tactics[id_].owner, []).append(id_)
+        owned.setdefault(plan.tactics[id_].owner, []).append(id_)
     people = plan.organization.people if plan.organization is not None else {}
     order = [*(id_ for id_ in people if id_ in owned), *(id_ for id_ in owned if id_ is not None and id_ not in people)]
     for person in (*order, *([None] if None in owned else [])):

@@ -40,6 +40,7 @@ milestones:
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Severity
@@ -51,6 +52,7 @@ from roadmapctl.rules.goals.rm317_goal_beyond_what_it_supports import goal_beyon
 from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
 from roadmapctl.rules.milestones.stopping_short import come, stopping_short
+from roadmapctl.rules.once import once
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
@@ -86,20 +88,35 @@ def milestones_stop_short_of_the_goal(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _told_elsewhere(plan: Plan, id: str, metric: Metric, milestones: list[str]) -> bool:
-    """Is a number wrong in itself, or a milestone missing from the sum because it names what is not there?"""
+class _Told(NamedTuple):
+    """What other rules have found: goals that are too large (RM317), milestones that are too small (RM625), metrics whose
+    milestones go backwards (RM510)."""
+
+    goals: frozenset[str]
+    milestones: frozenset[str]
+    metrics: frozenset[str]
+
+
+@once
+def _told(plan: Plan) -> _Told:
     from roadmapctl.rules.tactics.rm625_contributions_far_beyond_the_need import contributions_far_beyond_the_need
 
+    return _Told(
+        frozenset(str(finding.path[1]) for finding in goal_beyond_what_it_supports(plan)),
+        frozenset(str(finding.fields["milestone"]) for finding in contributions_far_beyond_the_need(plan)),
+        frozenset(str(finding.fields["metric"]) for finding in milestones_go_backwards(plan)),
+    )
+
+
+def _told_elsewhere(plan: Plan, id: str, metric: Metric, milestones: list[str]) -> bool:
+    """Is a number wrong in itself, or a milestone missing from the sum because it names what is not there?"""
     goal = plan.goals[id]
     if not trusted(goal, metric) or doubted(plan, id):
         return True
-    if any(finding.path[1] == id for finding in goal_beyond_what_it_supports(plan)):
-        return True  # RM317: it is the goal that is too large
-    if any(finding.fields["milestone"] in milestones for finding in contributions_far_beyond_the_need(plan)):
-        return True  # RM625: it is one milestone that is too small
-    if any(said_otherwise(plan, plan.milestones[m]) for m in milestones):
+    told = _told(plan)
+    if id in told.goals or goal.metric in told.metrics or not told.milestones.isdisjoint(milestones):
         return True
-    if any(finding.fields["metric"] == goal.metric for finding in milestones_go_backwards(plan)):
+    if any(said_otherwise(plan, plan.milestones[m]) for m in milestones):
         return True
     return any(_lost(plan, milestone, id) for milestone in plan.milestones.values())
 

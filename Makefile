@@ -66,6 +66,7 @@ bench: $(VENV)/.bench .bench/node_modules/.bin/ajv
 	$(BIN)/python benchmarks/many_plans.py
 	$(BIN)/python benchmarks/cached.py
 	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/commands.py 1000
 	$(BIN)/python benchmarks/allocation.py
 	$(BIN)/python benchmarks/uncertainty.py
 

@@ -11,22 +11,28 @@ from roadmapctl.analysis.words.plain_statement import CJK_NUMBER, NUMBER, aims, 
 from roadmapctl.model.goals import Goal
 
 BARE = NUMBER.removeprefix(r"(?<![\w.,])")
-STARTS = (
-    re.compile(rf"\bfrom {NUMBER}(?= (?:[a-z-]+ ){{0,3}}to (?P<aim>{BARE}))"),
-    re.compile(rf"\b(?:up|down) from {NUMBER}"),
-    re.compile(rf"[从由]\s?{CJK_NUMBER}(?=[^0-9，。；,;]{{0,12}}?[到至为]\s?(?P<aim>{BARE}))"),
+Pattern = tuple[str, tuple[str, ...]]
+"""A regular expression, and the words with one of which all that it finds begins.
+
+It is compiled when the first sentence has one of them: a plan whose goals say no start need not wait for that.
+"""
+STARTS: tuple[Pattern, ...] = (
+    (rf"\bfrom {NUMBER}(?= (?:[a-z-]+ ){{0,3}}to (?P<aim>{BARE}))", ("from ",)),
+    (rf"\b(?:up|down) from {NUMBER}", ("up from ", "down from ")),
+    (rf"[从由]\s?{CJK_NUMBER}(?=[^0-9，。；,;]{{0,12}}?[到至为]\s?(?P<aim>{BARE}))", ("从", "由")),
 )
 BEFORE = r"(?:in (?:FY ?)?20\d\d|last (?:year|quarter|season)|a year (?:ago|earlier|before)|the year before|today|now)"
-PAST = (
-    re.compile(rf"\b(?:against|after|compared (?:with|to)|versus|instead of) {NUMBER}(?=[^.,;()]{{0,24}}\b{BEFORE})"),
-    re.compile(rf"\({NUMBER}(?:[ -][a-z-]+){{0,2}} {BEFORE}\)"),
-    re.compile(rf"\((?:{BEFORE}|20\d\d):? {NUMBER}\)"),
+PAST: tuple[Pattern, ...] = (
+    (
+        rf"\b(?:against|after|compared (?:with|to)|versus|instead of) {NUMBER}(?=[^.,;()]{{0,24}}\b{BEFORE})",
+        ("against ", "after ", "compared ", "versus ", "instead of "),
+    ),
+    (rf"\({NUMBER}(?:[ -][a-z-]+){{0,2}} {BEFORE}\)", ("(",)),
+    (rf"\((?:{BEFORE}|20\d\d):? {NUMBER}\)", ("(",)),
 )
 """What the last period brought, or what there is today."""
-MORE = re.compile(rf"{NUMBER}(?:[ -][a-z-]+){{0,2}} more than {BEFORE}")
-BEGINS = re.compile(r"(?:from|against|after|with|compared to|versus|instead of) [A-Z$€£¥\d]|[从由(]|more than")
-"""This stands in every sentence that says a start, and in few others."""
-ROUGH = re.compile(r"\b(?:about|around|some|roughly|nearly|almost|over|under)\b|约|左右|近|余|多")
+MORE: Pattern = (rf"{NUMBER}(?:[ -][a-z-]+){{0,2}} more than {BEFORE}", ("more than ",))
+ROUGH = r"\b(?:about|around|some|roughly|nearly|almost|over|under)\b|约|左右|近|余|多"
 
 
 def contradicted_start(goal: Goal) -> str | None:
@@ -35,12 +41,12 @@ def contradicted_start(goal: Goal) -> str | None:
     Only a sentence that leads to the goal's own target is held against its baseline: then both speak of one metric.
     """
     text, baseline = goal.statement or "", goal.baseline
-    if baseline is None or goal.aim is None or BEGINS.search(text) is None:
+    if baseline is None or goal.aim is None:
         return None
     for found in _starts(text, baseline):
         start = number_in(text, found)
         if start is not None and _leads_to_the_target(found, goal):
-            agrees = _is(start, baseline) or ROUGH.search(text) is not None
+            agrees = _is(start, baseline) or re.search(ROUGH, text) is not None
             return None if agrees else found.group(1) + (found.group(2) or "")
     return _another_way(text, goal)
 
@@ -48,14 +54,24 @@ def contradicted_start(goal: Goal) -> str | None:
 def _starts(text: str, baseline: Decimal) -> Iterator[re.Match[str]]:
     """Where a start is said; a baseline of 0 is where a year begins, and not what the last one brought."""
     for pattern in (*STARTS, *PAST) if baseline else STARTS:
-        yield from pattern.finditer(text)
+        yield from _found(pattern, text)
+
+
+def _found(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
+    expression, words = pattern
+    return re.finditer(expression, text) if any(word in text for word in words) else iter(())
 
 
 def _another_way(text: str, goal: Goal) -> str | None:
     """How much more than before the sentence says it will be, where the fields have another way to go."""
-    found = MORE.search(text) if goal.baseline else None
+    found = next(_found(MORE, text), None) if goal.baseline else None
     more = number_in(text, found) if found is not None else None
-    if found is None or more is None or ROUGH.search(text) or any(_is(more, way) for way in aims(goal) - {goal.aim}):
+    if (
+        found is None
+        or more is None
+        or re.search(ROUGH, text)
+        or any(_is(more, way) for way in aims(goal) - {goal.aim})
+    ):
         return None
     rest = text[: found.start()] + text[found.end() :]
     return found.group() if says_number(rest, aims(goal)) else None

@@ -22,9 +22,9 @@ BESIDE = Message(
     "name a file in the plan's folder or beside it: actuals.csv or ../data/actuals.csv",
     "请填写计划文件夹内或其旁的文件：actuals.csv 或 ../data/actuals.csv",
 )
-WRITE = Message(
-    "write the file with the header date,metric,value, and correct the name if it is called otherwise",
-    "请建立该文件，表头为 date,metric,value；如文件名不同请改正",
+READABLE = Message(
+    "let whoever runs this read it, or name a file that may be read",
+    "请开放读取权限，或填写可以读取的文件",
 )
 UTF8 = Message("save it as “CSV UTF-8”, the way Excel calls it", "请另存为“CSV UTF-8”（Excel 中的叫法）")
 TABLE = Message(
@@ -72,7 +72,7 @@ class CsvFile(NamedTuple):
         except Unreachable as error:
             en, zh, fields = error.message
             message = Message(en, zh, {**fields, "file": self.name})  # a report tells it, and no place on a machine
-            return Fault("RM720", Severity.WARNING, message, WRITE)
+            return Fault("RM720", Severity.WARNING, message, READABLE)
         if len(files) != 1:
             return self._is_a_folder()
         try:

@@ -6,16 +6,36 @@ from typing import Any
 
 from roadmapctl.analysis.triage.request import Request, of_idea
 from roadmapctl.cli.values import named, scalar
+from roadmapctl.i18n.text import visible
 from roadmapctl.model import Plan, numbers, text, time
 from roadmapctl.model.nearest import nearest
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
+
+def _seen(reader: Callable[[str], str]) -> Callable[[str], str]:
+    """The same, for a text of which all can be seen, as `validate` asks of a plan's (RM007)."""
+
+    def read(typed: str) -> str:
+        lines = typed.splitlines()
+        if [visible(line) for line in lines] != lines:
+            raise unreadable(
+                "RM007",
+                "“{value}” holds characters that cannot be seen",
+                "“{value}”含有看不见的字符",
+                ("type it again without them", "请去掉这些字符重新输入"),
+                value=typed,
+            )
+        return reader(typed)
+
+    return read
+
+
 READERS: Mapping[str, Callable[[str], Any]] = {
-    "name": text.name,
-    "what": text.prose,
+    "name": _seen(text.name),
+    "what": _seen(text.prose),
     "goal": text.reference,
     "segment": text.reference,
-    "channel": text.slug,
+    "channel": text.word,
     "lever": text.reference,
     "owner": text.reference,
     "budget": scalar(numbers.amount),

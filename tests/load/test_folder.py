@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from roadmapctl.load import Unreachable, find_plans, load
+from roadmapctl.load import Unreachable, find_plans, load, read_files
 from roadmapctl.project import check
 from tests.cli.here import here
 from tests.plans import SMALL
@@ -161,3 +161,19 @@ def test_a_key_that_stands_twice_in_a_part_hides_nothing_of_the_rest(folder: Pat
     page.write_text(page.read_text().replace("    budget: 3_000\n", "    budget: 3_000\n    budget: 3_000\n"))
     (folder / "goals.yaml").write_text("goals:\n  more: {metric: raeders}\n")
     assert [finding.code for finding in check(folder).diagnostics] == ["RM030", "RM003"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_refused_and_not_looked_into(tmp_path: Path) -> None:
+    pipe = tmp_path / "people.yaml"
+    os.mkfifo(pipe)
+    (tmp_path / "roadmap.yaml").write_text(SMALL, "utf-8")
+    writer = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)  # so that a look into it would find something, and not wait
+    try:
+        os.write(writer, b"organization: {}\n")
+        assert list(find_plans(pipe)) == [pipe]
+        with pytest.raises(Unreachable, match="not a regular file"):
+            read_files(pipe)
+        assert [name for name, _ in read_files(tmp_path)] == [str(tmp_path / "roadmap.yaml")]
+    finally:
+        os.close(writer)

@@ -134,6 +134,8 @@ def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
 
 def _holds_sections(path: Path) -> bool:
     """Is a key at the top of a YAML file a section's name, and none a plan's header?"""
+    if not os.path.isfile(path):  # a pipe would never end
+        return False
     try:
         with open(path, "rb", buffering=0) as file:
             keys = TOP_KEY.findall(file.read(HEADER_WITHIN))

@@ -9,6 +9,7 @@ from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity
 from roadmapctl.load import Document
 from roadmapctl.model import Plan
 from roadmapctl.rules import ASKED_ALL, FAMILIES
+from roadmapctl.rules.damage import damage_of
 from roadmapctl.rules.rule import ANY, CATALOGUE, Check, Finding, Rule
 
 CRASH = "RM099"
@@ -59,13 +60,13 @@ def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozense
     `unread` are the paths that could not be read and are missing from the plan: nothing is said about what may stand there.
     `asked` are the codes of the elements that the plan's methods ask for.
     """
-    damaged = frozenset(path[:depth] for path in unread for depth in range(1, len(path) + 1))
+    damage = damage_of(unread)
     for entry, check in _due(families_for(plan, asked), asked):
-        if damaged and _hidden_from(entry, damaged, unread):
+        if unread and damage.hides(entry.whole):
             continue
         try:
             for finding in check(plan):
-                if not _may_be_there(finding, unread, damaged):
+                if not _may_be_there(finding, unread, damage.parts):
                     yield _diagnostic(entry, finding, document)
         except Exception as error:  # one broken rule must not silence the others
             yield _crash(entry, error, document)
@@ -76,20 +77,6 @@ def _due(families: tuple[str, ...], asked: frozenset[str]) -> tuple[tuple[Rule, 
     """The rules of the families that plans are held to whose methods ask for these codes, with what each does."""
     wanted = (entry for entry in checks(families) if not entry.asked or entry.code in asked)
     return tuple((entry, entry.check) for entry in wanted if entry.check is not None)
-
-
-def _hidden_from(entry: Rule, damaged: frozenset[Path], unread: frozenset[Path]) -> bool:
-    """Does the rule add up or search something of which a part could not be read?"""
-    for part in entry.whole:
-        steps = tuple(part.split("."))
-        if steps in damaged or (ANY in steps and any(_is_of(path, steps) for path in unread)):
-            return True
-    return False
-
-
-def _is_of(path: Path, steps: tuple[str, ...]) -> bool:
-    """Is it on the way to one of these places, or within: `tactics.mails`, `tactics.mails.budget` of `tactics.*.budget`?"""
-    return all(step in (ANY, name) for step, name in zip(steps, path, strict=False))
 
 
 def _may_be_there(finding: Finding, unread: frozenset[Path], damaged: frozenset[Path]) -> bool:

@@ -126,7 +126,13 @@ def answered(command: list[str], answers: list[str]) -> tuple[int, str]:
     os.close(slave)
     shown = ""
     waiting = list(answers)
-    while select.select([master], [], [], 20)[0]:
+    patience = 3
+    while patience:
+        if not select.select([master], [], [], 10)[0]:
+            patience -= 1
+            if answers[-1] == "\x03":  # as one does: an interrupt can fall into a moment in which Python hears none
+                os.write(master, b"\x03")
+            continue
         try:
             piece = os.read(master, 4096).decode("utf-8", "replace")
         except OSError:

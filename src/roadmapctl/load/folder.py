@@ -50,7 +50,8 @@ def _main_of(path: Path) -> Path | None:
         return None if os.path.isdir(path) else path
     if not path.name.endswith(SUFFIXES):
         return None  # a table, say, that lies in a section's folder
-    folders = [path.parent] if path.name in SECTION_FILES or _holds_sections(path) else []
+    beside = any(os.path.isfile(path.parent / main) for main in MAIN)
+    folders = [path.parent] if beside and (path.name in SECTION_FILES or _holds_sections(path)) else []
     if not SECTION_FOLDERS.isdisjoint(path.parts):
         folders += [folder.parent for folder in path.parents if folder.name in SECTION_FOLDERS]
     mains = (folder / main for folder in folders for main in MAIN)

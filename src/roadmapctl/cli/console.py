@@ -55,7 +55,13 @@ def give_up(message: "Message", language: Language = "en", help: "Message | None
 
 def refuse(words: tuple[str, str], language: Language = "en", **fields: object) -> NoReturn:
     """The flags do not go together, or name what there is not: say so, in English or Chinese, and leave with 2."""
-    leave(words[language == "zh"].format(**fields))
+    complain(words, language, **fields)
+    raise SystemExit(IMPOSSIBLE)
+
+
+def complain(words: tuple[str, str], language: Language = "en", **fields: object) -> None:
+    """Something could not be done, in English or Chinese; the rest goes on."""
+    say(f"roadmapctl: {words[language == 'zh'].format(**fields)}")
 
 
 def leave(text: str) -> NoReturn:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from roadmapctl.cli.commands.funnel.parts import Funnel, Wanted, parts
-from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, laid_out, say, write
+from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, complain, laid_out, say, write
 from roadmapctl.cli.options import Language, Span, TableFormat
 from roadmapctl.cli.plans import usable
 from roadmapctl.i18n import Language as Spoken
@@ -79,7 +79,7 @@ def funnel(
     if not any(typed.values()):
         return _of_plan(plan or Path(), tuple(set_), shape, wanted)
     if plan is not None or set_ or any(wanted):
-        say(f"roadmapctl: {REFUSED['target_and_set'][language is Language.ZH]}")
+        complain(REFUSED["target_and_set"], language.spoken if language else "en")
         return IMPOSSIBLE
     typed |= {"already_won": already_won, "other_teams": other_teams}
     return _typed(typed, margin, spend, currency, shape)

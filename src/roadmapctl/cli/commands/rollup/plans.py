@@ -3,11 +3,12 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple
 
-from roadmapctl.cli.console import STDIN, leave, say
+from roadmapctl.cli.console import STDIN, complain, refuse
 from roadmapctl.cli.plans import all_usable
 from roadmapctl.i18n import Language
+from roadmapctl.i18n.rollup_words import REFUSED
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.rollup.members import Member
@@ -37,10 +38,10 @@ def families(paths: Sequence[Path], language: Language | None) -> list[Family]:
             given[parent] = all_usable([Path(parent)], language)[0]
     alone = [key for key in under.pop(None, []) if key not in under]
     if not under and len(alone) < 2:
-        _refuse("nothing", language, file=_name(given[alone[0]]))
+        refuse(REFUSED["nothing"], language or "en", file=_name(given[alone[0]]))
     if under:
         for key in alone:
-            say(f"roadmapctl: {_sentence('alone', language, file=_name(given[key]))}")
+            complain(REFUSED["alone"], language or "en", file=_name(given[key]))
     found = [
         _family(parent, keys, given, twice) for parent, keys in sorted(under.items(), key=lambda u: _depth(u[0], given))
     ]
@@ -55,7 +56,7 @@ def _read(paths: Sequence[Path], language: Language | None) -> "tuple[dict[str, 
     from roadmapctl.load import find_plans
 
     if STDIN in paths:
-        _refuse("stdin", language)
+        refuse(REFUSED["stdin"], language or "en")
     given: dict[str, Checked] = {}
     twice = set()
     plans = [plan for path in paths for plan in find_plans(path)]
@@ -115,14 +116,4 @@ def _one_currency(family: Family, language: Language | None) -> None:
             files.setdefault(member.plan.currency, []).append(member.file)
     if len(files) > 1:
         stated = "; ".join(f"{currency}: {', '.join(named)}" for currency, named in files.items())
-        _refuse("currencies", language, plans=stated)
-
-
-def _sentence(key: str, language: Language | None, **fields: str) -> str:
-    from roadmapctl.i18n.rollup_words import REFUSED
-
-    return REFUSED[key][language == "zh"].format(**fields)
-
-
-def _refuse(key: str, language: Language | None, **fields: str) -> NoReturn:
-    leave(_sentence(key, language, **fields))
+        refuse(REFUSED["currencies"], language or "en", plans=stated)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from roadmapctl.cli.commands.validate.checks import Checks
 from roadmapctl.cli.commands.validate.control import Control
 from roadmapctl.cli.commands.validate.request import Request
-from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, STDIN, coloured, say, write
+from roadmapctl.cli.console import DONE, FINDINGS, IMPOSSIBLE, STDIN, coloured, complain, say, write
 from roadmapctl.load import Unreachable, find_plans
 from roadmapctl.output.findings import Told, collect
 
@@ -107,7 +107,7 @@ class _Run:
         from roadmapctl.i18n.command_words import REFUSED
 
         self.unreachable = True
-        say(f"roadmapctl: {REFUSED['no_plan'][self.language == 'zh'].format(path=folder)}")
+        complain(REFUSED["no_plan"], self.language, path=folder)
 
     def _plans(self) -> Iterator[Path]:
         """Every plan once: several section files may belong to one."""

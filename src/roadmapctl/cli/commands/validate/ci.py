@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from roadmapctl.cli.console import say, write
+from roadmapctl.cli.console import complain, write
 
 if TYPE_CHECKING:
     from roadmapctl.i18n import Language
@@ -51,4 +51,4 @@ def _add(summary: Path, text: str, language: "Language") -> None:
         reason = getattr(error, "strerror", None) or type(error).__name__
         from roadmapctl.i18n.command_words import REFUSED
 
-        say(f"roadmapctl: {REFUSED['summary'][language == 'zh'].format(reason=reason.lower())}")
+        complain(REFUSED["summary"], language, reason=reason.lower())

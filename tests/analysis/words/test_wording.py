@@ -175,6 +175,10 @@ def test_hostile_lengths_are_judged(piece: str) -> None:
         ("6月前新开8家门店", "8", True),
         ("12月8日前改善体验", "8", False),
         ("Reach 18% of them", "0.18", True),
+        ("Deliver 1.470 SQLs within 15 September", "1470", True),
+        ("Sell for 1.470.000 EUR", "1470000", True),
+        ("Pay 1.47 a click", "147", False),
+        ("Version 2.1.470 is out", "1470", False),
     ],
 )
 def test_the_quick_look_takes_no_date_for_a_number(text: str, value: str, says: bool) -> None:

@@ -13,6 +13,8 @@ from roadmapctl.model.goals import Goal
 NUMBER = r"(?<![\w.,])(?:[A-Z]{3}|[$€£¥])?(\d[\d,_]*(?:\.\d+)?)\s?(%|％|million|千万|百万|万|亿|萬|億|bn|[kKmMbB](?![A-Za-z]))?"
 CJK = "[\u3400-\u9fff]"
 CJK_NUMBER = r"(?<![\d.,A-Za-z])(\d[\d,_]*(?:\.\d+)?)\s?(%|％|千万|百万|万|亿|萬|億)?"
+POINTS_FOR_THOUSANDS = r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,]*\d)"
+"""`1.470.000`, as much of Europe writes it, in English sentences too."""
 POWERS = {
     "million": 6, "bn": 9, "b": 9, "m": 6, "k": 3, "千万": 7, "百万": 6, "万": 4, "萬": 4, "亿": 8, "億": 8, "%": -2, "％": -2,
 }  # fmt: skip
@@ -29,7 +31,9 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 def says_number(text: str, values: frozenset[Decimal]) -> bool:
     """Does one of the values stand in the text in digits, and could it be no day and no year?"""
     pattern = CJK_NUMBER if not text.isascii() and re.search(CJK, text) else NUMBER
-    return any(number_in(text, found) in values for found in re.finditer(pattern, text))
+    if any(number_in(text, found) in values for found in re.finditer(pattern, text)):
+        return True
+    return any(Decimal(grouped.replace(".", "")) in values for grouped in re.findall(POINTS_FOR_THOUSANDS, text))
 
 
 def number_in(text: str, found: re.Match[str]) -> Decimal | None:

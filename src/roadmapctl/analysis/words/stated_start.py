@@ -46,8 +46,8 @@ def contradicted_start(goal: Goal) -> str | None:
     for found in _starts(text, baseline):
         start = number_in(text, found)
         if start is not None and _leads_to_the_target(found, goal):
-            agrees = _is(start, baseline) or re.search(ROUGH, text) is not None
-            return None if agrees else found.group(1) + (found.group(2) or "")
+            agrees = _is(start, baseline) or says_number(found.group(), frozenset({baseline}))
+            return None if agrees or re.search(ROUGH, text) else found.group(1) + (found.group(2) or "")
     return _another_way(text, goal)
 
 

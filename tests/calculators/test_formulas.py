@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from math import ceil, floor, prod, sqrt
+from math import ceil, floor, log, prod, sqrt
 from statistics import NormalDist
 from typing import Any
 
@@ -54,7 +54,15 @@ def evaluated(formula: str, quantities: dict[str, Any]) -> Any:
     )
     text = text.replace("%", "/Fraction(100)").replace("×", "*").replace("−", "-").replace("^", "**")
     text = re.sub(r"\|(.*?)\|", r"abs(\1)", text).replace("√", "sqrt").replace("⌈", "ceil(").replace("⌊", "floor(")
-    scope = {"Fraction": Fraction, "sqrt": sqrt, "ceil": ceil, "floor": floor, "Φ": NormalDist().cdf, "max": max}
+    scope = {
+        "Fraction": Fraction,
+        "sqrt": sqrt,
+        "ceil": ceil,
+        "floor": floor,
+        "Φ": NormalDist().cdf,
+        "max": max,
+        "ln": log,
+    }
     return eval(text.replace("⌉", ")").replace("⌋", ")"), {**scope, "values": quantities})
 
 

@@ -66,6 +66,19 @@ def test_what_is_in_hand_won_and_brought_by_others_is_netted() -> None:
     assert [(s["need"], s["new"]) for s in data["stages"]] == [(200, 160), (40, 40)]
 
 
+def test_stages_go_by_any_name() -> None:
+    data = funnel(
+        "--target", "1000万", "--deal-size", "8万", "--stage", "线索：10%", "--stage", "Demo Call:25%", "--stage", "客户",
+        "--event", "线索：200：20%", "--in-hand", "demo call:5",
+    )  # fmt: skip
+    assert [(s["id"], s["need"], s["in_hand"]) for s in data["stages"]] == [
+        ("线索", 4950, 0),
+        ("demo-call", 500, 5),
+        ("客户", 125, 0),
+    ]
+    assert data["sources"][0]["feeds"] == "线索"
+
+
 def test_several_events_are_alternatives() -> None:
     data = funnel(*EVENT_A, "--event", "sql:200:18%", "--event", "opportunity:5000:10%")
     assert [(s["id"], s["events_whole"]) for s in data["sources"]] == [("event", 9260), ("event-2", 334)]
@@ -84,7 +97,16 @@ def test_several_events_are_alternatives() -> None:
             ("--target", "1e9", "--stage", "lead:18"),
             "--stage lead: a rate of 18 would be 18 times the whole; write 18% or 0.18",
         ),
-        (("--target", "1e9", "--stage", "Lead"), "write lead"),
+        (("--target", "1e9", "--stage", ":5%"), "write --stage NAME[:RATE], such as --stage sql:50%"),
+        (
+            ("--target", "1e9", "--stage", "lead:5%"),
+            "--stage lead is the last one: its rate leads nowhere; add the stage",
+        ),
+        (("--target", "9", "--stage", "a", "--in-hand", "a:5", "--in-hand", "A:7"), "--in-hand A is written twice"),
+        (
+            ("--target", "9", "--stage", "Demo Call", "--stage", "deal"),
+            "--stage Demo Call has no rate to the next stage",
+        ),
         (("--target", "-5", "--stage", "lead"), "negative"),
         (("--target", "1e9", "--stage", "lead:0", "--stage", "customer"), "rate of 0"),
         (("--target", "1e9", "--stage", "lead", "--stage", "customer"), "no rate"),

@@ -33,12 +33,14 @@ def families() -> "dict[str, list[Calculator]]":
 
 
 def near(word: str) -> tuple[str, ...]:
-    """Calculators somebody may have meant: of a name like this one, else those whose title speaks of it."""
+    """Calculators somebody may have meant: those whose title speaks of it (NRR, 样本量), else one of a name like this one."""
+    import re
+
     from roadmapctl.model.nearest import nearest
 
+    wanted = re.escape(word.casefold().strip())
+    whole = re.compile(rf"(?<![a-z]){wanted}(?![a-z])")
+    titles = {name: " ".join(find(name).title).casefold() for name in names()}
+    spoken = tuple(name for name, title in titles.items() if len(wanted) > 1 and whole.search(title))
     alike = nearest(word, names())
-    if alike is not None:
-        return (alike,)
-    wanted = word.casefold().strip()
-    titles = {name: find(name).title for name in names()}
-    return tuple(name for name, title in titles.items() if len(wanted) > 1 and wanted in " ".join(title).casefold())
+    return spoken or (() if alike is None else (alike,))

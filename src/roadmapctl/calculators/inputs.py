@@ -27,6 +27,11 @@ def rate(words: Words, example: str, help: Words | None = None, *, positive: boo
     return Input(words, Kind.RATE, readers.working_share if positive else readers.share, "RATE", example, help)
 
 
+def growth_rate(words: Words, example: str, help: Words | None = None) -> Input:
+    """Growth of one period: `10%`, `-3%`."""
+    return Input(words, Kind.RATE, readers.growth, "RATE", example, help)
+
+
 def number(words: Words, example: str, help: Words | None = None) -> Input:
     """A number above 0: units, people, a factor."""
     return Input(words, Kind.NUMBER, readers.above_zero, "NUMBER", example, help)

@@ -15,6 +15,8 @@ from roadmapctl.model.time_forms import ISO_DATE
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
 MAX_FACTOR = 10
+SUREST = Fraction(999_999, 1_000_000)
+"""Above it intervals take in nearly everything, and at 100% all numbers there are."""
 
 
 def amount(text: str) -> Fraction:
@@ -70,6 +72,22 @@ def factor(text: str) -> Fraction:
             "“{value}” is not a factor of about 1",
             "“{value}”不是接近 1 的系数",
             ("write 140% or 1.4", "请写成 140% 或 1.4"),
+            value=text,
+        )
+    return found
+
+
+def growth(text: str) -> Fraction:
+    """Growth of one period, above −100%: `10%`, `-3%` or 0.1. A plain 10 is refused, not guessed at."""
+    value = resolve(text)
+    part = numbers.percentage(value) if isinstance(value, str) else None
+    found = Fraction(numbers.decimal(value) if part is None else part)
+    if found <= -1 or (part is None and found > 1):
+        raise unreadable(
+            "RM020",
+            "“{value}” is not a rate of growth",
+            "“{value}”不是增长率",
+            ("write 10% or 0.1, of a decline -3%; it is above -100%", "请写成 10% 或 0.1，下降写 -3%；须大于 -100%"),
             value=text,
         )
     return found
@@ -169,6 +187,16 @@ def exact(value: Fraction) -> Decimal:
 def refused(en: str, zh: str, mend: Words, **fields: Any) -> Unreadable:
     """Flags that do not go together; the sentences name them."""
     return unreadable("RM012", en, zh, mend, **fields)
+
+
+def sure(level: Fraction) -> None:
+    """Raises Unreadable where somebody asks to be surer than anything is."""
+    if level > SUREST:
+        raise refused(
+            "--level: no interval that says anything is this sure",
+            "--level：没有有意义的区间能达到这个置信水平",
+            ("write at most 99.9999%", "最高请写 99.9999%"),
+        )
 
 
 def told_apart(named: tuple[tuple[Any, ...], ...], flag: str) -> None:

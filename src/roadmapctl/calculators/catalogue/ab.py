@@ -16,13 +16,11 @@ from roadmapctl.analysis.statistics.ab_test import (
 )
 from roadmapctl.calculators.calculator import UNDEFINED, Kind, Note, Quantity, Result, calculator
 from roadmapctl.calculators.inputs import counted, parts, rate
-from roadmapctl.calculators.readers import prior_parameter, refused
+from roadmapctl.calculators.readers import prior_parameter, sure
 
 Prior = tuple[Fraction, Fraction]
 UNIFORM: Prior = (Fraction(1), Fraction(1))
 LEVEL = Fraction(95, 100)
-SUREST = Fraction(999_999, 1_000_000)
-"""Above it intervals take in nearly everything, and at 100% all numbers there are."""
 
 
 @calculator(
@@ -54,12 +52,7 @@ def ab(
     ] = LEVEL,
 ) -> Iterator[Result | Note]:
     """Rates, pooled two-sided z test, Beta posteriors from the prior, Wilson intervals."""
-    if level > SUREST:
-        raise refused(
-            "--level: no interval that says anything is this sure",
-            "--level：没有有意义的区间能达到这个置信水平",
-            ("write at most 99.9999%", "最高请写 99.9999%"),
-        )
+    sure(level)
     test = z_test(a, b)
     for side, one in (("a", a), ("b", b)):
         formula = "{won} / {of}"

@@ -1,4 +1,4 @@
-"""A funnel typed on the command line: `--stage sql:50%`, `--event sql:200:18%`, `--in-hand sql:600`."""
+"""A funnel typed on the command line: `--stage sql:50%`, `--event sql:200:18%`, `--in-hand sql:600`. Stages go by any name."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -10,7 +10,7 @@ from roadmapctl.model import estimates, numbers
 from roadmapctl.model.currency import currency as iso_currency
 from roadmapctl.model.funnel import Source, SourceEvent, Stage
 from roadmapctl.model.funnel_values import amount_or_part
-from roadmapctl.model.text import slug
+from roadmapctl.model.text import name as one_line
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
 
@@ -50,8 +50,9 @@ def read_typed(
                 "请写 --target 1e9 --deal-size 100000 --stage sql:50% --stage opportunity:6% --stage customer",
             ),
         )
-    held = dict(_pair("--in-hand", text) for text in in_hand)
+    held = _held(in_hand)
     read = [_stage(text, held) for text in stages]
+    _check_rates(read)
     unknown = next(iter(held.keys() - {stage.id for stage in read}), None)
     if unknown is not None:
         raise _no_stage("--in-hand", unknown, read)
@@ -78,33 +79,86 @@ def _demand(target: str, deal_size: str | None, already_won: str, other_teams: s
 
 
 def _stage(text: str, in_hand: dict[str, int]) -> Stage:
-    name, _, rate = text.partition(":")
-    id_ = named("--stage", slug, name.strip())
+    name, _, rate = _halves(text)
+    if not name:
+        raise _unclear("--stage", text, "NAME[:RATE]", "sql:50%")
+    id_ = _id("--stage", name)
     fields: dict[str, Any] = {"id": id_, "in_hand": in_hand.get(id_, 0)}
-    if rate.strip():
-        fields["rate"] = named(f"--stage {id_}", scalar(estimates.rate), rate)
+    if name.lower() != id_:
+        fields["name"] = name
+    if rate:
+        fields["rate"] = named(f"--stage {name}", scalar(estimates.rate), rate)
     return Stage.model_construct(**fields)
 
 
-def _pair(flag: str, text: str) -> tuple[str, int]:
-    name, colon, units = text.partition(":")
-    if not colon:
-        raise _unclear(flag, text, "STAGE:UNITS", "mql:600")
-    return name.strip(), named(f"{flag} {name.strip()}", scalar(numbers.count), units)
+def _check_rates(stages: Sequence[Stage]) -> None:
+    """Raises Unreadable where a rate is missing, or leads nowhere: the funnel without it would be another one."""
+    for stage in stages[:-1]:
+        if stage.rate is None:
+            raise unreadable(
+                "RM011",
+                "--stage {stage} has no rate to the next stage",
+                "--stage {stage} 没有写到下一阶段的转化率",
+                ("write --stage {stage}:10%", "请写 --stage {stage}:10%"),
+                stage=stage.name or stage.id,
+            )
+    last = stages[-1]
+    if last.rate is not None:
+        raise unreadable(
+            "RM012",
+            "--stage {stage} is the last one: its rate leads nowhere",
+            "--stage {stage} 是最后一级，后面没有阶段，不应有转化率",
+            (
+                "add the stage it leads to, such as --stage customer",
+                "请补上后一级，如 --stage customer，或去掉这个转化率",
+            ),
+            stage=last.name or last.id,
+        )
+
+
+def _held(texts: Sequence[str]) -> dict[str, int]:
+    held: dict[str, int] = {}
+    for text in texts:
+        name, colon, units = _halves(text)
+        if not colon:
+            raise _unclear("--in-hand", text, "STAGE:UNITS", "mql:600")
+        id_ = _id("--in-hand", name)
+        if id_ in held:
+            raise unreadable(
+                "RM012",
+                "--in-hand {stage} is written twice",
+                "--in-hand {stage} 写了两次",
+                ("write it once, with all that is there", "请合并写一次"),
+                stage=name,
+            )
+        held[id_] = named(f"--in-hand {name}", scalar(numbers.count), units)
+    return held
+
+
+def _halves(text: str) -> tuple[str, str, str]:
+    """What stands before the first colon, the colon, and what stands after it; a full-width colon is one."""
+    name, colon, rest = text.replace("：", ":").partition(":")
+    return name.strip(), colon, rest.strip()
+
+
+def _id(flag: str, name: str) -> str:
+    """A stage's id: its name in lower case, words joined by hyphens, in any language."""
+    return "-".join(named(flag, one_line, name).lower().split())
 
 
 def _events(texts: Sequence[str], stages: Sequence[Stage]) -> dict[str, Source]:
     found: dict[str, Source] = {}
     for number, text in enumerate(texts, 1):
-        parts = [part.strip() for part in text.split(":")]
+        parts = [part.strip() for part in text.replace("：", ":").split(":")]
         if len(parts) != 3:
             raise _unclear("--event", text, "STAGE:AUDIENCE:RATE", "sql:200:18%")
-        feeds, audience, rate = parts
+        name, audience, rate = parts
+        feeds = _id("--event", name)
         if feeds not in {stage.id for stage in stages}:
-            raise _no_stage("--event", feeds, stages)
+            raise _no_stage("--event", name, stages)
         event = SourceEvent.model_construct(
-            audience=named(f"--event {feeds}", scalar(numbers.positive), audience),
-            rate=named(f"--event {feeds}", scalar(estimates.rate), rate),
+            audience=named(f"--event {name}", scalar(numbers.positive), audience),
+            rate=named(f"--event {name}", scalar(estimates.rate), rate),
         )
         found["event" if number == 1 else f"event-{number}"] = Source.model_construct(feeds=feeds, event=event)
     return found
@@ -131,5 +185,5 @@ def _no_stage(flag: str, name: str, stages: Sequence[Stage]) -> Unreadable:
         ("there are: {known}", "现有：{known}"),
         flag=flag,
         name=name,
-        known=", ".join(stage.id for stage in stages),
+        known=", ".join(stage.name or stage.id for stage in stages),
     )

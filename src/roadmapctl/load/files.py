@@ -1,11 +1,10 @@
 """The Document of a plan file, of a plan folder, or of a text in hand."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 from roadmapctl.diagnostics import Diagnostic, Message, Related, Severity, Span
-from roadmapctl.load.builder import build
 from roadmapctl.load.document import Atlas, Document, Layout, Places
 from roadmapctl.load.folder import read_files
 from roadmapctl.load.plain import plain_value
@@ -33,21 +32,18 @@ def load_files(files: Sequence[tuple[str, bytes]]) -> Document:
 
     Their mappings are joined, section by section and id by id; the same id twice is a fault.
     """
+    name = files[0][0]
     sources = [decode(data, file) for file, data in files]
-    only = sources[0]
-    if len(sources) == 1 and isinstance(only, Source) and (value := plain_value(only)) is not None:
-        return Document(only.name, value, (only,), cache(partial(_layout, only)))
-    return _joined(files[0][0], sources)
-
-
-def _layout(source: Source) -> Layout:
-    """The places of a text that has been read without them."""
-    atlas = Atlas()
-    _, places, _ = build(source, atlas)
-    return Layout(places, atlas)
+    texts = tuple(source for source in sources if isinstance(source, Source))
+    value = plain_value(texts) if len(texts) == len(sources) else None
+    if value is None:
+        return _joined(name, sources)
+    return Document(name, value, texts, cache(lambda: _joined(name, sources).layout()))
 
 
 def _joined(name: str, sources: Sequence[Source | Diagnostic]) -> Document:
+    from roadmapctl.load.builder import build  # PyYAML, which most plans do without
+
     atlas = Atlas()
     faults: list[Diagnostic] = []
     merged: dict[str, object] | None = None

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from roadmapctl.diagnostics import Diagnostic, Message
-from roadmapctl.load.builder import build
 from roadmapctl.load.document import Atlas, Document
 from roadmapctl.load.source import Source, Unreachable
 
@@ -42,6 +41,8 @@ def with_value(document: Document, path: str, new: Any) -> Document:
 
 
 def _value(setting: str, text: str) -> Any:
+    from roadmapctl.load.builder import build  # PyYAML, which most plans do without
+
     value, _, faults = build(Source("--set", text.strip()), Atlas())
     if any(isinstance(f, Diagnostic) for f in faults):
         raise Unreachable(_no_setting(setting))

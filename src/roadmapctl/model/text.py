@@ -79,19 +79,21 @@ def slug(value: Any) -> str:
 
 def word(value: Any) -> str:
     """A channel or a format: an id, or a Chinese, Japanese or Korean word, as it has no `name` to be called by."""
-    if not isinstance(value, str) or value.isascii() or not _is_word(value):
-        parts = re.split("[，、]", value) if isinstance(value, str) else []
-        if len(parts) > 1 and all(_is_word(part) or SLUG.fullmatch(part) for part in parts):
-            raise unreadable(
-                "RM013",
-                "“{value}” is read as one word",
-                "“{value}”会被读作一个词",
-                ("separate them by an ordinary comma and a space: {parts}", "请用半角逗号加空格分开：{parts}"),
-                value=value,
-                parts=", ".join(parts),
-            )
+    if not isinstance(value, str) or value.isascii():
         return slug(value)
-    return value
+    if _is_word(value):
+        return value
+    parts = re.split("[，、]", value)
+    if len(parts) > 1 and all(_is_word(part) or SLUG.fullmatch(part) for part in parts):
+        raise unreadable(
+            "RM013",
+            "“{value}” is read as one word",
+            "“{value}”会被读作一个词",
+            ("separate them by an ordinary comma and a space: {parts}", "请用半角逗号加空格分开：{parts}"),
+            value=value,
+            parts=", ".join(parts),
+        )
+    return slug(value)
 
 
 def _is_word(text: str) -> bool:

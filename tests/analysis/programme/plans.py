@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
 from roadmapctl.analysis.funnel.reverse import FunnelResult, plan_funnel
 from roadmapctl.analysis.programme.programme import Programme, plan_programme
 from roadmapctl.model import Plan
@@ -62,7 +63,8 @@ def funnel_of(plan: Plan) -> FunnelResult:
 
 
 def programme_of(plan: Plan) -> Programme:
-    return plan_programme(plan, funnel_of(plan))
+    result = funnel_of(plan)
+    return plan_programme(plan, result, plan_calendar(plan, result, "month"))
 
 
 def decimals(values: Mapping[str, Fraction]) -> dict[str, float]:

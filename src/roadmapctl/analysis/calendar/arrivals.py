@@ -4,12 +4,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cache
 from itertools import accumulate, pairwise
 from operator import sub
 from typing import NamedTuple
 
 from roadmapctl.analysis.calendar.dues import NONE, Dues, Shares, by_season, days_of
-from roadmapctl.analysis.calendar.journeys import Journey, Journeys
+from roadmapctl.analysis.calendar.journeys import Journeys
 from roadmapctl.analysis.calendar.streams import Stream, Streams
 from roadmapctl.analysis.schedule import days_in
 from roadmapctl.model.time import Lag, Period
@@ -39,7 +40,10 @@ class EvenFlow:
     def reached(self, enters: int, stage: int, ends: Sequence[date]) -> Sequence[Fraction]:
         """The part that has reached a stage by the end of each of the days `ends`, of what enters at the stage `enters`."""
         journey = self.journeys.between(enters, stage)
-        return _reached(self._shares, [journey.after(day) for day in self._days], journey, ends)
+        days = list(accumulate(map(journey.after, self._days), max))
+        if journey.arrived:
+            return _spread(self._shares, days, journey.arrived, ends)
+        return [self._shares(bisect_right(days, end)) for end in ends]
 
 
 class Forward:
@@ -50,6 +54,9 @@ class Forward:
         self._dues = dues
         self._even = even
         self._ends = ends
+        self._come_anyway = cache(self._of_anyway)  # the same for all streams from one stage to another
+        self._fixed = cache(self._shares_there)
+        self._days = cache(self._fixed_over)
 
     def arrivals(self, streams: Streams, stage: int) -> Arrivals:
         """The units of the streams by the span in which they reach a stage."""
@@ -63,30 +70,31 @@ class Forward:
     def _reached(self, stream: Stream, stage: int) -> Sequence[Fraction]:
         """The part of the stream that has reached the stage by the end of each span."""
         if stream.anyway:
-            return self._even.reached(stream.enters, stage, self._ends)
-        journey = self._even.journeys.between(stream.enters, stage)
-        days = self._days(stream, stage, journey)
-        return _reached(lambda number: stream.deals.below(self._dues.shares(number)), days, journey, self._ends)
+            return self._come_anyway(stream.enters, stage)
+        arrived = self._even.journeys.between(stream.enters, stage).arrived
+        if not arrived:
+            return [stream.deals.below(share) for share in self._fixed(stream.enters, stage)]
+        days = self._days(stream.enters, stage)
+        return _spread(lambda number: stream.deals.below(self._dues.shares(number)), days, arrived, self._ends)
 
-    def _days(self, stream: Stream, stage: int, journey: Journey) -> list[date]:
-        """When the fixed lags of the units for the deals of each day are over.
+    def _of_anyway(self, enters: int, stage: int) -> Sequence[Fraction]:
+        return self._even.reached(enters, stage, self._ends)
 
-        Those that can still set out in time get there when they are due, where no lag varies. The others set out
-        on the period's first day.
+    def _shares_there(self, enters: int, stage: int) -> Sequence[Fraction]:
+        """The part of the planned deals whose units are there by the end of each span, where no lag varies.
+
+        Those that can still set out in time get there when they are due. The others set out on the period's first day.
         """
-        start, entries = self._dues.period.start, self._dues.entries
-        if journey.arrived:
-            return [journey.after(max(date.fromordinal(day), start)) for day in entries[stream.enters]]
-        late = self._dues.first_in_time(stream.enters)
-        return [journey.after(start)] * late + [date.fromordinal(day) for day in entries[stage][late:]]
+        late, due = self._dues.first_in_time(enters), self._dues.entries[stage]
+        first = self._even.journeys.between(enters, stage).after(self._dues.period.start)
+        there = (0 if late and end < first else bisect_right(due, end.toordinal(), late) for end in self._ends)
+        return [self._dues.shares(number) for number in there]
 
-
-def _reached(shares: Shares, days: Sequence[date], journey: Journey, ends: Sequence[date]) -> Sequence[Fraction]:
-    """What has arrived by each end of the `shares` by day, which are over the fixed lags by `days`."""
-    ordered = list(accumulate(days, max))
-    if journey.arrived:
-        return _spread(shares, ordered, journey.arrived, ends)
-    return [shares(bisect_right(ordered, end)) for end in ends]
+    def _fixed_over(self, enters: int, stage: int) -> list[date]:
+        """When the fixed lags of the units for the deals of each day are over, where others vary."""
+        journey, start = self._even.journeys.between(enters, stage), self._dues.period.start
+        days = (journey.after(max(date.fromordinal(day), start)) for day in self._dues.entries[enters])
+        return list(accumulate(days, max))
 
 
 def _spread(shares: Shares, days: Sequence[date], arrived: Sequence[float], ends: Sequence[date]) -> Sequence[Fraction]:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,9 +31,9 @@ class Range(NamedTuple):
 
     def below(self, share: Fraction) -> Fraction:
         """The part of the range that lies among the first `share` of all deals; of an empty one all of it."""
-        if self.high == self.low:
+        if share >= self.high or self.high == self.low:
             return WHOLE
-        return (min(max(share, self.low), self.high) - self.low) / self.size
+        return NONE if share <= self.low else (share - self.low) / self.size
 
 
 def days_of(period: Period) -> list[date]:
@@ -47,7 +48,7 @@ Shares = Callable[[int], Fraction]
 def by_season(period: Period, weights: Weights) -> Shares:
     """By the weights of the months, evenly within each."""
     curve = Curve(period, weights)
-    return lambda number: curve.until(period.start + timedelta(days=number - 1))
+    return cache(lambda number: curve.until(period.start + timedelta(days=number - 1)))
 
 
 def beside_others(shares: Shares, deals: Fraction, others: Sequence[Fraction], left: Fraction) -> Shares:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -45,9 +46,10 @@ class Journeys:
         self._days = days
         self._step = max(1.0, days / MAX_CELLS)
         self._found: dict[tuple[int, int], list[int]] = {}
-
-    def between(self, stage: int, later: int) -> Journey:
+        self.between = cache(self._between)
         """The journey from the stage with one index to that with another."""
+
+    def _between(self, stage: int, later: int) -> Journey:
         lags = self._lags[stage:later]
         varies = any(isinstance(lag, SpreadLag) for lag in lags)
         fixed = tuple(lag for lag in lags if isinstance(lag, Duration))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from fractions import Fraction
+from functools import lru_cache
 from math import floor
 from typing import Literal, NamedTuple
 
@@ -14,6 +16,7 @@ from roadmapctl.model import Plan
 from roadmapctl.model.funnel_values import UnitsPer
 from roadmapctl.model.time import Period
 
+NONE = Fraction(0)
 LENGTHS = ("week", "month", "quarter", "year")
 MOST_DAYS_OF_A_WINDOW = 366
 """A window of one day carries so small a part of a year's capacity."""
@@ -141,14 +144,23 @@ def _windows(calendar: Calendar, due: Sequence[int], capacity: UnitsPer | None) 
     the period does.
     """
     first, carried = 0, 0
-    for last in _last_spans(calendar.spans, None if capacity is None else capacity.per):
+    for last, periods in _shared(calendar.spans, calendar.period, None if capacity is None else capacity.per):
         limit = None
         if capacity is not None:
-            until = _window_end(calendar.spans[last], capacity.per, calendar.period)
-            total = floor(capacity.number * periods_in(Period(calendar.period.start, until), capacity.per))
+            total = floor(capacity.number * periods)
             limit, carried = total - carried, total
         yield Window(first, last, limit, sum(due[first : last + 1]), 0)
         first = last + 1
+
+
+@lru_cache  # the same for all sources
+def _shared(spans: tuple[Span, ...], period: Period, per: str | None) -> tuple[tuple[int, Fraction], ...]:
+    """The number of the last span of each window, and how many weeks, months… of capacity there are until its end."""
+    lasts = _last_spans(spans, per)
+    if per is None:
+        return tuple((last, NONE) for last in lasts)
+    ends = ((last, _window_end(spans[last], per, period)) for last in lasts)
+    return tuple((last, periods_in(Period(period.start, end), per)) for last, end in ends)
 
 
 def _last_spans(spans: Sequence[Span], per: str | None) -> Iterator[int]:

@@ -1,7 +1,8 @@
 """From a plan and its funnel to the funnel's calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from roadmapctl.analysis.calendar.arrivals import EvenFlow, Forward
@@ -51,7 +52,10 @@ def funnel_calendar(
         return Infeasible(("funnel", "stages"), "too_much", fields)
     timing = timing_of(result, period, lags, weights or {})
     forward = Forward(timing.dues, timing.even or EvenFlow(period, lags), [span.end for span in spans])
-    work = _Work(timing, forward, spans)
+    row = cache(
+        lambda stage, deals: timing.dues.row(stage, deals, spans)
+    )  # most sources of a stage are for the same deals
+    work = _Work(timing, forward, spans, row)
     stages = tuple(_stage(number, stage, work) for number, stage in enumerate(result.stages))
     sources = tuple(_source(source, work) for source in result.sources)
     return Calendar(by, period, spans, stages, sources, spill_of(result, timing.streams[-1], forward, growth))
@@ -70,6 +74,8 @@ class _Work(NamedTuple):
     timing: Timing
     forward: Forward
     spans: tuple[Span, ...]
+    row: Callable[[int, Range], Row]
+    """Which part of the deals' units are to enter a stage in each span."""
 
 
 def _stage(number: int, stage: StageResult, work: _Work) -> StageCalendar:
@@ -104,7 +110,7 @@ def _units(units: Fraction, stage: int, deals: Range, work: _Work) -> Row:
     """Of the units for a range of deals, those that are to enter a stage in each span."""
     if not units:
         return (NONE,) * len(work.spans)
-    return tuple(units * part for part in work.timing.dues.row(stage, deals, work.spans))
+    return tuple(units * part for part in work.row(stage, deals))
 
 
 def _source(source: SourceResult, work: _Work) -> SourceCalendar:

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from math import ceil
 from typing import NamedTuple
 
-from roadmapctl.analysis.calendar.placement import Placement, placements
+from roadmapctl.analysis.calendar.placement import Placement
 from roadmapctl.analysis.calendar.rows import Calendar, Row, WholeRow
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.programme.sizes import Size, sizes
@@ -29,21 +29,22 @@ class Needed(NamedTuple):
     no_room: int
 
 
-def needed_events(plan: Plan, result: FunnelResult, calendar: Calendar | None) -> tuple[Needed, ...]:
-    """The need of every size of every source that holds events."""
-    placed = {} if calendar is None else {one.source: one for one in placements(plan, result, calendar)}
+def needed_events(
+    plan: Plan, result: FunnelResult, calendar: Calendar | None, placed: Sequence[Placement]
+) -> tuple[Needed, ...]:
+    """The need of every size of every source that holds events, which are `placed` on the calendar."""
+    places = {one.source: one for one in placed}
     shares = {} if calendar is None else {row.id: _shares(row.entering) for row in calendar.sources}
     groups: dict[str, list[Size]] = {}
     for size in sizes(plan, result):
         groups.setdefault(size.source, []).append(size)
     return tuple(
-        need for id_, group in groups.items() for need in _of_source(group, placed.get(id_), shares.get(id_, ()))
+        need for id_, group in groups.items() for need in _of_source(group, places.get(id_), shares.get(id_, ()))
     )
 
 
-def late_events(plan: Plan, result: FunnelResult, calendar: Calendar | None) -> Mapping[str, int]:
+def late_events(placed: Sequence[Placement]) -> Mapping[str, int]:
     """Whole events that were due before the period begins, by source; sources without any are left out."""
-    placed = () if calendar is None else placements(plan, result, calendar)
     return {one.source: one.late for one in placed if one.counts == "events" and one.late}
 
 

@@ -6,9 +6,9 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
 
-from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
-from roadmapctl.analysis.calendar.rows import Row, WholeRow
-from roadmapctl.analysis.calendar.spans import By, Span
+from roadmapctl.analysis.calendar.placement import placements
+from roadmapctl.analysis.calendar.rows import Calendar, Row, WholeRow
+from roadmapctl.analysis.calendar.spans import Span
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.programme.held import Held, Spread, after, by_span, events_of
@@ -95,11 +95,11 @@ class Programme(NamedTuple):
         return next((size for size in self.sizes if id_ in size.ids), None)
 
 
-def plan_programme(plan: Plan, result: FunnelResult, by: By = "month") -> Programme:
-    """The programme of a plan whose funnel is `result`."""
-    made = plan_calendar(plan, result, by)
+def plan_programme(plan: Plan, result: FunnelResult, made: Calendar | Infeasible) -> Programme:
+    """The programme of a plan whose funnel is `result`, on the funnel's calendar where that can be `made`."""
     calendar = None if isinstance(made, Infeasible) else made
     spans = () if calendar is None else calendar.spans
+    placed = () if calendar is None else placements(plan, result, calendar)
     members = _members(plan, result)
     days = {stage.id: stage.last_useful_date for stage in result.stages}
     counted = {held.id for group in members.values() for held in group}
@@ -108,10 +108,10 @@ def plan_programme(plan: Plan, result: FunnelResult, by: By = "month") -> Progra
         spans=spans,
         sizes=tuple(
             _planned(need, members.get((need.size.source, need.size.tier), ()), spans, days.get(need.size.feeds))
-            for need in needed_events(plan, result, calendar)
+            for need in needed_events(plan, result, calendar, placed)
         ),
         beside=tuple(held for held in events_of(plan) if held.id not in counted),
-        late=late_events(plan, result, calendar),
+        late=late_events(placed),
         no_calendar=made if isinstance(made, Infeasible) else None,
     )
 

@@ -26,6 +26,7 @@ def events(
     language: Language = typer.Option(None, help="Language of labels. (default: the plan's)"),
 ) -> int:
     """Hold the plan's events against those its funnel asks for; show content gaps, experience, calls to action, reuse, return."""
+    from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
     from roadmapctl.analysis.funnel.reverse import Infeasible, plan_funnel
     from roadmapctl.analysis.programme.held import events_of
     from roadmapctl.analysis.programme.matching import event_sources
@@ -40,7 +41,8 @@ def events(
         say(f"roadmapctl: {note(words, 'none')}")
         return FINDINGS
     result = plan_funnel(found)
-    programme = result if isinstance(result, Infeasible) else plan_programme(found, result, by.value)
+    made = result if isinstance(result, Infeasible) else plan_calendar(found, result, by.value)
+    programme = result if isinstance(result, Infeasible) else plan_programme(found, result, made)
     write(_written(words, programme, checked.diagnostics, format))
     return DONE
 

@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 
 from roadmapctl.analysis.calendar.placement import placements
-from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
 from roadmapctl.analysis.calendar.rows import Calendar
-from roadmapctl.analysis.calendar.spans import By
-from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.money.cash import plan_cash
 from roadmapctl.analysis.money.costs import Costs
@@ -20,17 +17,8 @@ from roadmapctl.report.funnel.placements import placements_data, placements_sect
 from roadmapctl.report.funnel.teams import teams_data, teams_sections
 
 
-def parts_in_time(
-    plan: Plan, result: FunnelResult, costs: Costs, by: By, forms: Forms
-) -> tuple[Part, ...] | Infeasible:
+def parts_in_time(plan: Plan, result: FunnelResult, costs: Costs, calendar: Calendar, forms: Forms) -> Iterator[Part]:
     """What the plan says enough for: units always, events and capacities, teams, money."""
-    calendar = plan_calendar(plan, result, by)
-    if isinstance(calendar, Infeasible):
-        return calendar
-    return tuple(_parts(plan, result, costs, calendar, forms))
-
-
-def _parts(plan: Plan, result: FunnelResult, costs: Costs, calendar: Calendar, forms: Forms) -> Iterator[Part]:
     yield Part("calendar", calendar_data(calendar), (calendar_section(calendar, forms),))
     if placed := placements(plan, result, calendar):
         yield Part("placements", placements_data(placed), (placements_section(placed, calendar, forms),))

@@ -5,7 +5,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from roadmapctl.analysis.funnel.reverse import plan_funnel
 from roadmapctl.diagnostics import Diagnostic
 from roadmapctl.frameworks import Framework, framework
 from roadmapctl.i18n import Language, dates
@@ -18,6 +17,7 @@ from roadmapctl.report.view.discovery import DiscoveryView, discovery_view
 from roadmapctl.report.view.findings import FindingsView, findings_view
 from roadmapctl.report.view.funnel import FunnelView, funnel_view
 from roadmapctl.report.view.goals import GoalRow, goal_rows
+from roadmapctl.report.view.in_time import funnel_of
 from roadmapctl.report.view.market import MarketView, market_view
 from roadmapctl.report.view.measurement import MeasurementView, measurement_view
 from roadmapctl.report.view.milestones import MilestoneRow, milestone_rows
@@ -98,7 +98,7 @@ def build(
     `as_of` is the day at whose end it is held against its actual figures, the latest recorded unless said.
     """
     words = Wording(plan, language or plan.language)
-    result = plan_funnel(plan)
+    result = funnel_of(plan)
     budget = budget_section(words)
     milestones = milestone_rows(words)
     stands = where_it_stands(words, as_of)

@@ -1,10 +1,9 @@
 """What the event programme adds to a report: the same sections that `roadmapctl events` shows, one function for each part."""
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
-from roadmapctl.analysis.funnel.reverse import plan_funnel
+from roadmapctl.analysis.once import once
 from roadmapctl.analysis.programme.matching import event_sources
 from roadmapctl.analysis.programme.programme import Programme, plan_programme
-from roadmapctl.analysis.schedule import days_in
 from roadmapctl.model import Plan
 from roadmapctl.report.events.actions import action_sections
 from roadmapctl.report.events.buying import buying_sections
@@ -15,9 +14,8 @@ from roadmapctl.report.events.programme import programme_sections
 from roadmapctl.report.events.returns import return_sections
 from roadmapctl.report.events.reuse import reuse_sections
 from roadmapctl.report.figures import Section
+from roadmapctl.report.view.in_time import funnel_of, in_time
 from roadmapctl.report.wording import Wording
-
-DAYS_BY_MONTH = 800
 
 
 def programme(words: Wording) -> tuple[Section, ...]:
@@ -47,12 +45,10 @@ def returned(words: Wording) -> tuple[Section, ...]:
     return (*return_sections(words, found), *reuse_sections(words, found), *buying_sections(words))
 
 
+@once
 def _programme(plan: Plan) -> Programme | None:
-    """The programme of a plan whose funnel holds events, by quarter where the plan is long."""
+    """The programme of a plan whose funnel holds events."""
     if not event_sources(plan):
         return None
-    result = plan_funnel(plan)
-    if isinstance(result, Infeasible):
-        return None
-    long = plan.period is not None and days_in(plan.period) > DAYS_BY_MONTH
-    return plan_programme(plan, result, "quarter" if long else "month")
+    result = funnel_of(plan)
+    return None if isinstance(result, Infeasible) else plan_programme(plan, result, in_time(plan))

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.money.costs import Costs
-from roadmapctl.analysis.schedule import days_in
 from roadmapctl.analysis.uncertainty import AUTOMATIC_TRIALS, NumPyIsMissing, Uncertainty, simulated, uncertainty
 from roadmapctl.model import Plan
-from roadmapctl.model.time import Period
 from roadmapctl.report.figures import Section
 from roadmapctl.report.funnel.costs import by_source_sections, lifetime_sections
 from roadmapctl.report.funnel.forms import Forms
@@ -16,10 +14,9 @@ from roadmapctl.report.funnel.in_time import parts_in_time
 from roadmapctl.report.funnel.scenarios import scenarios_section
 from roadmapctl.report.funnel.segments import segments_section
 from roadmapctl.report.funnel.uncertainty import needs_simulation_section, uncertainty_sections
+from roadmapctl.report.view.in_time import in_time
 from roadmapctl.report.wording import Wording
 from roadmapctl.scenarios.overlay import Outcome
-
-DAYS_BY_MONTH = 800
 
 
 def funnel_parts(
@@ -40,9 +37,11 @@ def _parts(
         yield from lifetime_sections(costs, forms)
     yield from _sure(plan, result, forms)
     if plan.period is not None and _has_a_course(plan):
-        found = parts_in_time(plan, result, costs, "month" if _is_short(plan.period) else "quarter", forms)
-        if not isinstance(found, Infeasible):
-            yield from (section for part in found for section in part.sections)
+        calendar = in_time(plan)
+        if not isinstance(calendar, Infeasible):
+            yield from (
+                section for part in parts_in_time(plan, result, costs, calendar, forms) for section in part.sections
+            )
     if len(scenarios) > 1:
         yield scenarios_section(scenarios, forms)
 
@@ -67,7 +66,3 @@ def _has_a_course(plan: Plan) -> bool:
     if funnel is None:
         return False
     return bool(funnel.seasonality or funnel.teams) or any(stage.lag is not None for stage in funnel.stages)
-
-
-def _is_short(period: Period) -> bool:
-    return days_in(period) <= DAYS_BY_MONTH

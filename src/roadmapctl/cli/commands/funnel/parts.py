@@ -58,13 +58,14 @@ def parts(funnel: Funnel, wanted: Wanted) -> "tuple[Part, ...]":
 def _calendar(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":
     if wanted.by is None:
         return
+    from roadmapctl.analysis.calendar.plan_calendar import plan_calendar
     from roadmapctl.analysis.funnel.infeasible import Infeasible
     from roadmapctl.report.funnel.in_time import parts_in_time
 
-    found = parts_in_time(funnel.plan, funnel.result, funnel.costs, wanted.by, funnel.forms)
-    if isinstance(found, Infeasible):
-        _impossible(found, f"--by {wanted.by}", funnel.forms.language)
-    yield from found
+    calendar = plan_calendar(funnel.plan, funnel.result, wanted.by)
+    if isinstance(calendar, Infeasible):
+        _impossible(calendar, f"--by {wanted.by}", funnel.forms.language)
+    yield from parts_in_time(funnel.plan, funnel.result, funnel.costs, calendar, funnel.forms)
 
 
 def _sure(funnel: Funnel, wanted: Wanted) -> "Iterator[Part]":

@@ -8,6 +8,8 @@ from roadmapctl.load.scalars import resolve
 
 KEY = r"\w[\w.-]{0,99}+"
 QUOTED = r""""[^"\n]*+"|'[^'\n]*+'"""
+QUOTED_KEY = r""""[^"\n]{1,99}+"|'[^'\n]{1,99}+'"""
+QUOTES = ("'", '"')
 
 BRACKETS = r"(?!)"
 for _ in range(4):  # so deep may brackets stand in each other
@@ -19,7 +21,7 @@ TEXT = (
     r"""(?:[^-\s\[\]{},:?&*!|>%@`"'#.]|[-.](?=\d))[^\[\]{},:?"'#\n]*+(?:(?::(?=[\w/])|(?<=\w)')[^\[\]{},:?"'#\n]*+)*+"""
 )
 
-ITEM = re.compile(rf"(?s)\s*+(?:({KEY}):\s++)?(?:({TEXT})|({QUOTED}))?\s*+(?:([\[\]{{}},])|.)")
+ITEM = re.compile(rf"(?s)\s*+(?:({KEY}|{QUOTED_KEY}):\s++)?(?:({TEXT})|({QUOTED}))?\s*+(?:([\[\]{{}},])|.)")
 """Key, text, text in quotes, and the mark that follows: all empty where a character stands that should not."""
 
 OPENING = ("[", "{")
@@ -39,6 +41,13 @@ def collection(brackets: str) -> dict[str, Any] | list[Any]:
 def _inside(items: Items, opening: str) -> dict[str, Any] | list[Any]:
     """The rest of a list or a mapping whose opening bracket was met."""
     return _list(items) if opening == "[" else _mapping(items)
+
+
+def bare(key: str) -> str:
+    """What stands in the quotes of a key. Raises Unusual for `<<`, which is a merge in quotes too."""
+    if key[1:-1] == "<<":
+        raise Unusual
+    return key[1:-1]
 
 
 def _list(items: Items) -> list[Any]:
@@ -67,7 +76,11 @@ def _mapping(items: Items) -> dict[str, Any]:
     for key, text, quoted, mark in items:
         if not key and mark == "}" and not (box or text or quoted):
             return box
-        if not key or key in box:
+        if not key:
+            raise Unusual
+        if key[0] in QUOTES:
+            key = bare(key)
+        if key in box:
             raise Unusual
         if text:
             box[key] = resolve(text.rstrip(" "))

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from roadmapctl.load.flow import BRACKETS, KEY, QUOTED, Unusual, collection
+from roadmapctl.load.block import BLOCK, block_text
+from roadmapctl.load.flow import BRACKETS, KEY, QUOTED, QUOTED_KEY, QUOTES, Unusual, bare, collection
 from roadmapctl.load.scalars import resolve
 from roadmapctl.load.source import Source
 
@@ -20,9 +21,10 @@ DEEP = 40
 """Collections in each other, well below `builder.MAX_DEPTH`."""
 
 LINE = re.compile(
-    rf"(?m)^( *+)(- ++)?(?:({KEY}):(?= |$))? *+(?:(\w[^:#\n]*+)|(?:({BRACKETS})|({QUOTED}))(?: +#.*| *)|(.*))$"
+    rf"(?m)^( *+)(- ++)?(?:({KEY}|{QUOTED_KEY}):(?= |$))? *+(?:(\w[^:#\n]*+)|({BRACKETS}|{QUOTED})(?: +#.*| *)|({BLOCK})|(.*))$"
 )
-"""Indent, dash, key; then one of: a text in which nothing needs a second look, brackets, a text in quotes, whatever else."""
+"""Indent, dash, key; then one of: a text in which nothing needs a second look; what stands between brackets or quotes; a text in
+the lines below; whatever else."""
 
 NO_TEXT = frozenset("-,[]{}#&*!|>%@`?:'\"")
 """What no text without quotes begins with, but for a dash that no space follows."""
@@ -54,7 +56,7 @@ def _value(source: Source) -> dict[str, Any]:
     text = source.text
     if len(text) > LONG or not source.is_visible or "\\" in text or "\r" in text:
         raise Unusual
-    return _document(text)
+    return _document(text.removeprefix("---\n").removesuffix("\n...\n"))
 
 
 def _document(text: str) -> dict[str, Any]:
@@ -69,53 +71,54 @@ def _document(text: str) -> dict[str, Any]:
     spot: Any = ""
     waiting, prose = True, ""
     around: list[tuple[Any, int]] = []  # `box` and `column` of what is around, the innermost last
-    for indent, dash, key, words, brackets, quoted, rest in LINE.findall(text):
+    for indent, dash, key, words, closed, block, rest in LINE.findall(text):
         at = len(indent)
-        if not (key or dash):
-            if brackets or quoted:
+        if key or dash:  # a member: of what is it one?
+            if waiting and (at > column or (dash and at == column and type(box) is dict)):
+                inner: Any = [] if dash else {}
+                box[spot] = inner
+                around.append((box, column))
+                box, column = inner, at
+            while at < column:
+                box, column = around.pop()
+            if type(box) is list and not dash:  # a list may stand in the column of the key that it belongs to
+                box, column = around.pop()
+            if at != column or (dash and type(box) is dict) or len(around) > DEEP:
                 raise Unusual
-            if words or (rest and rest[0] != "#"):
-                if at <= column or not prose or " #" in rest:
+            if dash:
+                spot = len(box)
+                box.append(None)
+            if dash and key:
+                inner = {}
+                box[spot] = inner
+                around.append((box, column))
+                box, column = inner, at + len(dash)
+            if key:
+                spot = bare(key) if key[0] in QUOTES else key
+                if spot in box:
                     raise Unusual
-                prose = f"{prose} {words.rstrip(' ') or _text(rest)}"
-                box[spot] = resolve(prose)
-            else:
-                prose = ""
+        elif not (words or closed or block or rest) or rest[:1] == "#":
+            prose = ""
+            continue
+        elif at <= column or not (waiting or prose) or column < 0:
+            raise Unusual
+        elif prose:  # the text above goes on
+            if closed or block or " #" in rest:
+                raise Unusual
+            prose = f"{prose} {words.rstrip(' ') or _text(rest)}"
+            box[spot] = resolve(prose)
             continue
 
-        if waiting and (at > column or (dash and at == column and type(box) is dict)):
-            inner: Any = [] if dash else {}
-            box[spot] = inner
-            around.append((box, column))
-            box, column = inner, at
-        while at < column:
-            box, column = around.pop()
-        if type(box) is list and not dash:  # a list may stand in the column of the key that it belongs to
-            box, column = around.pop()
-        if at != column or (dash and type(box) is dict) or len(around) > DEEP:
-            raise Unusual
-
-        if dash:
-            spot = len(box)
-            box.append(None)
-        if dash and key:
-            inner = {}
-            box[spot] = inner
-            around.append((box, column))
-            box, column = inner, at + len(dash)
-        if key:
-            if key in box:
-                raise Unusual
-            spot = key
-
-        waiting, prose = False, ""
+        waiting, prose = False, ""  # now its value
         if words:
             prose = words.rstrip(" ")
             box[spot] = resolve(prose)
-        elif brackets:
-            box[spot] = collection(brackets)
-        elif quoted:
-            box[spot] = quoted[1:-1]
+        elif closed:
+            box[spot] = closed[1:-1] if closed[0] in QUOTES else collection(closed)
+        elif block:
+            if not text.endswith("\n"):  # then the last line of the text may have no end
+                raise Unusual
+            box[spot] = block_text(block, column)
         elif rest and rest[0] != "#":
             prose = _text(rest)
             box[spot] = resolve(prose)

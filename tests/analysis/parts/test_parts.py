@@ -67,10 +67,10 @@ def test_each_part_is_what_its_days_weigh(plan: Plan) -> None:
             assert goal.due is not None and goal.target is not None and goal.baseline is not None
             window = Period(plan.period.start, goal.due)
             if is_level(plan, goal):
-                due = share(plan, window, Period(plan.period.start, part.due))
+                due = share(plan, window, Period(plan.period.start, part.due), of=goal.metric)
                 wanted = Fraction(goal.baseline) + (Fraction(goal.target) - Fraction(goal.baseline)) * due
             else:
-                wanted = Fraction(goal.target) * share(plan, window, each.period)
+                wanted = Fraction(goal.target) * share(plan, window, each.period, of=goal.metric)
             fineness = digits_of(goal.target, goal.baseline, rate=goal.metric == "closing")
             assert abs(Fraction(part.target) - wanted) <= Fraction(10) ** -fineness
 

@@ -69,18 +69,19 @@ def _tactic(draw: st.DrawFn, days: st.SearchStrategy[date]) -> dict[str, Any]:
     return {"start": str(start), "end": str(end), "budget": draw(AMOUNTS), "contributes": brings}
 
 
-def share(plan: Plan, window: Period, part: Period) -> Fraction:
+def share(plan: Plan, window: Period, part: Period, *, of: str | None = None) -> Fraction:
     """The share of a window's whole that falls due within a part of it, by adding up days.
 
     A day weighs its month's weight over the month's number of days, and what counts is a day's weight among all of the window.
+    Months of the rate `closing` weigh all the same.
     """
-    weights = {day: _weight(plan, day) for day in _days(window)}
+    weights = {day: _weight(plan, day, of != "closing") for day in _days(window)}
     inside = [weight for day, weight in weights.items() if part.covers(day)]
     return sum(inside, Fraction(0)) / sum(weights.values(), Fraction(0))
 
 
-def _weight(plan: Plan, day: date) -> Fraction:
-    seasons = plan.funnel.seasonality if plan.funnel is not None else {}
+def _weight(plan: Plan, day: date, seasonal: bool) -> Fraction:
+    seasons = plan.funnel.seasonality if plan.funnel is not None and seasonal else {}
     own = seasons.get(f"{day.month:02d}", seasons.get(f"Q{(day.month - 1) // 3 + 1}", 1))  # type: ignore[call-overload]
     return Fraction(own) / monthrange(day.year, day.month)[1]
 

@@ -35,6 +35,11 @@ def weights_of(plan: Plan) -> Weights:
     return plan.funnel.seasonality if plan.funnel is not None else {}
 
 
+def weights_for(plan: Plan, metric: str | None) -> Weights:
+    """The same of what is counted in a metric: volumes have a season, rates have none, as their status has it."""
+    return {} if metric in plan.metrics and plan.metrics[metric].is_rate else weights_of(plan)
+
+
 def is_level(plan: Plan, goal: Goal) -> bool:
     """Does the goal's metric stand at a value (a stock, a rate) and not add up over time?
 
@@ -56,8 +61,8 @@ def goal_parts(within: Frame, id: str, parts: Sequence[Period]) -> tuple[GoalPar
     """The goal in each of the parts that make up the plan's period; None where it asks for nothing there.
 
     A flow is shared out from the first day of the plan to the day the goal is due, T · s(part) (`flow_shares`), in whole units, by
-    largest remainder. A stock or a rate moves from its baseline to its target along the same seasonality,
-    b + (t − b) · s(day), through those of its milestones that lie on the way.
+    largest remainder. A stock moves from its baseline to its target along the same seasonality, b + (t − b) · s(day), and a rate
+    month by month alike, through those of their milestones that lie on the way.
     """
     plan = within.plan
     goal = plan.goals[id]
@@ -140,14 +145,15 @@ class _Stop(NamedTuple):
 
 
 class Way:
-    """How a stock or a rate moves from its baseline to its target: by the plan's seasonality from stop to stop."""
+    """How a stock or a rate moves from its baseline to its target, from stop to stop: a stock by the plan's seasonality."""
 
     def __init__(self, within: Frame, id: str, baseline: Decimal, aim: Decimal, window: Period) -> None:
         """The way of a goal over the days of `window`; it stops at the values that its own milestones state."""
         first = _Stop(window.start - timedelta(days=1), Fraction(baseline))
         last = _Stop(window.end, Fraction(aim))
         self._stops = [first, *_between(_stated(within, id), first, last), last]
-        self._legs = [_leg(before, after, weights_of(within.plan)) for before, after in pairwise(self._stops)]
+        weights = weights_for(within.plan, within.plan.goals[id].metric)
+        self._legs = [_leg(before, after, weights) for before, after in pairwise(self._stops)]
 
     def at(self, day: date) -> Fraction:
         """The value that the plan wants by the end of a day."""

@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from roadmapctl.analysis.funnel.demand import unit_of
-from roadmapctl.analysis.parts.goals import weights_of
+from roadmapctl.analysis.parts.goals import weights_for
 from roadmapctl.analysis.parts.periods import overlap
 from roadmapctl.analysis.parts.shared import digits_of, shared
 from roadmapctl.analysis.schedule import days_in
-from roadmapctl.analysis.seasonality import Curve
+from roadmapctl.analysis.seasonality import Curve, Weights
 from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.model import Plan
 from roadmapctl.model.tactics import Tactic
@@ -43,18 +43,19 @@ def days_of(plan: Plan, tactic: Tactic) -> Period | None:
 def tactic_parts(plan: Plan, tactic: Tactic, parts: Sequence[Period]) -> tuple[TacticPart | None, ...]:
     """The tactic in each of the parts that make up the plan's period; None where it does not run.
 
-    Its budget is shared out by its days. What it brings follows the plan's seasonality over its days, as the goals do. Both sum to
-    the whole, by largest remainder.
+    Its budget is shared out by its days. What it brings follows the plan's seasonality over its days (a rate has none), as the
+    goals do. Both sum to the whole, by largest remainder.
     """
     days = days_of(plan, tactic)
     if days is None:
         return (None,) * len(parts)
     inside = [overlap(part, days) for part in parts]
     even = [Fraction(0 if span is None else days_in(span)) for span in inside]
-    curve = Curve(days, weights_of(plan))
-    seasonal = [Fraction(0) if span is None else curve.within(span) for span in inside]
     budgets = _by(tactic.budget, even)
-    brings = {id: shared(n, seasonal, _digits(plan, id, n)) for id, n in tactic.contributes.items()}
+    brings = {
+        id: shared(n, _due(days, inside, weights_for(plan, id)), _digits(plan, id, n))
+        for id, n in tactic.contributes.items()
+    }
     events = (
         None if tactic.event is None or tactic.event.events is None else largest_remainder(tactic.event.events, even)
     )
@@ -71,6 +72,12 @@ def tactic_parts(plan: Plan, tactic: Tactic, parts: Sequence[Period]) -> tuple[T
         )
         for n, span in enumerate(inside)
     )
+
+
+def _due(days: Period, inside: Sequence[Period | None], weights: Weights) -> list[Fraction]:
+    """The share of what a tactic brings in its days that falls due within each part."""
+    curve = Curve(days, weights)
+    return [Fraction(0) if span is None else curve.within(span) for span in inside]
 
 
 def _by(money: Decimal | None, weights: Sequence[Fraction]) -> tuple[Decimal, ...] | None:

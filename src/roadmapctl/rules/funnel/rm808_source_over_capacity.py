@@ -63,6 +63,7 @@ from typing import TYPE_CHECKING
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS
+from roadmapctl.rules.funnel.overrun import all_overrun
 from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
 from roadmapctl.rules.tactics.event_claims import small_events
@@ -104,7 +105,7 @@ def _out_of_reach(plan: Plan) -> bool:
 
 
 def _mend(plan: Plan, source: "SourceResult") -> Message | None:
-    """The capacity that would be enough, in the period it is stated for."""
+    """The capacity that would be enough, in the period it is stated for; what to look at first where all sources lack it."""
     from roadmapctl.analysis.schedule import periods_in
 
     stated = plan.funnel.sources[source.id].capacity if plan.funnel is not None else None
@@ -114,6 +115,13 @@ def _mend(plan: Plan, source: "SourceResult") -> Message | None:
         "source": source.id,
         "enough": f"{ceil(_need(source) / periods_in(plan.period, stated.per))} per {stated.per}",
     }
+    if all_overrun(plan):
+        return Message(
+            "all sources are asked several times what they can carry or may cost: look at the rates, the average deal and the "
+            "target first; else {source} needs {enough}",
+            "所有来源都超出承载能力或投入数倍：请先检查转化率、客单价与目标；否则 {source} 需要 {enough}",
+            enough,
+        )
     if source.brings is not None:
         return Message(
             "write how many {source} really brings, or the capacity for that: {enough}",

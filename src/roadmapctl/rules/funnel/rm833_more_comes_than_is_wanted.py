@@ -55,6 +55,7 @@ from typing import TYPE_CHECKING
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS
+from roadmapctl.rules.funnel.rm838_more_in_hand_than_is_wanted import covered_in_hand
 from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
@@ -89,8 +90,9 @@ def more_comes_than_is_wanted(plan: Plan) -> Iterator[Finding]:
 
 
 def covered_anyway(plan: Plan) -> "FunnelResult | None":
-    """The funnel, where some source brings units anyway and more comes than is wanted."""
+    """The funnel, where some source brings units anyway and more comes than is wanted; RM838 says if that is in hand already."""
     if plan.funnel is None or all(source.brings is None for source in plan.funnel.sources.values()):
         return None
     result = relied_on(plan)
-    return result if result is not None and result.surplus and result.demand.deals else None
+    covered = result is not None and result.surplus and result.demand.deals and not covered_in_hand(plan)
+    return result if covered else None

@@ -54,6 +54,7 @@ from math import floor
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS
+from roadmapctl.rules.funnel.overrun import all_overrun
 from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
@@ -70,10 +71,11 @@ from roadmapctl.rules.rule import Finding, rule
     whole=PARTS,
 )
 def allotted_less_than_it_costs(plan: Plan) -> Iterator[Finding]:
-    """Sources whose planned spend is below what the units that are wanted of them cost."""
+    """Sources whose planned spend is below what the units wanted of them cost; where all is overrun, RM808 tells it once."""
     allotted = {id: s.spend for id, s in plan.funnel.sources.items() if s.spend is not None} if plan.funnel else {}
     result = relied_on(plan) if allotted else None
-    for source in result.sources if result is not None else ():
+    overrun = any(source.shortfall for source in result.sources) and all_overrun(plan) if result is not None else False
+    for source in result.sources if result is not None and not overrun else ():
         spend = allotted.get(source.id)
         if spend is None or source.cost is None or source.cost <= spend:
             continue

@@ -47,12 +47,18 @@ funnel:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
+from roadmapctl.model.funnel import Source
 from roadmapctl.rules.funnel.outcome import PARTS
+from roadmapctl.rules.funnel.overrun import all_overrun
 from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.funnel.sources import SourceResult
 
 
 @rule(
@@ -66,12 +72,27 @@ from roadmapctl.rules.rule import Finding, rule
     whole=PARTS,
 )
 def cap_below_what_is_wanted(plan: Plan) -> Iterator[Finding]:
-    """Sources whose cap is below what the units that are wanted of them cost; one that is allotted money is RM834's or RM845's."""
+    """Sources whose cap is below what the units wanted of them cost; RM808, RM815, RM834, RM841 or RM845 may say why."""
     sources = plan.funnel.sources if plan.funnel is not None else {}
-    caps = {id: s.at_most for id, s in sources.items() if s.at_most is not None and s.spend is None}
+    caps = {
+        id: s.at_most for id, s in sources.items() if s.at_most is not None and s.spend is None and not _below_floor(s)
+    }
     result = relied_on(plan) if caps else None
-    for source in result.sources if result is not None else ():
+    for source in result.sources if result is not None and not all_overrun(plan) else ():
         cap = caps.get(source.id)
-        if cap is not None and source.cost is not None and source.cost > cap:
+        if cap is not None and source.cost is not None and source.cost > cap and not _told(plan, source):
             fields = {"source": source.id, "stage": source.feeds, "cap": cap, "units": source.units_whole}
             yield Finding(("funnel", "sources", source.id, "at_most"), {**fields, "cost": source.cost})
+
+
+def _below_floor(source: Source) -> bool:
+    return source.at_least is not None and source.at_most is not None and source.at_least > source.at_most
+
+
+def _told(plan: Plan, source: "SourceResult") -> bool:
+    """Are its units too many (RM808), or each of them so dear that the plan's budget does not hold (RM815)?"""
+    from roadmapctl.rules.funnel.rm815_funnel_costs_more_than_the_budget import funnel_costs_more_than_the_budget
+
+    if source.shortfall:
+        return True
+    return any(finding.path[2] == source.id for finding in funnel_costs_more_than_the_budget(plan))

@@ -71,11 +71,11 @@ NAMED = 5
     whole=("funnel.sources.*.at_least",),
 )
 def floors_above_budget(plan: Plan) -> Iterator[Finding]:
-    """The sum of the sources' floors, where it is above the plan's budget; at the floor with which it gets there."""
+    """The sum of the sources' floors, where it is above the plan's budget and neither is wrong anyway (RM601, RM841)."""
     sources = plan.funnel.sources if plan.funnel is not None else {}
     floors = {id: Fraction(source.at_least) for id, source in sources.items() if source.at_least}
     total = sum(floors.values(), Fraction(0))
-    if plan.budget is None or total <= plan.budget:
+    if plan.budget is None or total <= plan.budget or _told(plan):
         return
     *others, last = floors
     budget = (("budget",), Message("the plan's budget is {budget}", "计划预算为 {budget}", {"budget": plan.budget}))
@@ -84,6 +84,13 @@ def floors_above_budget(plan: Plan) -> Iterator[Finding]:
         {"sum": total, "budget": plan.budget, "excess": total - Fraction(plan.budget)},
         related=(budget, *((("funnel", "sources", id, "at_least"), _says(id, floors[id])) for id in others[-NAMED:])),
     )
+
+
+def _told(plan: Plan) -> bool:
+    from roadmapctl.rules.funnel.rm841_floor_above_cap import floor_above_cap
+    from roadmapctl.rules.tactics.rm601_tactics_exceed_budget import tactics_exceed_budget
+
+    return any(True for rule in (floor_above_cap, tactics_exceed_budget) for _ in rule(plan))
 
 
 def _says(source: str, floor: Fraction) -> Message:

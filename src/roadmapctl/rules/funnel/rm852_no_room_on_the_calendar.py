@@ -56,6 +56,7 @@ from roadmapctl.rules.funnel.in_time import by_month
 from roadmapctl.rules.funnel.outcome import PARTS
 from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
+from roadmapctl.rules.tactics.event_claims import small_events
 
 if TYPE_CHECKING:
     from roadmapctl.analysis.calendar.placement import Placement
@@ -72,7 +73,7 @@ if TYPE_CHECKING:
     whole=(*PARTS, "period"),
 )
 def no_room_on_the_calendar(plan: Plan) -> Iterator[Finding]:
-    """Sources whose capacity is enough for the period (else RM808 says so), but not in time."""
+    """Sources whose capacity is enough for the period (else RM808 says so), but not in time; RM643 may know why."""
     result = relied_on(plan)
     bounded = result is not None and any(
         source.capacity is not None and not source.shortfall for source in result.sources
@@ -82,7 +83,7 @@ def no_room_on_the_calendar(plan: Plan) -> Iterator[Finding]:
         return
     from roadmapctl.analysis.calendar.placement import placements
 
-    short = {source.id for source in result.sources if source.shortfall}
+    short = {source.id for source in result.sources if source.shortfall} | small_events(plan)
     for placement in placements(plan, result, calendar):
         if placement.unplaced and placement.source not in short:
             fields = {

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Severity
 from roadmapctl.model import Plan
+from roadmapctl.rules.days import all_outside
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -63,8 +64,8 @@ from roadmapctl.rules.rule import Finding, rule
     help_zh="请填写计划期内的日期；若期初已在岗，请计入 people",
 )
 def joins_outside_the_period(plan: Plan) -> Iterator[Finding]:
-    """Days on which people start that the plan does not cover."""
-    if plan.funnel is None or plan.period is None:
+    """Days on which people start that the plan does not cover; a wrong period is RM050's."""
+    if plan.funnel is None or plan.period is None or all_outside(plan):
         return
     start, end = plan.period.start, plan.period.end
     for id, team in plan.funnel.teams.items():

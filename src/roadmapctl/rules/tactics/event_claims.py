@@ -63,15 +63,22 @@ def _claims(plan: Plan) -> "Iterator[Claim]":
     if all(tactic.event is None or not tactic.contributes for tactic in plan.tactics.values()):
         return
     from roadmapctl.analysis.programme.brings import contributed  # few plans have such events
-    from roadmapctl.analysis.programme.sizes import sized
 
-    result = relied_on(plan)
-    if result is None:
-        return
-    for held, size in sized(plan, result):
+    for held, size in planned_sizes(plan):
         claim = contributed(plan, held, size)
         if claim is not None and claim.stage == size.feeds and claim.metric is not None:
             yield Claim(held, size, claim.units, claim.metric)
+
+
+@once
+def planned_sizes(plan: Plan) -> "tuple[tuple[Held, Size], ...]":
+    """The plan's events that are of a source of the funnel, each with its size, where the funnel can be relied on."""
+    if all(tactic.event is None for tactic in plan.tactics.values()):
+        return ()
+    from roadmapctl.analysis.programme.sizes import sized  # few plans have events
+
+    result = relied_on(plan)
+    return sized(plan, result) if result is not None else ()
 
 
 def rate_of(size: "Size") -> Path:

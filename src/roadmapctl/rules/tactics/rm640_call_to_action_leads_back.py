@@ -79,13 +79,14 @@ if TYPE_CHECKING:
     whole=("funnel",),
 )
 def call_to_action_leads_back(plan: Plan) -> Iterator[Finding]:
-    """Calls to action that lead to a stage above the one that the event's source feeds."""
+    """Calls to action that lead to a stage above the one that the event's source feeds; a source of customers is RM810's."""
     if plan.funnel is None or all(tactic.event is None or tactic.event.cta is None for tactic in plan.tactics.values()):
         return
     from roadmapctl.analysis.programme.actions import actions  # few plans have such events
 
+    last = plan.funnel.stages[-1].id if plan.funnel.stages else None
     for action in actions(plan):
-        if action.step == "back":
+        if action.step == "back" and action.feeds != last:
             yield _finding(plan, action)
 
 

@@ -195,5 +195,5 @@ def test_the_files_of_a_folder_are_joined_as_with_their_places() -> None:
 
 def test_places_come_when_they_are_asked_for() -> None:
     document = load_text(b"roadmap: 1\ngoals:\n  more: {target: 5}\n", "p.yaml")
-    assert document.layout() is document.layout()
+    assert document.layout(()) is document.layout(())
     assert document.span_of(("goals", "more", "target")) == ("p.yaml", 3, 18, 3, 19)

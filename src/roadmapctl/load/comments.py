@@ -10,7 +10,7 @@ BLOCK = r"(?:[&!]\S*\s+)*[|>]"
 
 def is_comment(document: Document, source: int, offset: int) -> bool:
     """Is what stands at this offset of a text outside every value? `source` is the text's number among the sources."""
-    atlas = document.layout().atlas
+    atlas = document.layout(()).atlas
     last = len(atlas.offsets) // 2
     first, beyond = atlas.firsts[source], atlas.firsts[source + 1] if source + 1 < len(atlas.firsts) else last
     # Events are in the order of the text, so the last one that begins before the place is the only one that may hold it.

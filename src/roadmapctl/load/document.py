@@ -73,14 +73,14 @@ class Layout(NamedTuple):
 class Document(NamedTuple):
     """`value` is plain data (dict, list, str, int, Decimal, bool, None); `faults` is everything that could not be read.
 
-    `sources` are the texts it was read from. `layout` gives the places in them, which take as long to work out as the values:
-    they may wait until a finding asks.
+    `sources` are the texts it was read from. `layout` gives the places in them, at least those that lie below a path of one
+    step: they take longer to work out than the values, so they wait until a finding asks.
     """
 
     name: str
     value: dict[str, Any] | None
     sources: tuple[Source, ...]
-    layout: Callable[[], Layout]
+    layout: Callable[[Path], Layout]
     faults: tuple[Diagnostic, ...] = ()
 
     def span_of(self, path: Path, *, key: bool = False) -> Span:
@@ -89,9 +89,10 @@ class Document(NamedTuple):
         That is a scalar or the opening bracket of a flow collection; for a block collection, an empty value, or with
         `key=True`, the key it hangs on (the dash of a list item).
         """
-        places, owner, last = self.layout().places, None, None
+        layout = self.layout(path[:1])
+        places, owner, last = layout.places, None, None
         for depth, step in enumerate(path):
-            index = self._index(path[:depth], step)
+            index = self._index(layout, path[:depth], step)
             if index not in places.entries:
                 key = False
                 break
@@ -102,13 +103,14 @@ class Document(NamedTuple):
             places = places.inner[index]
         if owner is None:
             return self._top()
-        return self._member(owner, last, key=key)
+        return self._member(layout, owner, last, key=key)
 
     def has(self, path: Path) -> bool:
         """Was anything written at this path?"""
-        places = self.layout().places
+        layout = self.layout(path[:1])
+        places = layout.places
         for depth, step in enumerate(path):
-            index = self._index(path[:depth], step)
+            index = self._index(layout, path[:depth], step)
             if index not in places.entries:
                 return False
             places = places.inner.get(index, Places(-1))
@@ -122,21 +124,21 @@ class Document(NamedTuple):
         return None
 
     def _top(self) -> Span:
-        places, atlas = self.layout()
+        places, atlas = self.layout(())
         return atlas.span(places.event) if atlas.offsets else Span(self.name, 1, 1, 1, 1)
 
-    def _index(self, above: Path, step: str | int) -> str | int:
+    def _index(self, layout: Layout, above: Path, step: str | int) -> str | int:
         """The list index that an item's id stands for; any other step is itself."""
         if isinstance(step, int):
             return step
         items = value_at(self.value, above)
         if not isinstance(items, list):
             return step
-        position = self.layout().atlas.position(items, step)
+        position = layout.atlas.position(items, step)
         return step if position is None else position
 
-    def _member(self, owner: Places, index: Any, *, key: bool) -> Span:
-        event, atlas = owner.entries[index], self.layout().atlas
+    def _member(self, layout: Layout, owner: Places, index: Any, *, key: bool) -> Span:
+        event, atlas = owner.entries[index], layout.atlas
         source = atlas.source_of(event)
         if isinstance(index, int):
             return _item(atlas, source, event)

@@ -1,20 +1,22 @@
 """The Document of a plan file, of a plan folder, or of a text in hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
+from pathlib import Path as FilePath
+from typing import Any
 
-from roadmapctl.diagnostics import Diagnostic, Message, Related, Severity, Span
+from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity, Span
 from roadmapctl.load.document import Atlas, Document, Layout, Places
 from roadmapctl.load.folder import read_files
 from roadmapctl.load.plain import plain_value
+from roadmapctl.load.section import section_layout
 from roadmapctl.load.source import Source, decode
 
 READ_ALL_THE_SAME = ("RM003", "RM007")
 """A key that stands twice and a character that cannot be seen hide nothing of the rest."""
 
 
-def load(path: Path) -> Document:
+def load(path: FilePath) -> Document:
     """The document of a plan file, or of a plan folder; naming a folder's `roadmap.yaml` or a section file means the folder.
 
     Raises Unreachable where there is nothing to read.
@@ -38,7 +40,21 @@ def load_files(files: Sequence[tuple[str, bytes]]) -> Document:
     value = plain_value(texts) if len(texts) == len(sources) else None
     if value is None:
         return _joined(name, sources)
-    return Document(name, value, texts, cache(lambda: _joined(name, sources).layout()))
+    return Document(name, value, texts, _places(value, texts))
+
+
+def _places(value: dict[str, Any], texts: tuple[Source, ...]) -> Callable[[Path], Layout]:
+    """The places in texts that have been read without them: of one section, where it stands apart, else of all."""
+
+    @cache
+    def layout(path: Path) -> Layout:
+        if not path:
+            return _joined(texts[0].name, texts).layout(())
+        section = str(path[0])
+        apart = section_layout(texts[0], section, value[section]) if len(texts) == 1 and section in value else None
+        return apart or layout(())
+
+    return layout
 
 
 def _joined(name: str, sources: Sequence[Source | Diagnostic]) -> Document:
@@ -66,7 +82,7 @@ def _joined(name: str, sources: Sequence[Source | Diagnostic]) -> Document:
             merged, top = value, places
         else:
             faults += _join(merged, top, value, places, atlas, depth=0)
-    return Document(name, None if unread else merged, tuple(atlas.sources), lambda: Layout(top, atlas), tuple(faults))
+    return Document(name, None if unread else merged, tuple(atlas.sources), lambda _: Layout(top, atlas), tuple(faults))
 
 
 def _join(into: dict, top: Places, value: dict, places: Places, atlas: Atlas, depth: int) -> Iterator[Diagnostic]:  # type: ignore[type-arg]

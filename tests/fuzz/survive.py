@@ -14,6 +14,10 @@ from roadmapctl.cli import run
 from roadmapctl.fixes.mend import mend
 from roadmapctl.frameworks import names
 from roadmapctl.i18n import Language
+from roadmapctl.load.builder import build
+from roadmapctl.load.document import Atlas
+from roadmapctl.load.plain import plain_value
+from roadmapctl.load.source import Source, decode
 from roadmapctl.output.findings import collect, told
 from roadmapctl.output.formats import FORMATS
 from roadmapctl.project import Checked, check_files, check_text
@@ -45,6 +49,7 @@ def survive(data: bytes, lot: int | None = None) -> None:
     With a `lot`, of all that follows the check only the one thing it falls on: many more texts are tried in the same time.
     """
     checked = check_text(data, NAME, methods=METHODS)
+    _read_alike(data)
     _places_are_in_the_text(checked, data)
     trials: list[Callable[[Checked, bytes], None]] = [
         partial(_told, "en"),
@@ -54,6 +59,15 @@ def survive(data: bytes, lot: int | None = None) -> None:
     ]
     for trial in trials if lot is None else [trials[lot % len(trials)]]:
         trial(checked, data)
+
+
+def _read_alike(data: bytes) -> None:
+    """What is read without a YAML parser is what the parser reads, and finds nothing wrong with."""
+    source = decode(data, NAME)
+    value = plain_value([source]) if isinstance(source, Source) else None
+    if isinstance(source, Source) and value is not None:
+        parsed, _, faults = build(source, Atlas())
+        assert (repr(value), []) == (repr(parsed), faults)
 
 
 def _places_are_in_the_text(checked: Checked, data: bytes) -> None:

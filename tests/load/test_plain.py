@@ -112,6 +112,7 @@ UNUSUAL = (
     "text\nmore",
     "a: |\n  b",
     "a: |\n\n  b\n",
+    "a: |\n  \n",
     "a: |\n  b\n   c\n",
     "a: |\n  b\n c\n",
     "a: |2\n  b\n",

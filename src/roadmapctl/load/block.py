@@ -16,8 +16,10 @@ def block_text(block: str, column: int) -> str:
     Raises Unusual where the lines are not indented alike: those further in are folded otherwise.
     """
     header, *lines = block.split("\n")
-    indent = len(lines[0]) - len(lines[0].lstrip(" "))
-    if indent <= column or any(line[:indent].strip(" ") or line[indent : indent + 1] == " " for line in lines):
+    first = lines[0].lstrip(" ")
+    indent = len(lines[0]) - len(first)
+    uneven = any(line[:indent].strip(" ") or line[indent : indent + 1] == " " for line in lines)
+    if not first or indent <= column or uneven:
         raise Unusual
     text = "\n".join(line[indent:] for line in lines).rstrip("\n")
     if header[0] == ">":

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from roadmapctl.model.goals import Goal
 
-NUMBER = r"(?<![\w.,])(?:[A-Z]{3}|[$€£¥])?(\d[\d,_]*(?:\.\d+)?)\s?(%|％|million|千万|百万|万|亿|萬|億|bn|[kKmMbB](?![A-Za-z]))?"
+NUMBER = r"(?<![\w.,])(?:[A-Z]{3} ?|[$€£¥])?(\d[\d,_]*(?:\.\d+)?)\s?(%|％|million|千万|百万|万|亿|萬|億|bn|[kKmMbB](?![A-Za-z]))?"
 CJK = "[\u3400-\u9fff]"
 CJK_NUMBER = r"(?<![\d.,A-Za-z])(\d[\d,_]*(?:\.\d+)?)\s?(%|％|千万|百万|万|亿|萬|億)?"
 POINTS_FOR_THOUSANDS = r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,]*\d)"

@@ -12,7 +12,7 @@ from roadmapctl.model.goals import Goal
 
 BARE = NUMBER.removeprefix(r"(?<![\w.,])")
 Pattern = tuple[str, tuple[str, ...]]
-"""A regular expression, and the words with one of which all that it finds begins.
+"""A regular expression, and words of which all that it finds has one.
 
 It is compiled when the first sentence has one of them: a plan whose goals say no start need not wait for that.
 """
@@ -21,7 +21,10 @@ STARTS: tuple[Pattern, ...] = (
     (rf"\b(?:up|down) from {NUMBER}", ("up from ", "down from ")),
     (rf"[从由]\s?{CJK_NUMBER}(?=[^0-9，。；,;]{{0,12}}?[到至为]\s?(?P<aim>{BARE}))", ("从", "由")),
 )
-BEFORE = r"(?:in (?:FY ?)?20\d\d|last (?:year|quarter|season)|a year (?:ago|earlier|before)|the year before|today|now)"
+BEFORE = (
+    r"(?:in (?:Q[1-4] |H[12] )?(?:FY ?)?20\d\d|last (?:year|quarter|season)"
+    r"|a year (?:ago|earlier|before)|the year before|today|now)"
+)
 PAST: tuple[Pattern, ...] = (
     (
         rf"\b(?:against|after|compared (?:with|to)|versus|instead of) {NUMBER}(?=[^.,;()]{{0,24}}\b{BEFORE})",
@@ -29,6 +32,8 @@ PAST: tuple[Pattern, ...] = (
     ),
     (rf"\({NUMBER}(?:[ -][a-z-]+){{0,2}} {BEFORE}\)", ("(",)),
     (rf"\((?:{BEFORE}|20\d\d):? {NUMBER}\)", ("(",)),
+    (rf"\b{BEFORE},? (?:it|they|there) (?:was|were) {NUMBER}", (" was ", " were ")),
+    (rf"\b(?:instead of|rather than) {NUMBER}(?<=%)", ("instead of ", "rather than ")),
 )
 """What the last period brought, or what there is today."""
 MORE: Pattern = (rf"{NUMBER}(?:[ -][a-z-]+){{0,2}} more than {BEFORE}", ("more than ",))
@@ -47,7 +52,7 @@ def contradicted_start(goal: Goal) -> str | None:
         start = number_in(text, found)
         if start is not None and _leads_to_the_target(found, goal):
             agrees = _is(start, baseline) or says_number(found.group(), frozenset({baseline}))
-            return None if agrees or re.search(ROUGH, text) else found.group(1) + (found.group(2) or "")
+            return None if agrees or re.search(ROUGH, text) else text[found.start(1) : max(found.end(1), found.end(2))]
     return _another_way(text, goal)
 
 

@@ -5,7 +5,7 @@ them is out of date, and half of the team works towards the wrong one.
 
 Decide which is right and mend the other. A sentence may name the target, the way to it from the baseline, or both;
 further numbers do no harm as long as one of those is among them. Where it says what it starts `from`, that is held against the
-baseline.
+baseline; where it says how far it is (`+50% on 2026`, `three points more than`), that against both.
 
 Bad:
 
@@ -48,6 +48,7 @@ from typing import Any
 
 from roadmapctl.analysis.words.plain_statement import aims, says_day, says_number
 from roadmapctl.analysis.words.stated_start import contradicted_start
+from roadmapctl.analysis.words.stated_way import contradicted_way
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.goals import Goal
@@ -79,6 +80,9 @@ def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
             held = metric if number and not _beyond_the_whole(plan, id) else None
             yield from _held_against(id, goal, held, goal.due if day else None)
         start = contradicted_start(goal) if computable and not number else None
+        way = contradicted_way(goal) if computable and not number and start is None else None
+        if way is not None:
+            yield _finding(("goals", id), _aim_key(goal), way, quantity(goal.aim or 0, metric))
         if start is not None:
             yield _finding(("goals", id), "baseline", start, quantity(goal.baseline or 0, metric))
 
@@ -100,12 +104,15 @@ def _held_against(id: str, goal: Goal, metric: Metric | None, due: date | None) 
     wording = judge(goal.statement or "")
     said = contradicted_quantity(goal.statement or "", wording, goal, metric) if metric is not None else None
     if said is not None and goal.aim is not None:
-        key = "target" if goal.target is not None else "change"
-        yield _finding(("goals", id), key, said, quantity(goal.aim, metric))
+        yield _finding(("goals", id), _aim_key(goal), said, quantity(goal.aim, metric))
     if due is not None and contradicted_day(wording, due):
         day = wording.days[0]
         said = f"{day.month:02d}-{day.day:02d}" if day.year is None else f"{day.year}-{day.month:02d}-{day.day:02d}"
         yield _finding(("goals", id), "due", said, due)
+
+
+def _aim_key(goal: Goal) -> str:
+    return "target" if goal.target is not None else "change"
 
 
 def _finding(path: Path, key: str, said: str, value: Any) -> Finding:

@@ -2,7 +2,7 @@
 
 Amounts are written out, in thousands (`12k`), in millions (`1.2M`) or in 万: where the letter is forgotten, a tactic seems to cost
 nothing, the sum of the budgets is too small, and nobody is asked for the money. Told is a budget that is not even a thousandth of
-the median of the others, where there are three others and more.
+the median of the others, where there are three others and more, or a two-hundredth of it where no other budget is near.
 
 Add the zeros or the letter that is missing. A tactic that takes nothing but time has a budget of 0.
 
@@ -43,6 +43,8 @@ from roadmapctl.rules.rule import Finding, rule
 
 APART = 1_000
 """Times as large: amounts in one unit do not lie so far apart."""
+ALONE, GAP = 200, 50
+"""So many times are enough where no other budget is within so many times of it."""
 OTHERS = 3
 
 
@@ -56,15 +58,16 @@ OTHERS = 3
     help_zh="请检查是否漏写了零或“万”；只花时间不花钱的打法请写 0",
 )
 def budget_of_another_order(plan: Plan) -> Iterator[Finding]:
-    """Budgets above nothing that are not even a thousandth of the median of the others, of which there are three and more."""
+    """Budgets not even a thousandth of the median of three others and more, or a two-hundredth and far below all of them."""
     budgets = sorted(tactic.budget for tactic in plan.tactics.values() if tactic.budget)
-    if len(budgets) <= OTHERS or budgets[0] * APART >= budgets[-1]:
+    if len(budgets) <= OTHERS or budgets[0] * ALONE >= budgets[-1]:
         return
     for id, tactic in plan.tactics.items():
-        if not tactic.budget or tactic.budget * APART >= budgets[-1]:
+        if not tactic.budget or tactic.budget * ALONE >= budgets[-1]:
             continue
         others = budgets.copy()
         others.remove(tactic.budget)
         median = others[len(others) // 2]
-        if tactic.budget * APART < median:
+        times = ALONE if tactic.budget * GAP < others[0] else APART
+        if tactic.budget * times < median:
             yield Finding(("tactics", id, "budget"), {"tactic": id, "budget": tactic.budget, "median": median})

@@ -9,7 +9,7 @@ from roadmapctl.analysis.plain import percent, plain
 from roadmapctl.calculators.calculator import Kind, Quantity, Result, Value, capitalized, in_language
 from roadmapctl.i18n import Language
 from roadmapctl.i18n.dates import day
-from roadmapctl.i18n.numbers import amount, number, signed
+from roadmapctl.i18n.numbers import MINUS, amount, number, signed
 from roadmapctl.i18n.numbers import share as in_percent
 from roadmapctl.i18n.terms import called
 from roadmapctl.i18n.text import visible
@@ -31,7 +31,7 @@ def shown(value: Value, kind: Kind, language: Language, currency: str | None = N
     if kind is Kind.MONEY:
         return plain(value) if 0 < abs(value) < SMALL else amount(value, currency, language)
     if kind in (Kind.RATE, Kind.CHANGE):
-        text = percent(value) if 0 < abs(value) < TINY_RATE else in_percent(value, 2)
+        text = percent(value).replace("-", MINUS) if 0 < abs(value) < TINY_RATE else in_percent(value, 2)
         return signed(text) if kind is Kind.CHANGE else text
     if kind is Kind.POINTS:
         return signed(_digits(value)) + in_language(UNITS[kind], language)
@@ -40,7 +40,7 @@ def shown(value: Value, kind: Kind, language: Language, currency: str | None = N
 
 def _digits(value: Fraction) -> str:
     """Two decimals, or four significant digits of a small number."""
-    return plain(value) if 0 < abs(value) < 1 else number(value)
+    return plain(value).replace("-", MINUS) if 0 < abs(value) < 1 else number(value)
 
 
 def said(result: Result, language: Language, currency: str | None = None) -> str:
@@ -90,5 +90,5 @@ def figure(value: Value, kind: Kind) -> str:
         return " × ".join(figure(part, kind) for part in value)
     if isinstance(value, Fraction):
         text = percent(value) if kind in RATES else plain(value)
-        return f"(−{text[1:]})" if value < 0 else text
+        return f"({MINUS}{text[1:]})" if value < 0 else text
     return visible(str(value))

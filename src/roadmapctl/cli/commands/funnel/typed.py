@@ -80,7 +80,7 @@ def _demand(target: str, deal_size: str | None, already_won: str, other_teams: s
 
 def _stage(text: str, in_hand: dict[str, int]) -> Stage:
     name, _, rate = _halves(text)
-    if not name:
+    if not name or (not rate and ("%" in name or "=" in name)):  # `lead=5%` means a rate
         raise _unclear("--stage", text, "NAME[:RATE]", "sql:50%")
     id_ = _id("--stage", name)
     fields: dict[str, Any] = {"id": id_, "in_hand": in_hand.get(id_, 0)}

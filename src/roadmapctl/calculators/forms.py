@@ -54,7 +54,9 @@ def label(result: Result, language: Language) -> str:
     """A result's label, which begins a line, with its item."""
     words = in_language(result.words, language)
     head = capitalized(words) if language == "en" else words
-    return f"{head} · {visible(called(result.item, language))}" if result.item else head
+    # A period is not a name: 2027-01 stays as it is.
+    item = result.item if result.item[:1].isdigit() else called(result.item, language)
+    return f"{head} · {visible(item)}" if item else head
 
 
 def in_words(result: Result, known: Mapping[str, Quantity], language: Language) -> str:

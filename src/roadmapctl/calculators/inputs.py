@@ -57,6 +57,11 @@ def days(words: Words, example: str, help: Words | None = None) -> Input:
     return Input(words, Kind.DAYS, readers.positive_days, "DURATION", example, help)
 
 
+def span_of_time(words: Words, example: str, help: Words | None = None) -> Input:
+    """A length of time, months by the calendar."""
+    return Input(words, Kind.TEXT, readers.lag, "DURATION", example, help)
+
+
 # --- compound values
 
 

@@ -10,7 +10,7 @@ from roadmapctl.diagnostics import Message
 from roadmapctl.load.scalars import resolve
 from roadmapctl.model import numbers
 from roadmapctl.model.text import name as one_line
-from roadmapctl.model.time import Duration, duration, iso_date, period
+from roadmapctl.model.time import Duration, Period, duration, iso_date, period
 from roadmapctl.model.time_forms import ISO_DATE
 from roadmapctl.model.unreadable import Unreadable, unreadable
 
@@ -141,6 +141,29 @@ def whole_months(text: str) -> Fraction:
 def lag(text: str) -> Duration:
     """A length of time: `14d`, `6w`, `3mo`, `1y`."""
     return duration(resolve(text))
+
+
+def entry_period(text: str) -> Period:
+    """A month, quarter or year."""
+    return period(resolve(text))
+
+
+def counted_won(text: str) -> int:
+    """A whole number of units, 0 included."""
+    return numbers.count(resolve(text))
+
+
+def counted_of(text: str) -> int:
+    """A whole number of units above 0."""
+    found = counted_won(text)
+    if not found:
+        raise unreadable(
+            "RM020",
+            "of 0 units nothing can be told",
+            "数量为 0 时无从判断",
+            ("leave this one out", "请去掉这一项"),
+        )
+    return found
 
 
 def positive_days(text: str) -> Fraction:

@@ -24,6 +24,6 @@ def test_a_list_has_the_commas_of_its_language() -> None:
 def test_the_channels_of_a_segment() -> None:
     finding = checked(PLAN).diagnostics[0]
     assert finding.code == "RM620"
-    assert sentence(finding, "zh") == "notes 面向 students，却使用 公众号；students 的触达渠道为 抖音、小红书"
+    assert sentence(finding, "zh") == "notes 面向 students，却使用公众号；students 的触达渠道为抖音、小红书"
     assert sentence(finding).endswith("students is reached by 抖音, 小红书")
-    assert mend(finding, "zh") == "请改用 students 的渠道，或把 公众号 加入其 channels"
+    assert mend(finding, "zh") == "请改用 students 的渠道，或把公众号加入其 channels"

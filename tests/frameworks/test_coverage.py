@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from roadmapctl.frameworks import Element, framework
+from roadmapctl.i18n.text import say
 from roadmapctl.project import check_text
 from tests.frameworks.plans import METHODS, scaffolded, states, written
 
@@ -125,7 +126,7 @@ def test_small_plans(method: str, id_: str, plan: str, state: str, reason: str |
     found = framework(method)
     assert found is not None and checked.plan is not None, checked.diagnostics
     judged = {one.element.id: one for one in coverage(checked.plan, found, ()).judged}[id_]
-    said = None if judged.reason is None else judged.reason.en.format(**judged.reason.fields)
+    said = None if judged.reason is None else say(*judged.reason, "en")
     assert (judged.state, said) == (state, reason)
 
 

@@ -156,7 +156,7 @@ def _inside(place: Place, key: str) -> Path:
 
 def _without(key: str, silent: list[Place], of: int) -> Message:
     """That some places do not say a key, the first of them by name."""
-    named = ", ".join(str(place.path[-1]) for place in silent[:MOST_NAMED])
+    named = tuple(str(place.path[-1]) for place in silent[:MOST_NAMED])
     fields = {"key": _listed((key,)), "number": len(silent), "of": of, "places": named}
     if of == 1:
         return Message("does not say {key}", "没有写 {key}", fields)

@@ -2,7 +2,7 @@
 
 import re
 
-from roadmapctl.i18n.text import visible
+from roadmapctl.i18n.text import unfolded, visible
 
 NOTHING = "<span></span>"
 """An empty element that GitHub keeps: it parts an @ from a name, so that nobody is called."""
@@ -29,8 +29,8 @@ class Markdown(str):
 
 
 def one_line(text: str) -> str:
-    """The text on one line; a line break between two Chinese characters leaves no space behind."""
-    return SPACES.sub(" ", WIDE_BREAK.sub("", text)).strip()
+    """The text on one line; a line break between two Chinese characters leaves no space behind, folded or not."""
+    return unfolded(SPACES.sub(" ", WIDE_BREAK.sub("", text))).strip()
 
 
 def escape(text: str) -> Markdown:

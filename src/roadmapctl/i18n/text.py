@@ -23,9 +23,21 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 
+HAN = "[\u4e00-\u9fff]"
+WIDE = "[\u3000-\u303f\u4e00-\u9fff\uff00-\uff60]"
+FOLD = f"(?<=[\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]) (?={WIDE})|(?<=\\S{{9}}{WIDE}) (?={WIDE})"
+"""A space that YAML leaves where a long line of Chinese goes on in the next one: after a mark, or after ten characters without
+one. Between shorter words somebody may have meant it."""
+
+
+def unfolded(text: str) -> str:
+    """The text without the spaces that folding its lines has left between Chinese characters."""
+    return text if text.isascii() or " " not in text else re.sub(FOLD, "", text)
+
+
 def shown(text: str, limit: int = MAX_SHOWN) -> str:
     """Visible text cut to a length that fits a message."""
-    safe = visible(text[: limit + 1])
+    safe = visible(unfolded(text[: limit + 1]))
     return safe if len(text) <= limit else safe[:limit] + "…"
 
 
@@ -68,18 +80,18 @@ def say(en: str, zh: str, fields: Any, language: Language) -> str:
     return filled(zh, values) if language == "zh" else en.format_map(values)
 
 
-HAN = "[\u4e00-\u9fff]"
-
-
 def filled(text: str, values: Mapping[str, object]) -> str:
-    """A text with its values; a Latin word is set apart from the Chinese characters beside it: `SQL 需求`."""
+    """A text with its values; a Latin word is set apart from the Chinese characters beside it, a Chinese word is not:
+    `SQL 需求`, `查询需求`."""
     edged = text.format_map({name: _Edged(value) for name, value in values.items()})
     apart = re.sub(f"(?<={HAN})\ufdd0(?=[A-Za-z])|(?<=[A-Za-z])\ufdd1(?={HAN})", " ", edged)
+    if "\ufdd2" in apart:
+        apart = re.sub(f"(?<={WIDE}) \ufdd2(?={WIDE})|(?<={WIDE})\ufdd2 (?={WIDE})|\ufdd2", "", apart)
     return apart.replace("\ufdd0", "").replace("\ufdd1", "")
 
 
 class _Edged:
-    """A value in a sentence with a mark at either edge."""
+    """A value in a sentence with a mark at either edge: another one where a Chinese word begins or ends there, and no figure."""
 
     __slots__ = ("__value",)
 
@@ -87,4 +99,9 @@ class _Edged:
         self.__value = value
 
     def __format__(self, format_spec: str) -> str:
-        return f"\ufdd0{format(self.__value, format_spec)}\ufdd1"
+        text = format(self.__value, format_spec)
+        if text.isascii() or re.search(r"\d", text):
+            return f"\ufdd0{text}\ufdd1"
+        left = "\ufdd2" if re.match(WIDE, text) else "\ufdd0"
+        right = "\ufdd2" if re.match(WIDE, text[-1:]) else "\ufdd1"
+        return left + text + right

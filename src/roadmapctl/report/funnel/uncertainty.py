@@ -28,7 +28,7 @@ def uncertainty_sections(found: Uncertainty, result: FunnelResult, forms: Forms)
     if found.drivers:
         said = ("tornado", "tornado_alone") if found.reason in ("lags", "capacity") else ("tornado",)
         notes = tuple(word(NOTES, key, forms.language) for key in said)
-        yield Section(word(LABELS, "drivers", forms.language), table=_tornado(found, forms), notes=notes)
+        yield Section(word(LABELS, "drivers", forms.language), table=_tornado(found, result, forms), notes=notes)
 
 
 def needs_simulation_section(needs: NeedsSimulation, forms: Forms) -> Section:
@@ -78,22 +78,22 @@ def _said(value: Fraction, found: Uncertainty) -> Fraction:
     return Fraction(f"{float(value):.4g}")
 
 
-def _tornado(found: Uncertainty, forms: Forms) -> Table:
+def _tornado(found: Uncertainty, result: FunnelResult, forms: Forms) -> Table:
     drivers = found.drivers[:MOST_DRIVERS]
     ends = [end for driver in drivers for end in (driver.deals_at_p10, driver.deals_at_p90)]
     keys = ("driver_p10", "deals_p10", "driver_p90", "deals_p90")
     columns = [Column(word(LABELS, key, forms.language)) for key in keys]
     return Table(
         (Column(word(LABELS, "driver", forms.language), words=True), *columns),
-        tuple(_driver(driver, forms) for driver in drivers),
+        tuple(_driver(driver, result, forms) for driver in drivers),
         tuple(_bar(driver, min(ends), max(ends)) for driver in drivers),
     )
 
 
-def _driver(driver: Driver, forms: Forms) -> tuple[str, ...]:
+def _driver(driver: Driver, result: FunnelResult, forms: Forms) -> tuple[str, ...]:
     low, high = (_input(driver, value, forms) for value in (driver.p10, driver.p90))
     at_low, at_high = (number(_fraction(value), 1) for value in (driver.deals_at_p10, driver.deals_at_p90))
-    return driver_name(driver.path, forms), low, at_low, high, at_high
+    return driver_name(driver.path, result, forms), low, at_low, high, at_high
 
 
 def _bar(driver: Driver, least: float, most: float) -> Bar:
@@ -112,8 +112,8 @@ def _input(driver: Driver, value: float, forms: Forms) -> str:
     return share(_fraction(value))
 
 
-def driver_name(path: str, forms: Forms) -> str:
-    """`funnel.stages.mql.rate` as people say it; a path of another kind as it stands."""
+def driver_name(path: str, result: FunnelResult, forms: Forms) -> str:
+    """`funnel.stages.mql.rate` as people say it, by the names in the plan; a path of another kind as it stands."""
     match path.split("."):
         case ["funnel", "deal_size"]:
             return word(LABELS, "size", forms.language)
@@ -135,8 +135,20 @@ def driver_name(path: str, forms: Forms) -> str:
             key, fields = "size_of", {"segment": segment}
         case _:
             return shown(path)
-    named = {name: forms.name(None, id_) for name, id_ in fields.items()}
+    named = {kind: forms.name(_name(kind, id_, result), id_) for kind, id_ in fields.items()}
     return say(*LABELS[key], named, forms.language)
+
+
+def _name(kind: str, id_: str, result: FunnelResult) -> str | None:
+    """What a stage, source, segment or tier of events is called in the plan."""
+    tiers = (tier for source in result.sources if source.events is not None for tier in source.events.tiers)
+    names = {
+        "stage": {stage.id: stage.name for stage in result.stages},
+        "source": {source.id: source.name for source in result.sources},
+        "segment": {segment.id: segment.name for segment in result.segments},
+        "tier": {tier.id: tier.name for tier in tiers},
+    }
+    return names[kind].get(id_)
 
 
 def _method(found: Uncertainty, forms: Forms) -> str:

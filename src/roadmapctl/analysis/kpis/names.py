@@ -67,7 +67,7 @@ FIGURES: dict[str, str] = {
 REMEMBERED = 1_000
 """Names whose meaning is kept: several rules ask about the same metrics."""
 WIN_RATES = "win rate|close rate|closing rate|opportunity win rate|赢单率|成单率|商机赢单率|商机成单率|商机赢率"
-RATE_ENDINGS = (" conversion rate", " conversion", " rate", "转化率", "率")
+RATE_ENDINGS = (" conversion rate", " conversion", " rate", "转化率", "比率", "率")
 LINKS = (" to ", "到", "至", "转")
 """Between the two stages of a rate."""
 LEADING = ("new ", "total ", "number of ", "count of ", "annual number of ", "新增", "全年", "年度", "新")

@@ -33,6 +33,9 @@ def contradicted_quantity(statement: str, wording: Wording, goal: Goal, metric: 
     ]
     if kind == "customers":
         alike = [q for q in alike if _counts(q, metric, statement)]
+    if kind == "money" and not alike:  # 成交额做到1800万
+        bare = [q for q in wording.quantities if q.kind == "count" and not q.thing and q.text[-1] in "万亿kKM"]
+        alike = [q for q in bare if q.value not in (None, goal.baseline) and _counts(q, metric, statement)]
     if (
         not alike
         or _points_agree(alike, goal)
@@ -55,11 +58,14 @@ def _points_agree(alike: list[Quantity], goal: Goal) -> bool:
 
 
 def contradicted_day(wording: Wording, due: date) -> bool:
-    """Does the sentence name one day, on which nothing begins, and is it another than the due date?"""
-    days = [day for day in wording.days if not day.opens]
-    if len(wording.days) != 1 or not days:
+    """Does the sentence name one day, on which nothing begins, and is it another than the due date?
+
+    By the end of a month is any of its days.
+    """
+    if len(wording.days) != 1 or wording.days[0].opens:
         return False
-    return (days[0].month, days[0].day) != (due.month, due.day) or days[0].year not in (None, due.year)
+    named = wording.days[0]
+    return (named.month, named.day or due.day) != (due.month, due.day) or named.year not in (None, due.year)
 
 
 def _is_the_way(change: Quantity, goal: Goal) -> bool:

@@ -23,7 +23,7 @@ THING = "[ -]?[a-z]{3,}|[家个位名条场人单店次篇万亿]"
 MONTH_BEFORE = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|[Ww]eek|[Dd]ay)[a-z]*[., ]*$"
 # Patterns are the same for every day: one made for each would have to be compiled for each.
 ENGLISH_DAY = r"\b(?P<day>[1-9][0-9]?) (?P<month>[A-Z][a-z]{2})[a-z]*\b(?: (?P<year>[0-9]{4}))?"
-CHINESE_DAY = "(?:(?P<year>[0-9]{4})年|(?<![0-9年]))(?P<month>[1-9][0-9]?)月(?P<day>[1-9][0-9]?)日"
+CHINESE_DAY = "(?:(?P<year>[0-9]{4}) ?年 ?|(?<![0-9年]))(?P<month>[1-9][0-9]?) ?月 ?(?P<day>[1-9][0-9]?) ?日"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -23,7 +23,10 @@ SCALES = {
 }  # fmt: skip
 """Powers of ten by the word or letter that follows a number."""
 SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
-MONEY_AFTER = rf"{CODES}\b|dollars?\b|euros?\b|pounds?\b|yuan\b|[$€£¥]|元|美元|美金|欧元|英镑|人民币|块钱"
+MONEY_AFTER = (
+    rf"{CODES}\b|dollars?\b|euros?\b|pounds?\b|yuan\b|[$€£¥]"
+    "|元|美元|美金|欧元|英镑|港元|港币|港幣|新台币|新台幣|日元|人民币|块钱"
+)
 MEASURES = (
     "个家场条篇次名位人单台套件款间店城倍元块份期届支部座所项门类批国省市县区校米吨株笔户席辆页本册组站点天周秒层种岁"
     "轮趟档版字张"

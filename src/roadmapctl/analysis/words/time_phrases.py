@@ -29,10 +29,11 @@ MASK = "·"
 
 @dataclass(frozen=True)
 class NamedDay:
-    """A day that a sentence names; `year` is None where it does not say. `opens`: something begins there (`from 1 March`)."""
+    """A day that a sentence names; `year` is None where it does not say. `opens`: something begins there (`from 1 March`).
+    `day` is None where a month ends: `by the end of May`, `5月底前`."""
 
     month: int
-    day: int
+    day: int | None
     year: int | None
     opens: bool
 
@@ -65,14 +66,21 @@ def read_times(text: str, *, chinese: bool) -> Times:
 def _day(text: str, found: re.Match[str]) -> list[NamedDay]:
     parts = found.groupdict()
     day, month, year = parts.get("d"), parts.get("m") or parts.get("mon"), parts.get("y")
+    if parts.get("whole"):
+        return [NamedDay(_month(parts["whole"]), None, _whole(year) if year else None, opens=False)]
     if not day or not month:
         return []
-    number = MONTHS.index(month[:3].lower()) + 1 if month[0].isascii() and month[0].isalpha() else _whole(month)
+    number = _month(month)
     opens = re.search(
         r"(?:\b(?:from|since|starting|after|between)(?: on)?|自|从|于|起)\s*$", text[: found.start()], re.IGNORECASE
     )
-    named = NamedDay(number, _whole(day), _whole(year) if year else None, bool(opens))
-    return [named] if 1 <= named.month <= 12 and 1 <= named.day <= 31 else []
+    ends = found.group().endswith("前")
+    named = NamedDay(number, _whole(day), _whole(year) if year else None, bool(opens) and not ends)
+    return [named] if 1 <= named.month <= 12 and 1 <= _whole(day) <= 31 else []
+
+
+def _month(text: str) -> int:
+    return MONTHS.index(text[:3].lower()) + 1 if text[0].isascii() and text[0].isalpha() else _whole(text)
 
 
 def _whole(text: str) -> int:
@@ -135,6 +143,7 @@ def _english() -> tuple[tuple[re.Pattern[str], Keep], ...]:
             rf"\b(?P<mon>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y>{YEAR}))?(?![\d,.]\d|\d|\s?[%kKmM])",
             _number_after_month,
         ),
+        (rf"\bby the end of (?P<whole>{MONTH})(?!,? \d{{1,2}}\b)(?:,? (?P<y>{YEAR}))?(?!\d)", _never),
         (rf"\b{MONTH},?\s+(?:of\s+)?(?:{YEAR}|'\d{{2}})(?!\d)", _never),
         (r"(?<!\d)20\d{2}-(?:0[1-9]|1[0-2])(?!\d)", _never),
         (
@@ -176,6 +185,7 @@ def _chinese() -> tuple[tuple[re.Pattern[str], Keep], ...]:
     unit = "(?P<unit>天|日|周|星期|月|季度|年)"
     rows: tuple[tuple[str, Keep], ...] = (
         (rf"(?:(?P<y>{YEAR}|{NUMERAL}{{4}})年)?(?P<m>{month})月(?P<d>{day})[日号]{till}", _never),
+        (rf"(?:(?P<y>{YEAR}|{NUMERAL}{{4}})年|(?<![\d年]))(?P<whole>{month})月[底末](?:之|以)?前", _never),
         (rf"(?:(?:{YEAR}|{NUMERAL}{{4}}|[今明后本当去]|\d{{2}})年)?{month}月份?{till}", _never),
         (rf"(?:{YEAR}|二[〇零][一二三四五六七八九〇零]{{2}})\s?年?度?(?:[上下]半年|全年)?(?<=年|度){till}", _never),
         (rf"{YEAR}\s?年|(?<!\d)2\d年(?=底|末|初|前|全|Q|第|[上下]半|[一二三四]季){till}", _never),

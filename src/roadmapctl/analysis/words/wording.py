@@ -27,6 +27,8 @@ SIMPLIFIED = str.maketrans(
     "亿万两减个内场点转从达间周数单额结条过参与种号门类国县区笔户辆页册组层岁开发现会员优扩强将为",
 )
 CJK = re.compile("[\u3400-\u9fff]")
+SPACED = r"(?<=[\d%]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=\d)"
+"""Many set numbers apart from Chinese: `2028 年 3 月`, `1.32 亿`."""
 NOUN = re.compile(
     r"[\s-]*(?:new |more |additional |first |qualified |新增?|的)*([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3}|[\u3400-\u9fff]{1,12})"
 )
@@ -80,6 +82,8 @@ def judge(text: str) -> Wording:
     """What a sentence of a plan says about quantity and time."""
     plain = unicodedata.normalize("NFKC", text[:MAX_READ]).translate(SIMPLIFIED)
     chinese = CJK.search(plain) is not None
+    if chinese and " " in plain:
+        plain = re.sub(SPACED, "", plain)
     times = read_times(plain, chinese=chinese)
     rest = _without_names(times.rest, chinese=chinese)
     change = _change(rest)
@@ -191,7 +195,7 @@ def _in_chinese(found: re.Match[str], thing: str, *, scope_counts: bool) -> Iter
     elif found.group("fold"):
         yield Quantity(text, "times", chinese_number(found.group("fold")), thing)
     elif found.group("number") or found.group("single"):
-        money = thing.startswith(("元", "美元", "欧元"))
+        money = thing.startswith(("元", "美元", "欧元", "港元", "港币", "人民币", "英镑"))
         yield Quantity(text, "money" if money else "count", chinese_number(text), thing)
     elif found.group("rank"):
         yield Quantity(text, "rank", chinese_number(text[1:]), thing)

@@ -107,7 +107,7 @@ def _held_against(id: str, goal: Goal, metric: Metric | None, due: date | None) 
         yield _finding(("goals", id), _aim_key(goal), said, quantity(goal.aim, metric))
     if due is not None and contradicted_day(wording, due):
         day = wording.days[0]
-        said = f"{day.month:02d}-{day.day:02d}" if day.year is None else f"{day.year}-{day.month:02d}-{day.day:02d}"
+        said = "-".join(f"{part:02d}" for part in (day.year, day.month, day.day) if part is not None)
         yield _finding(("goals", id), "due", said, due)
 
 

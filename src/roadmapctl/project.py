@@ -173,7 +173,12 @@ def _parent(plan: Plan, document: Document, folder: Path, read: Reader) -> tuple
         message = Message(
             "the parent plan {file} has errors of its own", "上级计划 {file} 自身有错误", {"file": plan.parent}
         )
-        return None, [_parent_fault(document, message)]
+        mend = Message(
+            "mend that plan first: roadmapctl validate {file}",
+            "请先修正上级计划：roadmapctl validate {file}",
+            {"file": os.path.normpath(above.name)},
+        )
+        return None, [_parent_fault(document, message)._replace(help=mend)]
     if parent.plan.parent is not None and (ring := _ring(document, above, parent.plan, read)):
         return None, [_ring_fault(document, ring)]
     return parent.plan, []

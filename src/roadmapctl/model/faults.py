@@ -53,6 +53,10 @@ def as_diagnostic(
     path = _existing(document, loc)
     cause = (error.get("ctx") or {}).get("error")
     value = value_at(document.value, path)
+    if value is None and path == loc and str(loc[-1])[:1].isdigit():
+        owner = value_at(document.value, loc[:-1])
+        if isinstance(owner, dict) and next(iter(owner)) != loc[-1]:
+            return _cut_by_a_comma(document, loc, owner)
     if isinstance(cause, Unreadable):
         estimate = cause.code == "RM020" and isinstance(value, dict)
         message = _of_place(cause.message, named(document, path)) if estimate else cause.message

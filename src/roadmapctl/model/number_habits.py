@@ -12,8 +12,17 @@ from roadmapctl.model.currency import DECIMALS, EVERYDAY
 _SIGNS = "|".join(map(re.escape, sorted({*DECIMALS, *EVERYDAY, "US$", "￥", "块"}, key=len, reverse=True)))
 _MONEY = re.compile(rf"({_SIGNS})?\s*(.+?)\s*({_SIGNS})?", re.IGNORECASE)
 _GROUPED = re.compile(r"[-+]?\d{1,3}([, '’.])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d{1,2})?(?= ?\D*$)")
-_WORDS = {"thousand": "k", "million": "M", "millions": "M", "mio": "M", "mn": "M", "billion": "bn"}
-_IN_WORDS = re.compile(r"([-+]?\d[\d_.]*) ?(thousand|millions?|mio|mn|billion)\.?", re.IGNORECASE)
+_WORDS = {
+    "thousand": "k",
+    "million": "M",
+    "millions": "M",
+    "mio": "M",
+    "mn": "M",
+    "billion": "bn",
+    "w": "万",
+    "kw": "千万",
+}
+_IN_WORDS = re.compile(r"([-+]?\d[\d_.]*) ?(thousand|millions?|mio|mn|billion|k?w)\.?", re.IGNORECASE)
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:percent|per cent|pct|％)", re.IGNORECASE)
 _HUNDREDTHS = re.compile(r"百分之 ?(\d+(?:\.\d+)?)")
 _TENTHS = re.compile(r"(\d)(?:\.(\d))?成")

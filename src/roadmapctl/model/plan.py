@@ -21,7 +21,7 @@ from roadmapctl.model.playbooks import Playbook
 from roadmapctl.model.scenarios import Scenario
 from roadmapctl.model.strategy import Strategy
 from roadmapctl.model.tactics import Idea, Tactic
-from roadmapctl.model.text import Name, Slug, Text
+from roadmapctl.model.text import Method, Name, Slug, Text
 from roadmapctl.model.time import PlanPeriod
 from roadmapctl.model.unreadable import unreadable
 
@@ -62,7 +62,7 @@ class Plan(Element):
     """The currency of every amount: an ISO 4217 code such as USD or CNY."""
     period: PlanPeriod | None = None
     """The time the plan covers: `2027`, `2027-Q3`, `2027-H1` or `{start, end}`."""
-    framework: tuple[Slug, ...] = ()
+    framework: tuple[Method, ...] = ()
     """The planning methods the plan follows: their elements are asked for."""
     budget: Money | None = None
     """The whole plan's budget."""

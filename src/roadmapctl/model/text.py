@@ -64,8 +64,10 @@ def slug(value: Any) -> str:
     if isinstance(value, str) and len(value) <= MAX_ID and SLUG.fullmatch(value):
         return value
     text = str(value)[: MAX_ID * 2]
-    nearest = NOT_SLUG.sub("-", text.lower()).strip("-")[:MAX_ID] if isinstance(value, str) else ""
-    example, zh = (nearest, "写成") if SLUG.fullmatch(nearest) else ("spring-webinars", "用小写英文或拼音，例如")
+    if all(map(SLUG.fullmatch, items := text.split(" - "))) and len(items) > 1:
+        raise _one_item(text)
+    nearest = _nearest(value)
+    example, zh = (nearest, "写成") if nearest else ("spring-webinars", "用小写英文或拼音，例如")
     raise unreadable(
         "RM013",
         "“{value}” is not an id: ids are lower-case words joined by hyphens, up to {limit} characters",
@@ -77,11 +79,28 @@ def slug(value: Any) -> str:
     )
 
 
+def _one_item(text: str) -> Exception:
+    """Of a list whose second hyphen stands further to the right than the first: YAML goes on with the first item."""
+    return unreadable(
+        "RM013",
+        "“{value}” is read as one item of the list",
+        "“{value}”被读作列表中的一项",
+        ("indent each “- ” alike, one below the other", "请让每个“- ”上下对齐，缩进相同"),
+        value=text,
+    )
+
+
+def _nearest(value: Any) -> str:
+    """The id that is most like a text; empty where there is none."""
+    text = NOT_SLUG.sub("-", value[: MAX_ID * 2].lower()).strip("-")[:MAX_ID] if isinstance(value, str) else ""
+    return text if SLUG.fullmatch(text) else ""
+
+
 def word(value: Any) -> str:
     """A channel or a format: an id, or a Chinese, Japanese or Korean word, as it has no `name` to be called by."""
-    if not isinstance(value, str) or value.isascii():
+    if not isinstance(value, str) or SLUG.fullmatch(value):
         return slug(value)
-    if _is_word(value):
+    if not value.isascii() and _is_word(value):
         return value
     parts = re.split("[，、]", value)
     if len(parts) > 1 and all(_is_word(part) or SLUG.fullmatch(part) for part in parts):
@@ -93,11 +112,27 @@ def word(value: Any) -> str:
             value=value,
             parts=", ".join(parts),
         )
-    return slug(value)
+    likely = _nearest(value)
+    if not likely:
+        return slug(value)
+    raise unreadable(
+        "RM013",
+        "“{value}” is not written as one word: lower-case words joined by hyphens, up to {limit} characters",
+        "“{value}”应写成一个词：小写英文（以连字符连接）或中文，最长 {limit} 个字符",
+        ("write {example}", "请写成 {example}"),
+        value=value[: MAX_ID * 2],
+        limit=MAX_ID,
+        example=likely,
+    )
 
 
 def _is_word(text: str) -> bool:
     return len(text) <= MAX_ID and re.fullmatch(WORD, text) is not None
+
+
+def method(value: Any) -> str:
+    """The id of a planning method; its Chinese name is read too, for what is meant by it can be said (RM015)."""
+    return value if isinstance(value, str) and not value.isascii() else slug(value)
 
 
 def reference(value: Any) -> str:
@@ -155,5 +190,6 @@ _WORD = {**_SLUG, "pattern": f"^(?:{SLUG.pattern}|{WORD})$"}
 Text = Annotated[str, Read(prose, None, PROSE_SCHEMA)]
 Name = Annotated[str, Read(name, None, NAME_SCHEMA)]
 Slug = Annotated[str, Read(slug, None, _SLUG)]
+Method = Annotated[str, Read(method, None, _SLUG)]
 Word = Annotated[str, Read(word, None, _WORD)]
 Id = Annotated[str, Read(reference, None, {"type": "string"})]

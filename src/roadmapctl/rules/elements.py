@@ -36,7 +36,8 @@ def element_findings(
     for method in methods:
         for step in method.steps:
             for element in step.elements:
-                hidden = dark and dark & {(), (element.where.partition(".")[0],)}
+                sections = {(path.partition(".")[0],) for path in (element.where, *element.beside)}
+                hidden = dark and dark & {(), *sections}
                 if element.later or hidden or not codes.isdisjoint(element.asks):
                     continue
                 judged = judge(there, element, step, {})

@@ -47,7 +47,7 @@ MARKET = Step(
                 "market.segments.*", each=("bought_because", "not_bought_because"), among="status=current", asks=("RM204",)),
         Element("expectations", ("What was expected of each segment, and did it come true", "对客群的预期与实际"),
                 ("How many customers did you expect of each segment, and did they come?", "对每个客群的预期是多少？实现了吗？"),
-                "market.segments.*", each=("expected",)),
+                "market.segments.*", each=("expected",), among="status=current"),
     ),
 )
 
@@ -64,7 +64,7 @@ GOALS = Step(
                 "goals.*", each=("statement",), asks=("RM301", "RM312")),
         Element("specific", ("Goals that say how much", "目标写明数量"),
                 ("How many of what, by when, does each goal ask for?", "每个目标要在何时之前达到多少？"),
-                "goals.*", each=("statement",), asks=("RM302",)),
+                "goals.*", each=("statement",), asks=("RM312", "RM302")),
         Element("measurable", ("A metric, a baseline and a target", "指标、基线与目标值"),
                 ("Which metric tells that the goal is reached, where does it stand today, and where shall it stand?",
                  "用哪个指标判断目标达成？现值多少？要到多少？"),

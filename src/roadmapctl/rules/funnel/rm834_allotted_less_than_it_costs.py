@@ -55,6 +55,7 @@ from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.funnel.outcome import PARTS
 from roadmapctl.rules.funnel.overrun import all_overrun
+from roadmapctl.rules.funnel.rm845_spend_outside_bounds import spend_outside_bounds
 from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.funnel.undoubted import relied_on
 from roadmapctl.rules.rule import Finding, rule
@@ -71,8 +72,13 @@ from roadmapctl.rules.rule import Finding, rule
     whole=PARTS,
 )
 def allotted_less_than_it_costs(plan: Plan) -> Iterator[Finding]:
-    """Sources whose planned spend is below what the units wanted of them cost; where all is overrun, RM808 tells it once."""
+    """Sources whose planned spend is below what the units wanted of them cost.
+
+    Where all is overrun, RM808 tells it once; of a spend out of its own bounds RM845 speaks.
+    """
     allotted = {id: s.spend for id, s in plan.funnel.sources.items() if s.spend is not None} if plan.funnel else {}
+    for finding in spend_outside_bounds(plan) if allotted else ():
+        del allotted[str(finding.path[2])]
     result = relied_on(plan) if allotted else None
     overrun = any(source.shortfall for source in result.sources) and all_overrun(plan) if result is not None else False
     for source in result.sources if result is not None and not overrun else ():

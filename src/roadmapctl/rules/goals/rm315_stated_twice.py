@@ -162,10 +162,21 @@ def _of_one_time(plan: Plan, goal: Goal, metric: Metric) -> bool:
 
 
 def _contradicts(baseline: Decimal, current: Decimal, metric: Metric, *, part: bool) -> bool:
-    """Are the two too far apart? A segment's part may be any, but not more than the whole; its rate may be."""
+    """Are the two too far apart? A segment's part may be any, but not more than the whole; its rate may be.
+
+    A stock may have moved since the review; what a flow brought in a year that is over is one number, which may be rounded.
+    """
     if part:
         return not metric.is_rate and baseline > (1 + CLOSE) * current
-    return abs(baseline - current) > CLOSE * abs(current)
+    apart = abs(baseline - current)
+    exact = metric.kind == "flow" and apart >= max(_last_place(baseline), _last_place(current))
+    return exact or apart > CLOSE * abs(current)
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """What 1 is worth in the last place that is not 0: 100 for 8,400."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
 
 
 def _finding(plan: Plan, id: str, path: Path, value: Decimal, other: Path, there: Decimal) -> Finding:

@@ -75,7 +75,7 @@ def said_otherwise(plan: Plan, milestone: Milestone) -> str | None:
     if metric is None or target is None or name is None or above_the_whole(target, metric):
         return None
     numbers = re.finditer(f"{DIGITS}|{NUMBER_WORD}", name)
-    if not any(_of_the_metric(name[found.end() :], metric) for found in numbers) or says_number(
+    if not any(_of_the_metric(name, found.start(), found.end(), metric) for found in numbers) or says_number(
         name, frozenset({target})
     ):
         return None
@@ -87,15 +87,22 @@ def said_otherwise(plan: Plan, milestone: Milestone) -> str | None:
     said = contradicted_quantity(
         name, judge(name), Goal(metric=milestone.metric, target=target, baseline=baseline), metric
     )
-    return said if said is None or _of_the_metric(name.partition(said)[2], metric) else None
+    if said is None:
+        return None
+    start = max(name.find(said), 0)
+    return said if _of_the_metric(name, start, start + len(said), metric) else None
 
 
-def _of_the_metric(after: str, metric: Metric) -> bool:
-    """Does what follows the number begin with what the metric counts?"""
+def _of_the_metric(name: str, start: int, end: int, metric: Metric) -> bool:
+    """Does what follows the number begin with what the metric counts, or, where nothing follows, what precedes it end with that?"""
+    after = name[end:]
     if unit_of(metric, None) != "customers" or _has_unit(after.lstrip()[: len(metric.unit or "")], metric):
         return True
     if re.match("[\u3400-\u9fff]{2}", after) and after[:2] in (metric.name or ""):
         return True  # 20万好友 of 企业微信好友
+    before = name[:start].rstrip()[-2:]
+    if not after and re.fullmatch("[\u3400-\u9fff]{2}", before) and before in (metric.name or ""):
+        return True  # 激活260万 of 新增激活
     following = " ".join(re.findall("[A-Za-z]+", after)[:2])
     return bool(_stems(following) & _stems(f"{metric.unit} {metric.name}"))
 

@@ -26,7 +26,7 @@ period: 2027
 from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
-from roadmapctl.frameworks import names
+from roadmapctl.frameworks import framework, names
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
 
@@ -49,7 +49,14 @@ def unknown_method(plan: Plan) -> Iterator[Finding]:
 def _mend(method: str) -> Message:
     from roadmapctl.model.nearest import nearest
 
-    likely = nearest(method, names())
+    likely = _by_its_title(method) or nearest(method, names())
     if likely is not None:
         return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
     return Message("there are: {known}", "现有：{known}", {"known": tuple(names())})
+
+
+def _by_its_title(method: str) -> str | None:
+    """The method whose Chinese title holds the words: `七步法`, `金字塔`."""
+    known = [one for one in map(framework, names()) if one is not None]
+    titled = [one.id for one in known if len(method) > 1 and method in one.title[1]]
+    return titled[0] if len(titled) == 1 else None

@@ -53,6 +53,7 @@ from roadmapctl.rules.milestones.rm508_milestone_measures_something_else import 
 from roadmapctl.rules.milestones.rm509_milestone_beyond_goal import beyond
 from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards, so_far
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
+from roadmapctl.rules.milestones.rm513_milestone_behind_the_baseline import behind
 from roadmapctl.rules.once import once
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
@@ -164,7 +165,7 @@ def what_each_brings(plan: Plan, milestone: str, parts: list[tuple[str, Decimal]
 
 def wrong_in_itself(plan: Plan, id: str, milestone: Milestone) -> bool:
     """Is the need this large because a number or a day is wrong, which another finding tells?"""
-    if beyond(plan, milestone) or said_otherwise(plan, milestone):
+    if beyond(plan, milestone) or said_otherwise(plan, milestone) or outside(plan, milestone.date):
         return True
     if milestone.goal in mismeasured(plan).values():
         return True
@@ -217,8 +218,8 @@ def _from_a_wrong_start(plan: Plan, milestone: Milestone) -> bool:
 
 
 def _out_of_order(plan: Plan, milestone: Milestone) -> bool:
-    """Does the milestone, or one on its metric, stand at a day where the line goes backwards (RM503, RM510)?"""
+    """Does the milestone, or one on its metric, stand where the line goes backwards (RM503, RM510, RM513)?"""
     alike = [m for m in plan.milestones.values() if m.metric == milestone.metric]
-    if outside(plan, *(m.date for m in alike)):
+    if outside(plan, *(m.date for m in alike)) or any(behind(plan, m) for m in alike):
         return True
     return any(finding.fields["metric"] == milestone.metric for finding in milestones_go_backwards(plan))

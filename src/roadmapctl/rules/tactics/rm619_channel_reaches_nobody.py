@@ -60,11 +60,14 @@ def channel_reaches_nobody(plan: Plan) -> Iterator[Finding]:
     """Tactics whose channel no segment names, where segments name channels."""
     segments = plan.market.segments.values() if plan.market is not None else ()
     channels = dict.fromkeys(channel for segment in segments for channel in segment.channels)
+    silent = {id for id, segment in plan.market.segments.items() if not segment.channels} if plan.market else set()
     mends: dict[str, Message] = {}
     for id, tactic in plan.tactics.items():
         if channels and tactic.channel is not None and tactic.channel not in channels:
             mend = mends.get(tactic.channel) or _mend(tactic.channel, channels, guess=len(mends) < MAX_GUESSED)
             mends[tactic.channel] = mend
+            if tactic.segment in silent and "likely" not in mend.fields:
+                continue  # RM208 asks for that segment's channels: this may be one
             yield Finding(("tactics", id, "channel"), {"tactic": id, "channel": tactic.channel}, help=mend)
 
 

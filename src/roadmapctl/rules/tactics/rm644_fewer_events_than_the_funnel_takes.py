@@ -104,7 +104,13 @@ def fewer_events_than_the_funnel_takes(plan: Plan) -> Iterator[Finding]:
 
 
 def _nearer(plan: Plan) -> bool:
-    """Is there a finding that tells the cause: too little capacity or time, a rate, a date, a contribution?"""
+    """Is there a finding that tells the cause: a wrong source, too little capacity or time, a rate, a date, a contribution?"""
+    sources = plan.funnel.sources if plan.funnel is not None else {}
+    named = {
+        tactic.event.source for tactic in plan.tactics.values() if tactic.event is not None and tactic.event.source
+    }
+    if any(id not in sources or sources[id].event is None for id in named):  # RM030, RM645
+        return True
     from roadmapctl.rules.funnel.rm808_source_over_capacity import source_over_capacity
     from roadmapctl.rules.funnel.rm835_target_out_of_reach import target_out_of_reach
     from roadmapctl.rules.funnel.rm852_no_room_on_the_calendar import no_room_on_the_calendar

@@ -88,6 +88,8 @@ REFUSED = [
     ("cpl --spend 1 --rate 1e-20 --rate 1e-20", "CAC of the channel would be beyond 10^30; check the flags"),
     ("cpl --spend 1 --rate 0%", "--rate: a rate of 0 lets nothing through"),
     ("ltv --monthly 10", "neither --churn nor --months says how long a customer stays; write --churn 3%, or --months 24"),
+    ("ltv --order 10 --churn 3%", "--monthly, or --order with --orders: one of the two is needed, and only one; write --monthly 200"),
+    ("ltv --churn 3%", "--monthly, or --order with --orders: one of the two is needed, and only one; write --monthly 200"),
     ("ltv --monthly 10 --months 9999", "--months: “9999” is not a number of months; write whole months, 1 to 1200"),
     ("breakeven", "neither --margin nor --price is given; write --margin 40%, or --price 50 --variable 20"),
     ("breakeven --margin 1% --variable 3", "--margin and --variable say the same in two ways"),

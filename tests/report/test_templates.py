@@ -1,5 +1,6 @@
 """Templates of one's own: what they may do, and what is said when they are wrong."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,23 @@ def test_a_path_that_is_not_there(option: str, tmp_path: Path) -> None:
     done = roadmapctl("report", PLAN, option, tmp_path / "gone")
     assert done.code == 2
     assert str(tmp_path / "gone") in done.err
+
+
+def test_compiled_templates_are_read_where_nothing_may_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(templates, "COMPILED", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    written = as_markdown(view_of_text(TEXT))
+    kept = {file: file.read_bytes() for file in tmp_path.iterdir()}
+    assert kept
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    monkeypatch.delattr("jinja2.environment.Environment._generate")  # what compiles
+    assert as_markdown(view_of_text(TEXT)) == written
+    monkeypatch.undo()
+    monkeypatch.setattr(templates, "COMPILED", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    for file in kept:
+        file.unlink()
+    assert as_markdown(view_of_text(TEXT)) == written
+    assert not list(tmp_path.iterdir())

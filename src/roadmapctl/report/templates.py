@@ -13,10 +13,13 @@ from roadmapctl.shipped import shipped
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, BytecodeCache, Environment, Undefined
+    from jinja2.bccache import Bucket
 
 LONGEST_REPEAT = 1_000_000
 LARGEST_POWER = 10_000
 MOST_LISTED = 20
+COMPILED = os.path.join(os.path.dirname(__file__), "__pycache__")
+"""Where what shipped templates are compiled to is kept."""
 
 
 class TemplateFault(Exception):
@@ -56,7 +59,7 @@ def environment(
         keep_trailing_newline=True,
         cache_size=-1,
         auto_reload=False,
-        bytecode_cache=_compiled() if own is None and whole is None else None,
+        bytecode_cache=_compiled(COMPILED) if own is None and whole is None else None,
     )
     env.filters.update(filters)
     # The same plan makes the same report: nothing random.
@@ -64,18 +67,21 @@ def environment(
     return env
 
 
-def _compiled() -> "BytecodeCache | None":
-    """Shipped templates are compiled once and kept where Python keeps our modules' byte code, if it may.
+def _compiled(folder: str) -> "BytecodeCache":
+    """Shipped templates are compiled once and kept where Python keeps our modules' byte code; read from there, as that is, even
+    where nothing may be written.
 
     Compiling them takes a sixth of the time of a report. Templates of a user's own are not kept.
     """
     import jinja2
 
-    folder = os.path.join(os.path.dirname(__file__), "__pycache__")
-    if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
-        return None
+    class Kept(jinja2.FileSystemBytecodeCache):
+        def dump_bytecode(self, bucket: "Bucket") -> None:
+            if not sys.dont_write_bytecode and os.access(folder, os.W_OK):
+                super().dump_bytecode(bucket)
+
     made_by = f"roadmapctl-{__version__}-jinja2-{getattr(jinja2, '__version__', '')}"
-    return jinja2.FileSystemBytecodeCache(folder, f"{made_by}-%s.cache")
+    return Kept(folder, f"{made_by}-%s.cache")
 
 
 def _undefined() -> "type[Undefined]":

@@ -3,15 +3,17 @@
 import json
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from roadmapctl.analysis.explanation.explain import Step
 from roadmapctl.analysis.funnel.events import TierNeed
 from roadmapctl.analysis.funnel.reverse import FunnelResult, SegmentResult, StageResult
 from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.money.costs import Costs, Payback
 from roadmapctl.analysis.money.savings import Saved
 from roadmapctl.report.json_number import plain
+
+if TYPE_CHECKING:
+    from roadmapctl.analysis.explanation.explain import Step
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -23,7 +25,7 @@ def funnel_json(
     currency: str | None,
     parts: Mapping[str, Any] = NOTHING,
     findings: Sequence[dict[str, Any]] = (),
-    steps: Sequence[Step] = (),
+    steps: "Sequence[Step]" = (),
 ) -> str:
     """One JSON object. `parts` are what options add, by key; `findings` are diagnostics as `validate --format json` writes them."""
     demand = result.demand

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from roadmapctl.analysis.explanation.explain import explain
 from roadmapctl.analysis.funnel.reverse import FunnelResult, StageResult
 from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.money.costs import Costs
@@ -156,6 +155,8 @@ def _anyway(result: FunnelResult, forms: Forms) -> Iterator[str]:
 
 
 def _steps(result: FunnelResult, costs: Costs, forms: Forms) -> Iterator[Line]:
+    from roadmapctl.analysis.explanation.explain import explain  # few ask for it
+
     tiers = {tier.id: tier.name for source in result.sources if source.events for tier in source.events.tiers}
     names = (
         tiers

@@ -14,6 +14,9 @@ from roadmapctl.i18n import Language as Spoken
 from roadmapctl.i18n.command_words import REFUSED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from roadmapctl.analysis.explanation.explain import Step
     from roadmapctl.analysis.funnel.infeasible import Infeasible
     from roadmapctl.analysis.funnel.reverse import FunnelResult
     from roadmapctl.analysis.money.costs import Costs
@@ -171,7 +174,6 @@ class _Shown(NamedTuple):
         return laid_out(figures, text=self.shape.format is TableFormat.TEXT)
 
     def _json(self, result: "FunnelResult", costs: "Costs") -> str:
-        from roadmapctl.analysis.explanation.explain import explain
         from roadmapctl.output.json import entries
         from roadmapctl.report.funnel.json import funnel_json
 
@@ -181,5 +183,12 @@ class _Shown(NamedTuple):
             currency=self.forms.currency,
             parts={part.key: part.data for part in self.parts},
             findings=entries(self.diagnostics, self.forms.language),
-            steps=explain(result, costs) if self.shape.explain else (),
+            steps=self._steps(result, costs),
         )
+
+    def _steps(self, result: "FunnelResult", costs: "Costs") -> "Sequence[Step]":
+        if not self.shape.explain:
+            return ()
+        from roadmapctl.analysis.explanation.explain import explain
+
+        return explain(result, costs)

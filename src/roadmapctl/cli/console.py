@@ -86,7 +86,10 @@ def terminal_width() -> int | None:
 
 
 def laid_out(figures: "Figures", *, text: bool) -> str:
-    """Figures as text, as wide as the terminal is, or as Markdown."""
+    """Figures as text, as wide as the terminal is, or as Markdown; no table longer than people read."""
+    from roadmapctl.report.figures.capped import capped
+
+    figures = capped(figures)
     if text:
         from roadmapctl.report.figures.text import as_text
 

@@ -253,6 +253,17 @@ LABELS: dict[str, tuple[str, str]] = {
     "place": ("Where", "位置"),
     "finding": ("Finding", "问题"),
     "more_findings": ("and {number} more", "另有 {number} 项"),
+    # what is longer than people read
+    "rows_left_out": (
+        "{number} rows are left out before the last{elsewhere}.",
+        "最后一行之前省略 {number} 行{elsewhere}。",
+    ),
+    "columns_left_out": (
+        "{number} columns are left out before the last{elsewhere}.",
+        "最后一列之前省略 {number} 列{elsewhere}。",
+    ),
+    "notes_left_out": ("and {number} more{elsewhere}", "另有 {number} 条{elsewhere}"),
+    "elsewhere": ("; --format json has them all", "，--format json 可全部列出"),
     "made_from": ("Plan SHA-256", "计划 SHA-256"),
     "with_settings": ("changed for this report", "本报告中改动"),
 }

@@ -1,13 +1,17 @@
 """What report templates lay out with: filters that turn a view's rows into Markdown."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from roadmapctl.i18n.markdown import Markdown, escape, inline
+from roadmapctl.i18n.text import filled
 from roadmapctl.report.figures import Section
+from roadmapctl.report.figures.capped import MOST_ROWS, capped_section
 from roadmapctl.report.figures.markdown import pieces
 from roadmapctl.report.mermaid import gantt
 from roadmapctl.report.view.tactics import Timeline
+
+Row = TypeVar("Row")
 
 
 class Column(NamedTuple):
@@ -29,19 +33,26 @@ def table(rows: Iterable[Any], labels: Mapping[str, str], *columns: str, total: 
     """A table of rows. Columns that are empty in every row are left out.
 
     A column is a field's name, which is also its label's key; `field=key` takes another label, and a leading `>` sets the column
-    to the right. `total` is a last row in bold.
+    to the right. `total` is a last row in bold. Under a table that is longer than people read stands how many rows it leaves out.
     """
     rows = tuple(rows)
+    left_out = len(rows) - MOST_ROWS
     known = [_column(text, labels, rows[:1]) for text in columns]
     shown = [column for column in known if any(getattr(row, column.field) for row in rows)]
     lines: list[list[str]] = [
         [inline(column.heading) for column in shown],
         ["---:" if column.is_right else ":---" for column in shown],
     ]
-    lines += [[inline(getattr(row, column.field)) for column in shown] for row in rows]
+    lines += [[inline(getattr(row, column.field)) for column in shown] for row in few(rows)]
     if total is not None:
         lines.append([_bold(getattr(total, column.field)) for column in shown])
-    return Markdown("\n".join(_line(line) for line in lines))
+    more = [f"\n{filled(labels['more_findings'], {'number': f'{left_out:,}'})}"] if left_out > 0 else []
+    return Markdown("\n".join([*map(_line, lines), *more]))
+
+
+def few(rows: Sequence[Row]) -> Sequence[Row]:
+    """As many of the rows as a table shows."""
+    return rows[:MOST_ROWS]
 
 
 def _line(cells: Iterable[str]) -> str:
@@ -92,7 +103,7 @@ def heading(depth: int) -> Markdown:
 
 def section(part: Section, labels: Mapping[str, str], depth: int = 3) -> Markdown:
     """A section that a command shows too, its title at a depth."""
-    return Markdown("\n\n".join(pieces(part, labels["colon"], heading(depth))))
+    return Markdown("\n\n".join(pieces(capped_section(part, labels), labels["colon"], heading(depth))))
 
 
 def lead(label: str, labels: Mapping[str, str]) -> Markdown:

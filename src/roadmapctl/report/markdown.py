@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from roadmapctl.report.layout import diagram, figures, finalize, heading, lead, section, table
+from roadmapctl.report.layout import diagram, few, figures, finalize, heading, lead, section, table
 from roadmapctl.report.templates import environment, render
 from roadmapctl.report.view import Overview
 
@@ -15,6 +15,7 @@ BLANK_LINES = re.compile("\n{3,}")
 FILTERS: dict[str, Callable[..., Any]] = {
     "table": table,
     "figures": figures,
+    "few": few,
     "diagram": diagram,
     "heading": heading,
     "lead": lead,
@@ -27,7 +28,8 @@ def as_markdown(view: Overview, templates: Path | None = None, template: Path | 
     report of somebody's own.
 
     The variables of a template are those of Overview; whatever it prints is escaped unless it says `|safe`. Filters of ours:
-    `rows|table(labels, "field", …)`, `figures|figures`, `timeline|diagram`, `part|section(labels, depth)`, `depth|heading`.
+    `rows|table(labels, "field", …)`, `rows|few`, `figures|figures`, `timeline|diagram`, `part|section(labels, depth)`,
+    `depth|heading`.
     Raises TemplateFault.
     """
     env = environment("markdown", FILTERS, finalize, templates, template)

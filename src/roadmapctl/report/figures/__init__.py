@@ -6,6 +6,8 @@ Whatever computes numbers makes `Section`s of finished texts; `text.py` and `mar
 from fractions import Fraction
 from typing import NamedTuple
 
+from roadmapctl.i18n import Language
+
 
 class Line(NamedTuple):
     """A label and its value; `drawn` is a line of blocks before it, of which each takes a cell."""
@@ -88,11 +90,16 @@ class Section(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """A title and the sections under it; `colon` is the language's, with its space."""
+    """A title and the sections under it; `colon` is the language's, with its space, and tells which language that is."""
 
     title: str
     sections: tuple[Section, ...]
     colon: str
+
+    @property
+    def language(self) -> Language:
+        """The language they are in."""
+        return "zh" if self.colon == "：" else "en"
 
 
 def bars(values: tuple[Fraction, ...]) -> tuple[Bar, ...]:

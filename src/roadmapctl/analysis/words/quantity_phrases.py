@@ -23,8 +23,9 @@ SCALES = {
 }  # fmt: skip
 """Powers of ten by the word or letter that follows a number."""
 SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+MONEY_WORDS = "dollars?|euros?|pounds?|yuan|francs?|krone[rn]?|kron[ao]r?|rupees?|reais|z[lł]oty(?:ch)?|pesos?|dirhams?"
 MONEY_AFTER = (
-    rf"{CODES}\b|dollars?\b|euros?\b|pounds?\b|yuan\b|[$€£¥]"
+    rf"{CODES}\b|(?:{MONEY_WORDS})\b|[$€£¥]"
     "|元|美元|美金|欧元|英镑|港元|港币|港幣|新台币|新台幣|日元|人民币|块钱"
 )
 MEASURES = (

@@ -168,7 +168,7 @@ def _in_english(found: re.Match[str], thing: str, *, scope_counts: bool) -> Iter
     elif found.group("part"):
         yield Quantity(text, "share", english_number(found.group("part")).scaleb(-2), thing)
     elif kind == "number":
-        money = re.match("(?:dollars?|euros?|pounds?|yuan)\\b", thing, re.IGNORECASE)
+        money = re.match(rf"(?:{phrases.MONEY_WORDS})\b", thing, re.IGNORECASE)
         many = text.lower().endswith(("dozens", "hundreds", "thousands", "millions", "billions"))
         yield Quantity(text, "money" if money else "count", None if many else english_number(text), thing)
     elif kind in ENGLISH_TIMES:

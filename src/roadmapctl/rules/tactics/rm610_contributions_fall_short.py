@@ -170,7 +170,7 @@ def wrong_in_itself(plan: Plan, id: str, milestone: Milestone) -> bool:
     if milestone.goal in mismeasured(plan).values():
         return True
     if not plan.metrics[milestone.metric or ""].is_stock:
-        return id in so_far(plan) and _out_of_order(plan, milestone)
+        return _misdated_beside(plan, milestone) or (id in so_far(plan) and _out_of_order(plan, milestone))
     return _without_start(plan, id, milestone) or _from_a_wrong_start(plan, milestone) or _out_of_order(plan, milestone)
 
 
@@ -215,6 +215,12 @@ def _from_a_wrong_start(plan: Plan, milestone: Milestone) -> bool:
     from roadmapctl.rules.goals.rm315_stated_twice import stated_twice
 
     return any(finding.path == ("goals", milestone.goal, "baseline") for finding in stated_twice(plan))
+
+
+def _misdated_beside(plan: Plan, milestone: Milestone) -> bool:
+    """Does another milestone on the way to its goal lie outside the period (RM503)? Which ones count the whole is unknown then."""
+    beside = [m for m in plan.milestones.values() if m.goal == milestone.goal and m.metric == milestone.metric]
+    return milestone.goal is not None and outside(plan, *(m.date for m in beside))
 
 
 def _out_of_order(plan: Plan, milestone: Milestone) -> bool:

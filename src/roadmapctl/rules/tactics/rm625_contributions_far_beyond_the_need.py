@@ -3,7 +3,8 @@
 Half as much again is caution. Three times as much is mostly a digit too many in what one tactic brings, or a digit too few in the
 milestone's target, and then every share, cost and pace that is worked out of it is wrong too.
 
-Count once more what the largest of them brings, or ask more of the milestone.
+Count once more what the largest of them brings, or ask more of the milestone. Of a stock, a tactic brings what it adds and not the
+value that is reached.
 
 Bad:
 
@@ -42,6 +43,7 @@ from decimal import Decimal
 from roadmapctl.analysis.rounding import EXACT
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
+from roadmapctl.model.milestones import Milestone
 from roadmapctl.rules.milestones.stopping_short import stopping_short
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
@@ -58,6 +60,10 @@ from roadmapctl.rules.tactics.rm610_contributions_fall_short import (
 FAR = Decimal(3)
 """So many times the need is more than caution."""
 
+ADDED = Message(
+    "write what it adds to what is there already, not the value that is reached",
+    "请填写在现有基础上新增的量，而不是要达到的数值",
+)
 NEEDED = Message("the milestone's target is here", "里程碑的目标值在这里")
 
 Parts = list[tuple[str, Decimal]]
@@ -74,21 +80,31 @@ Parts = list[tuple[str, Decimal]]
     whole=ADDED_UP,
 )
 def contributions_far_beyond_the_need(plan: Plan) -> Iterator[Finding]:
-    """Milestones to whose metric the tactics contribute three times the need and more."""
+    """Milestones to whose metric the tactics contribute three times the need and more, or one the level that is to be reached."""
     for id, parts in contributions(plan).items():
         milestone = plan.milestones[id]
         metric = plan.metrics.get(milestone.metric or "")
         if metric is None or milestone.target is None:
             continue
         need, given = needs_of(plan).get(id, Decimal(0)), brought(plan)[id]
-        far = need > 0 and given >= EXACT.multiply(FAR, need)
+        level = _says_the_level(plan, milestone, parts, need)
+        far = need > 0 and (level or given >= EXACT.multiply(FAR, need))
         if far and not wrong_in_itself(plan, id, milestone) and not _told(plan, id, parts):
             values = {"need": quantity(need, metric), "given": quantity(given, metric)}
             fields = {"milestone": id, "metric": milestone.metric, **values}
             small = milestone.goal in stopping_short(plan)
             place = ("milestones", id, "target") if small else _place(id, milestone.metric or "", parts, need)
             beside = ((("milestones", id, "target"), NEEDED), *what_each_brings(plan, id, parts))
-            yield Finding(place, fields, related=tuple(other for other in beside if other[0] != place))
+            related = tuple(other for other in beside if other[0] != place)
+            yield Finding(place, fields, related=related, help=ADDED if level else None)
+
+
+def _says_the_level(plan: Plan, milestone: Milestone, parts: Parts, need: Decimal) -> bool:
+    """Does a tactic bring to a stock just the value that it shall stand at, where less is needed to get there?"""
+    level = milestone.target
+    if level is None or need >= abs(level) or not plan.metrics[milestone.metric or ""].is_stock:
+        return False
+    return any(part == level for _, part in parts)
 
 
 def _place(milestone: str, metric: str, parts: Parts, need: Decimal) -> Path:

@@ -256,6 +256,8 @@ def test_any_text_is_read_or_refused_with_both_languages(text: str) -> None:
         ("1'000", "write 1_000"),
         ("1，000", "write 1_000"),
         ("1.5 million", "write 1.5M"),
+        ("−300", "write -300"),
+        ("–300", "write -300"),
         ("1,5", numbers.NUMBER_FORMS[0]),
         ("30,000,00", numbers.NUMBER_FORMS[0]),
         ("2,000 people", numbers.NUMBER_FORMS[0]),

@@ -25,6 +25,8 @@ _WORDS = {
 _IN_WORDS = re.compile(r"([-+]?\d[\d_.]*) ?(thousand|millions?|mio|mn|billion|k?w)\.?", re.IGNORECASE)
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:percent|per cent|pct|％)", re.IGNORECASE)
 _HUNDREDTHS = re.compile(r"百分之 ?(\d+(?:\.\d+)?)")
+_DASHES = str.maketrans("−–—", "---")
+"""What word processors and spreadsheets make of a minus sign: it looks like one."""
 _TENTHS = re.compile(r"(\d)(?:\.(\d))?成")
 
 
@@ -37,7 +39,7 @@ class Meant(NamedTuple):
 
 def number_meant(text: str) -> Meant | None:
     """The plan's form of a number: `1_000_000` for `$1,000,000`; None where nothing about it is another habit."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = unicodedata.normalize("NFKC", text).translate(_DASHES).strip()
     money = _MONEY.fullmatch(plain)
     before, plain, after = money.groups() if money else (None, plain, None)
     grouped = _GROUPED.match(plain)

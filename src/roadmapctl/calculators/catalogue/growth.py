@@ -73,5 +73,6 @@ def growth(
         yield Result("end_reached", END, Kind.NUMBER, reached, "{start} × (1 + {rate})^{periods}")
     whole = relative_change(start, reached)
     yield Result("growth_in_all", ("growth in all", "总增长率"), Kind.CHANGE, whole, f"{last} / {{start}} − 1")
-    label, formula = ("periods until it has doubled", "翻倍所需期数"), f"ln(2) / ln(1 + {each})"
-    yield Result("doubling_periods", label, Kind.NUMBER, doubling_periods(pace), formula)
+    label, doubled = ("periods until it has doubled", "翻倍所需期数"), doubling_periods(pace)
+    formula = "" if doubled is None else f"ln(2) / ln(1 + {each})"
+    yield Result("doubling_periods", label, Kind.NUMBER, doubled, formula)

@@ -33,8 +33,8 @@ def covers_of(result: FunnelResult) -> tuple[Cover, ...]:
     found: list[Cover] = []
     left = WHOLE
     for stage in reversed(result.stages):
-        legs = [leg for leg in stage.legs if not leg.anyway]
-        if any(leg.wanted is not leg.due for leg in legs):  # else nothing is recycled, and all that is due is wanted
+        legs = [leg for leg in stage.legs if not leg.anyway] if stage.recycled else []
+        if legs:  # else all that is due is wanted
             left *= _part(sum((leg.wanted for leg in legs), NONE), sum((leg.due for leg in legs), NONE))
         kept = carried(left * new_part(stage), "final")
         found.append(Cover(Range(1 - left), Range(1 - kept)))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from roadmapctl.analysis.funnel.inflows import UNNAMED, Inflow
@@ -35,6 +36,35 @@ class Leg(NamedTuple):
     anyway: bool = False
 
 
+class Passing:
+    """What passes a stage on each way: worked out for those who ask for it, as few do."""
+
+    def __init__(self, position: int, ways: Sequence[Inflow], volume: Volume) -> None:
+        """The stage at `position`."""
+        self._position, self._ways, self._volume = position, ways, volume
+
+    @cached_property
+    def legs(self) -> tuple[Leg, ...]:
+        """The legs of the sources that pass the stage; none from the last one."""
+        due = tuple(self._volume.due)
+        wanted = due if self._volume.wanted is self._volume.due else self._volume.wanted
+        rows = zip(self._ways, due, wanted, self._volume.need, strict=True) if due else ()
+        return tuple(
+            Leg(way.id, of, left, rate, need, way.segment, way.brings is not None)
+            for way, of, left, need in rows
+            if (rate := way.rates[self._position]) is not None
+        )
+
+    @cached_property
+    def parts(self) -> Mapping[str, Fraction]:
+        """Units by source, without those that no source which is named brings."""
+        parts: dict[str, Fraction] = {}
+        for way, part in zip(self._ways, self._volume.need, strict=True):
+            if way.id != UNNAMED:
+                parts[way.id] = parts[way.id] + part if way.id in parts else part
+        return parts
+
+
 class StageResult(NamedTuple):
     """A stage. Volumes are units that must pass it in the plan's period.
 
@@ -60,11 +90,20 @@ class StageResult(NamedTuple):
     recycled: Fraction
     new: Fraction
     new_whole: int
-    parts: Mapping[str, Fraction]
-    legs: tuple[Leg, ...]
+    passing: Passing
     last_useful_date: date | None
     too_late: bool
     anyway: Fraction = NONE
+
+    @property
+    def parts(self) -> Mapping[str, Fraction]:
+        """`need` by source."""
+        return self.passing.parts
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """The ways of the sources to the next stage."""
+        return self.passing.legs
 
 
 def stage_results(
@@ -75,29 +114,16 @@ def stage_results(
     dates = last_useful_dates(lags, period.end) if period is not None else (None,) * len(stages)
     rows = enumerate(zip(stages, volumes, dates, strict=True))
     *above, last = (
-        _stage_result(stage, volume, ways, _legs(position, ways, volume), flows, day, period)
+        _stage_result(stage, volume, Passing(position, ways, volume), flows, day, period)
         for position, (stage, volume, day) in rows
     )
     return (*above, last._replace(rate=None, effective_rate=None))
 
 
-def _legs(position: int, ways: Sequence[Inflow], volume: Volume) -> tuple[Leg, ...]:
-    """The legs of the sources that pass the stage; none from the last one."""
-    if not volume.due:
-        return ()
-    rows = zip(ways, volume.due, volume.wanted, volume.need, strict=True)
-    return tuple(
-        Leg(way.id, of, left, rate, need, way.segment, way.brings is not None)
-        for way, of, left, need in rows
-        if (rate := way.rates[position]) is not None
-    )
-
-
 def _stage_result(
     stage: Stage,
     volume: Volume,
-    ways: Sequence[Inflow],
-    legs: tuple[Leg, ...],
+    passing: Passing,
     flows: Flows,
     day: date | None,
     period: Period | None,
@@ -119,17 +145,8 @@ def _stage_result(
         recycled=recycled_units(stage),
         new=new,
         new_whole=need_whole if new is need else whole_up(new),
-        parts=_parts(ways, volume),
-        legs=legs,
+        passing=passing,
         last_useful_date=day,
         too_late=past and new > 0,
         anyway=summed(volume.need[number] for number in flows) if flows else NONE,
     )
-
-
-def _parts(ways: Sequence[Inflow], volume: Volume) -> dict[str, Fraction]:
-    parts: dict[str, Fraction] = {}
-    for way, part in zip(ways, volume.need, strict=True):
-        if way.id != UNNAMED:
-            parts[way.id] = parts[way.id] + part if way.id in parts else part
-    return parts

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.funnel.inflows import Inflow, zero_rate
+from roadmapctl.analysis.funnel.parts import NO_PARTS, Parts
 from roadmapctl.analysis.funnel.ways import effective_rate
 from roadmapctl.analysis.rounding import MAX_UNITS, Rounding, carried, summed, whole_up
 from roadmapctl.analysis.split import largest_remainder
 from roadmapctl.model.funnel import Stage
 
-Parts = tuple[Fraction, ...]
 NONE = Fraction(0)
-Flows = Mapping[int, Parts]
+Flows = Mapping[int, Sequence[Fraction]]
 """What comes anyway: by the number of its source, the units that pass each stage, top first."""
 NO_FLOWS: Flows = MappingProxyType({})
 
@@ -31,8 +31,8 @@ class Volume(NamedTuple):
     new: Parts
     total: Fraction
     total_new: Fraction
-    due: Parts = ()
-    wanted: Parts = ()
+    due: Parts = NO_PARTS
+    wanted: Parts = NO_PARTS
 
 
 def whole(parts: Sequence[Fraction]) -> Fraction:
@@ -51,7 +51,7 @@ def flows_anyway(sources: Sequence[Inflow], rounding: Rounding) -> Flows:
     return found or NO_FLOWS
 
 
-def _flow(source: Inflow, rounding: Rounding) -> Parts:
+def _flow(source: Inflow, rounding: Rounding) -> Sequence[Fraction]:
     units = source.brings or NONE
     passed = [NONE] * source.feeds + [units]
     for rate in source.rates[source.feeds : -1]:
@@ -71,12 +71,11 @@ def bottom_up(
     """
     flows = flows_anyway(sources, rounding)
     need = _deals_by_source(deals, sources, flows, rounding)
-    due: Parts = ()
-    wanted: Parts = ()
+    due = wanted = NO_PARTS
     found: list[Volume] = []
     for position in reversed(range(len(stages))):
         stage = stages[position]
-        total = whole(need)
+        total = need.total
         if total > MAX_UNITS:
             return Infeasible(("funnel", "stages", stage.id), "too_many", {"stage": stage.id})
         new, total_new = _not_in_hand(need, total, stage.in_hand, flows)
@@ -97,31 +96,31 @@ def _not_in_hand(need: Parts, total: Fraction, in_hand: int, flows: Flows) -> tu
         return need, total
     if flows:
         new = less(need, in_hand, flows)
-        return new, whole(new)
+        return new, new.total
     left = max(NONE, total - in_hand)
-    return _scaled_to(left, need, total), left
+    return need.coming_to(left), left
 
 
 def _deals_by_source(deals: Fraction, sources: Sequence[Inflow], flows: Flows, rounding: Rounding) -> Parts:
     """What comes anyway, and the rest by the others' shares; its parts alone where it is more than all deals."""
-    shares = [source.share for source in sources]
+    shares = Parts.of(source.share for source in sources)
     if not flows:
         return _split(deals, shares, rounding)
     anyway = [flows[number][-1] if number in flows else NONE for number in range(len(sources))]
     total = whole(anyway)
     if total > deals:
-        return _split(deals, [part / total for part in anyway], rounding)
+        return _split(deals, Parts.of(part / total for part in anyway), rounding)
     rest = _split(deals - total, shares, rounding)
-    return tuple(part + left for part, left in zip(anyway, rest, strict=True))
+    return Parts.of(part + left for part, left in zip(anyway, rest, strict=True))
 
 
-def _split(deals: Fraction, shares: Sequence[Fraction], rounding: Rounding) -> Parts:
+def _split(deals: Fraction, shares: Parts, rounding: Rounding) -> Parts:
     if rounding == "each":
-        return tuple(map(Fraction, largest_remainder(whole_up(deals), shares)))
-    return tuple(share * deals for share in shares)
+        return Parts(largest_remainder(whole_up(deals), shares), Fraction(1))
+    return Parts(shares.weights, shares.unit * deals)
 
 
-def shares_of_deals(deals: Fraction, sources: Sequence[Inflow]) -> Parts:
+def shares_of_deals(deals: Fraction, sources: Sequence[Inflow]) -> Sequence[Fraction]:
     """Each source's share of all deals: of those that come anyway, and of what is left by its share of that."""
     anyway = deals_anyway(sources)
     total = whole(anyway) if anyway else NONE
@@ -131,7 +130,7 @@ def shares_of_deals(deals: Fraction, sources: Sequence[Inflow]) -> Parts:
     return tuple(part / all_deals + source.share * left for part, source in zip(anyway, sources, strict=True))
 
 
-def deals_anyway(sources: Sequence[Inflow]) -> Parts:
+def deals_anyway(sources: Sequence[Inflow]) -> Sequence[Fraction]:
     """The customers that come of what each source brings anyway; empty where none brings anything so."""
     if all(source.brings is None for source in sources):
         return ()
@@ -142,6 +141,9 @@ def _one_stage_up(
     wanted: Parts, position: int, stage: Stage, sources: Sequence[Inflow], flows: Flows, rounding: Rounding
 ) -> Parts | Infeasible:
     """What must pass the stage at `position` so that `wanted` reach the one below it."""
+    rate = _common_rate(wanted, position, sources)
+    if rate and rounding == "final" and not flows:
+        return Parts(wanted.weights, carried(wanted.unit / rate, "final"))
     need: list[Fraction] = []
     for number, (part, source) in enumerate(zip(wanted, sources, strict=True)):
         rate = source.rates[position]
@@ -153,12 +155,24 @@ def _one_stage_up(
             need.append(flows[number][position])  # all of it is wanted, so all of it passes
         else:
             need.append(carried(part / rate, rounding))
-    return tuple(need)
+    return Parts.of(need)
+
+
+def _common_rate(wanted: Parts, position: int, sources: Sequence[Inflow]) -> Fraction | None:
+    """The rate at a stage of all sources of which some units are wanted; None where they differ."""
+    common: Fraction | None = None
+    for source, weight in zip(sources, wanted.weights, strict=True):
+        rate = source.rates[position]
+        if weight and common is None:
+            common = rate
+        elif weight and rate is not common:
+            return None
+    return common
 
 
 def passing(position: int, parts: Parts, sources: Sequence[Inflow]) -> Parts:
     """The parts of the sources that pass the stage at `position`; 0 for those that enter below it."""
-    return tuple(part if source.feeds <= position else NONE for part, source in zip(parts, sources, strict=True))
+    return parts.where(source.feeds <= position for source in sources)
 
 
 def less(parts: Parts, given: Fraction | int, flows: Flows = NO_FLOWS) -> Parts:
@@ -168,31 +182,22 @@ def less(parts: Parts, given: Fraction | int, flows: Flows = NO_FLOWS) -> Parts:
     if not flows:
         return _lowered(parts, given)
     lowered = _lowered(asked(parts, flows), given)
-    return tuple(parts[number] if number in flows else part for number, part in enumerate(lowered))
+    return Parts.of(parts[number] if number in flows else part for number, part in enumerate(lowered))
 
 
 def asked(parts: Parts, flows: Flows) -> Parts:
     """The parts that do not come anyway; 0 for those that do."""
-    return tuple(NONE if number in flows else part for number, part in enumerate(parts)) if flows else parts
+    return parts.where(number not in flows for number in range(len(parts))) if flows else parts
 
 
 def _lowered(parts: Parts, given: Fraction | int) -> Parts:
-    total = whole(parts)
-    return _scaled_to(max(NONE, total - given), parts, total)
-
-
-def _scaled_to(left: Fraction, parts: Parts, total: Fraction) -> Parts:
-    """The parts of a total, in proportion, of what is left of it."""
-    if not left or len(parts) == 1:
-        return (left,) * len(parts)
-    part_left = left / total
-    return tuple(part * part_left for part in parts)
+    return parts.coming_to(max(NONE, parts.total - given))
 
 
 class Wanted(NamedTuple):
     """The units wanted of each source at the stage it feeds, and the customers that come beyond the deals wanted."""
 
-    units: Parts
+    units: Sequence[Fraction]
     surplus: Fraction
 
 
@@ -209,17 +214,17 @@ def units_to_bring(
     surplus = NONE
     for position, stage in enumerate(stages):
         if surplus:
-            wanted = tuple(u if s.feeds == position else NONE for u, s in zip(units, sources, strict=True))
+            wanted = Parts.of(units).where(source.feeds == position for source in sources)
             for number, left in enumerate(less(wanted, surplus, flows)):
                 if sources[number].feeds == position and number not in flows:
                     units[number] = carried(left, rounding)
-            surplus = max(NONE, surplus - whole(asked(wanted, flows)))
+            surplus = max(NONE, surplus - asked(wanted, flows).total)
         if stage.in_hand:
             volume = volumes[position]
-            needed = whole(asked(volume.need, flows)) if flows else volume.total
+            needed = asked(volume.need, flows).total if flows else volume.total
             surplus += stage.in_hand - needed if stage.in_hand > needed else NONE
         if position < len(stages) - 1:
-            below = asked(volumes[position].due, flows) if stage.recycled else ()
+            below = asked(volumes[position].due, flows) if stage.recycled else NO_PARTS
             surplus = _surplus_below(surplus, stage, below)
     return Wanted(tuple(units), surplus + _too_many(volumes[-1], sources))
 
@@ -228,7 +233,7 @@ def _surplus_below(surplus: Fraction, stage: Stage, wanted: Parts) -> Fraction:
     """What reaches the next stage beyond what is `wanted` there from this one."""
     if not surplus and not wanted:
         return NONE  # as it mostly is
-    extra = recycled_units(stage) - whole(wanted) if wanted else NONE
+    extra = recycled_units(stage) - wanted.total if wanted else NONE
     return carried(surplus * (effective_rate(stage) or 0), "final") + max(NONE, extra)
 
 

@@ -41,13 +41,14 @@ class Way(NamedTuple):
 
 
 class Course:
-    """The stages and the ways down from each; those by the stages' own rates are worked out once for all sources."""
+    """The stages and the ways down from each; rates of the stages' own are worked out once for all sources."""
 
     def __init__(self, stages: Sequence[Stage]) -> None:
         """`stages` top first."""
         self.stages = stages
         self.index = {stage.id: position for position, stage in enumerate(stages)}
         self._shared: dict[int, Way | Infeasible] = {}
+        self._rates: dict[int, Fraction | None] = {}
 
     def way(self, feeds: int, own: Rates, of_segment: Rates) -> Way | Infeasible:
         """From the stage with an index, by a source's own rates, else its segment's, else the stages'."""
@@ -62,8 +63,15 @@ class Course:
         conversion = Fraction(1)
         for position in range(feeds, len(self.stages) - 1):
             stage = self.stages[position]
-            rate = rates[position] = effective_rate(stage, own.get(stage.id) or of_segment.get(stage.id))
+            stated = own.get(stage.id) or of_segment.get(stage.id)
+            rate = rates[position] = self._rate(position) if stated is None else effective_rate(stage, stated)
             if rate is None:
                 return Infeasible(("funnel", "stages", stage.id, "rate"), "no_rate", {"stage": stage.id})
             conversion = carried(conversion * rate, "final")
         return Way(tuple(rates), conversion)
+
+    def _rate(self, position: int) -> Fraction | None:
+        """The stage's own. It is one object for all: so it is quickly seen where sources meet one rate."""
+        if position not in self._rates:
+            self._rates[position] = effective_rate(self.stages[position])
+        return self._rates[position]

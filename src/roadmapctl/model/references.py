@@ -4,6 +4,7 @@ import functools
 import typing
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -25,22 +26,22 @@ class Reference(NamedTuple):
 def referred_ids(plan: Plan) -> dict[str, set[str]]:
     """The ids that the plan refers to, by the section they should be in.
 
-    Nearly all of them are right, so this is what is asked first: without places it takes a quarter of the time.
+    Nearly all of them are right, so this is what is asked first: without places it takes a fifth of the time.
     """
-    found: dict[str, set[str]] = defaultdict(set)
-    _in_element(plan, None, lambda section, id, _path, _is_key: found[section].add(id))
-    return dict(found)
+    found: Found = defaultdict(set)
+    _fields_of(Plan).gather((plan,), found)
+    return {section: ids for section, ids in found.items() if ids}
 
 
 def references(plan: Plan, ids: Mapping[str, Collection[str]]) -> list[Reference]:
     """The references to these ids of these sections, in the order in which they stand."""
     found: list[Reference] = []
 
-    def tell(section: str, id: str, path: Path | None, is_key: bool) -> None:
-        if path is not None and id in ids.get(section, ()):
-            found.append(Reference(path, section, id, is_key))
+    def tell(reference: Reference) -> None:
+        if reference.id in ids.get(reference.section, ()):
+            found.append(reference)
 
-    _in_element(plan, (), tell)
+    _fields_of(Plan).walk(plan, (), tell)
     return found
 
 
@@ -54,85 +55,113 @@ def section_ids(plan: Plan, section: str) -> dict[str, Any]:
     return part if isinstance(part, dict) else {item.id: item for item in part}
 
 
-Tell = Callable[[str, str, Path | None, bool], None]
-"""Is told of each reference: the section, the id, its path (None where nobody asked for paths), and whether it is a key."""
-
-Walker = Callable[[Any, Path | None, Tell], None]
-"""Goes through a value at a path and tells of the references in it. One is worked out per annotation, once."""
+Found = defaultdict[str, set[str]]
+Tell = Callable[[Reference], None]
 
 
-def _in_element(element: BaseModel, path: Path | None, tell: Tell) -> None:
-    values = element.__dict__
-    for name, key, section, walk in _plan_of(type(element)):
-        value = values[name]
-        if value:
-            here = None if path is None else (*path, key)
-            if section is not None:
-                tell(section, value, here, False)
-            elif walk is not None:
-                walk(value, here, tell)
+class _Id(NamedTuple):
+    """A value that is an id itself."""
+
+    section: str
+
+    def gather(self, values: Iterable[Any], found: Found) -> None:
+        """Find the ids in many values of this shape at once: that needs no step of Python's for each of them."""
+        found[self.section].update(values)
+
+    def walk(self, value: Any, path: Path, tell: Tell) -> None:
+        """Tell of the references in one value, each with its place."""
+        tell(Reference(path, self.section, value))
+
+
+class _Items(NamedTuple):
+    """A list of values of one shape."""
+
+    item: "_Shape"
+
+    def gather(self, values: Iterable[Any], found: Found) -> None:
+        self.item.gather(list(chain.from_iterable(values)), found)
+
+    def walk(self, value: Any, path: Path, tell: Tell) -> None:
+        for index, item in enumerate(value):
+            self.item.walk(item, (*path, getattr(item, "id", index)), tell)
+
+
+class _Members(NamedTuple):
+    """A mapping whose keys are ids of a section, or whose values have a shape."""
+
+    keys: Ref | None
+    member: "_Shape | None"
+
+    def gather(self, values: Iterable[Any], found: Found) -> None:
+        for members in values:
+            if self.keys is not None:
+                found[self.keys.section].update(members)
+            if self.member is not None:
+                self.member.gather(members.values(), found)
+
+    def walk(self, value: Any, path: Path, tell: Tell) -> None:
+        for key, member in value.items():
+            here = (*path, key)
+            if self.keys is not None:
+                tell(Reference(here, self.keys.section, key, is_key=True))
+            if self.member is not None:
+                self.member.walk(member, here, tell)
+
+
+class _Fields(NamedTuple):
+    """An element: those of its fields that can hold a reference, each with its name, its key in the plan and its shape."""
+
+    fields: "tuple[tuple[str, str, _Shape], ...]"
+
+    def gather(self, values: Iterable[Any], found: Found) -> None:
+        elements = [element.__dict__ for element in values]
+        for name, _, shape in self.fields:
+            written = [value for element in elements if (value := element[name])]
+            if written:
+                shape.gather(written, found)
+
+    def walk(self, value: Any, path: Path, tell: Tell) -> None:
+        for name, key, shape in self.fields:
+            written = getattr(value, name)
+            if written:
+                shape.walk(written, (*path, key), tell)
+
+
+_Shape = _Id | _Items | _Members | _Fields
+"""Where references stand in a value. One is worked out per annotation, once."""
 
 
 @functools.cache
-def _plan_of(model: type[BaseModel]) -> tuple[tuple[str, str, str | None, Walker | None], ...]:
-    """The fields of a model that can hold a reference: attribute, key in the plan, the section it refers to or a walker."""
+def _fields_of(model: type[BaseModel]) -> _Fields:
     rows = []
     for name, info in model.model_fields.items():
-        annotation: Any = info.annotation
         reference = _ref(info.metadata)
-        walker = _walker(annotation) if reference is None else None
-        if reference is not None or walker is not None:
-            rows.append((name, info.alias or name, reference and reference.section, walker))
-    return tuple(rows)
+        annotation: Any = info.annotation
+        shape = _shape(annotation) if reference is None else _Id(reference.section)
+        if shape is not None:
+            rows.append((name, info.alias or name, shape))
+    return _Fields(tuple(rows))
 
 
 def _ref(marks: Iterable[Any]) -> Ref | None:
     return next((mark for mark in marks if isinstance(mark, Ref)), None)
 
 
-def _direct(reference: Ref) -> Walker:
-    section = reference.section
-    return lambda value, path, tell: tell(section, value, path, False)
-
-
 @functools.cache
-def _walker(annotation: Any) -> Walker | None:
-    """The walker for an annotation, or None where nothing in it can refer to anything."""
+def _shape(annotation: Any) -> _Shape | None:
+    """The shape of an annotation's values, or None where nothing in them can refer to anything."""
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Annotated:
         reference = _ref(arguments)
-        return _direct(reference) if reference is not None else _walker(arguments[0])
+        return _Id(reference.section) if reference is not None else _shape(arguments[0])
     if origin is tuple:
-        return _over_items(_walker(arguments[0]))
+        item = _shape(arguments[0])
+        return None if item is None else _Items(item)
     if origin is dict:
-        return _over_members(_ref(typing.get_args(arguments[0])), _walker(arguments[1]))
+        keys, member = _ref(typing.get_args(arguments[0])), _shape(arguments[1])
+        return None if keys is None and member is None else _Members(keys, member)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _in_element if _plan_of(annotation) else None
-    walkers = [w for w in map(_walker, arguments) if w is not None]
-    return walkers[0] if walkers else None
-
-
-def _over_items(inner: Walker | None) -> Walker | None:
-    if inner is None:
-        return None
-
-    def walk(items: Any, path: Path | None, tell: Tell) -> None:
-        for index, item in enumerate(items):
-            inner(item, None if path is None else (*path, getattr(item, "id", index)), tell)
-
-    return walk
-
-
-def _over_members(keys: Ref | None, values: Walker | None) -> Walker | None:
-    if keys is None and values is None:
-        return None
-
-    def walk(members: Any, path: Path | None, tell: Tell) -> None:
-        for key, value in members.items():
-            here = None if path is None else (*path, key)
-            if keys is not None:
-                tell(keys.section, key, here, True)
-            if values is not None:
-                values(value, here, tell)
-
-    return walk
+        element = _fields_of(annotation)
+        return element if element.fields else None
+    shapes = (_shape(argument) for argument in arguments)
+    return next((shape for shape in shapes if shape is not None), None)

@@ -1,9 +1,9 @@
 """Whether a milestone's tactics add up to it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
-from roadmapctl.analysis.rounding import EXACT, exact_total
+from roadmapctl.analysis.rounding import EXACT
 from roadmapctl.analysis.schedule import tactics_of
 from roadmapctl.analysis.so_far import counted_so_far
 from roadmapctl.model import Plan
@@ -11,19 +11,19 @@ from roadmapctl.model.metrics import Metric
 from roadmapctl.model.milestones import Milestone
 
 
-def milestone_needs(plan: Plan) -> dict[str, Decimal]:
+def milestone_needs(plan: Plan, so_far: Collection[str] | None = None) -> dict[str, Decimal]:
     """What the tactics of each milestone must contribute to its metric, in the metric's unit.
 
     On a stock: its target less the target of the metric's preceding milestone (by date, then in the plan's order), else less
     the baseline of the goal on that metric, else less 0. On a flow: its target, less that of the preceding milestone where they
     count the whole so far. Where less is better both this and `contributed` change their sign, so that the tactics are enough
     where `contributed` ≥ need. A rate is a stock unless it says otherwise. Left out are milestones without a metric of a stated
-    kind or without a target.
+    kind or without a target. `so_far` are the milestones that count the whole so far, where they are known already.
     """
     needs: dict[str, Decimal] = {}
     reached: dict[str, Decimal] = {}
     baselines = _baselines(plan)
-    so_far, come = counted_so_far(plan), dict[tuple[str | None, str], Decimal]()
+    so_far, come = counted_so_far(plan) if so_far is None else so_far, dict[tuple[str | None, str], Decimal]()
     for id_, milestone in _in_time(plan):
         metric = _metric_of(plan, milestone)
         if milestone.metric is None or milestone.target is None or metric is None:
@@ -37,8 +37,8 @@ def milestone_needs(plan: Plan) -> dict[str, Decimal]:
         elif id_ in so_far:
             before = come.get((milestone.goal, milestone.metric), before)
             come[milestone.goal, milestone.metric] = milestone.target
-        way = exact_total((milestone.target, before.copy_negate()))
-        needs[id_] = EXACT.minus(way) if metric.better == "down" else way
+        up = metric.better != "down"
+        needs[id_] = EXACT.subtract(milestone.target, before) if up else EXACT.subtract(before, milestone.target)
     return needs
 
 

@@ -75,9 +75,11 @@ def says_something(value: Any) -> bool:
 
 def says(place: Place, keys: str) -> bool:
     """Does the place say one of the keys (`target|change`), each of which may lead further in (`cta.leads_to`)?"""
-    value = _at(place.value, keys)
-    if type(value) in SCALARS or says_something(value):
+    part = place.value
+    if keys in getattr(part, WRITTEN, NONE) and type(getattr(part, keys)) in SCALARS:
         return True  # one key, and something is there: nearly always
+    if says_something(_at(part, keys)):
+        return True
     return any(_leads_to_something(place, way) for way in keys.split("|"))
 
 

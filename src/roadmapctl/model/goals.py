@@ -42,9 +42,10 @@ class Goal(Element):
 
     def goes_back(self, better: str) -> bool:
         """Does the way from baseline to target lead nowhere, or against the direction that is `better` (up or down)?"""
-        if self.aim is None or self.baseline is None:
+        aim, baseline = self.aim, self.baseline
+        if aim is None or baseline is None:
             return False
-        return self.aim == self.baseline or (self.aim > self.baseline) == (better == "down")
+        return aim == baseline or (aim > baseline) == (better == "down")
 
 
 class Focus(Element):

@@ -17,7 +17,7 @@ from roadmapctl.model.metrics import Metric
 Ratio = Fraction
 ONE_UNIT = 1
 """Whole customers and leads are rounded: a difference of one is none."""
-MONEY = "revenue deal_size order_value arpu mrr arr ltv cac ad_spend ad_revenue"
+MONEY = {"revenue", "deal_size", "order_value", "arpu", "mrr", "arr", "ltv", "cac", "ad_spend", "ad_revenue"}
 STAGES = ("visit", "lead", "mql", "sql", "opportunity", "customer")
 
 
@@ -129,7 +129,7 @@ def _figures(id_: str, metric: Metric, currency: str | None) -> Iterator[str]:
     if steps is not None:
         yield f"{steps[0]} to {steps[1]}"
     for figure in figures_of(id_, metric):
-        if figure not in MONEY.split() or unit_of(metric, currency) == "money":
+        if figure not in MONEY or unit_of(metric, currency) == "money":
             yield figure
             if figure == "customer" and metric.kind == "stock":
                 yield "customer base"

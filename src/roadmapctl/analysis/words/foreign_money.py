@@ -20,6 +20,7 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("US dollars", "USD"), ("dollars", DOLLARS), ("euros", "EUR"), ("yuan", "CNY"), ("yen", "JPY"), ("RMB", "CNY"),
 )  # fmt: skip
 CODES = "USD EUR GBP CNY JPY HKD TWD SGD INR KRW AUD CAD CHF SEK NOK DKK PLN BRL MXN AED"
+SMALL_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
 NUMBER = (
     r"\d[\d,_]*(?:\.\d+)?\s?(?:million|thousand|billion|bn|[kKmMbB](?![a-zA-Z])|十万|百万|千万|[十百千]?[万萬亿億千])?"
 )
@@ -61,15 +62,17 @@ def foreign_amounts(text: str, currency: str) -> Iterator[Amount]:
 
 
 def may_be_foreign(text: str, currency: str) -> bool:
-    """A quick look: is there a mark of another currency anywhere in the text?"""
-    return any(mark in text for mark in _foreign_marks(currency, text.isascii(), "$" in text))
+    """A quick look: is there a mark or a code of another currency anywhere in the text?"""
+    if any(mark in text for mark in _foreign_marks(currency, text.isascii(), "$" in text)):
+        return True
+    capitals = text.encode(errors="replace").translate(None, SMALL_LETTERS).decode()
+    return any(code in capitals for code in CODES.split() if code != currency)
 
 
 @lru_cache
 def _foreign_marks(currency: str, ascii: bool, dollar: bool) -> tuple[str, ...]:
-    """The marks and codes of other currencies that may stand in an `ascii` text, or one with a `dollar` sign."""
-    known = *MARKS, *zip(CODES.split(), CODES.split(), strict=True)
-    foreign = (mark for mark, meant in known if currency not in meant.split())
+    """The marks of other currencies that may stand in an `ascii` text, or one with a `dollar` sign."""
+    foreign = (mark for mark, meant in MARKS if currency not in meant.split())
     return tuple(mark for mark in foreign if (mark.isascii() or not ascii) and (dollar or "$" not in mark))
 
 

@@ -24,7 +24,10 @@ MONTH_BEFORE = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|[Ww]ee
 # Patterns are the same for every day: one made for each would have to be compiled for each.
 ENGLISH_DAY = r"\b(?P<day>[1-9][0-9]?) (?P<month>[A-Z][a-z]{2})[a-z]*\b(?: (?P<year>[0-9]{4}))?"
 CHINESE_DAY = "(?:(?P<year>[0-9]{4}) ?年 ?|(?<![0-9年]))(?P<month>[1-9][0-9]?) ?月 ?(?P<day>[1-9][0-9]?) ?日"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @lru_cache  # of a goal, several rules ask
@@ -57,10 +60,12 @@ def _is_date(text: str, found: re.Match[str], plain: str) -> bool:
 
 def says_day(text: str, day: date) -> bool:
     """Is the day named as most sentences name it: `31 December`, `31 Dec 2027`, `12月31日`, `2027-12-31`?"""
-    if day.isoformat() in text:
-        return True
-    wanted = (str(day.day), str(day.month) if "月" in text else MONTHS[day.month - 1])
-    for found in re.finditer(CHINESE_DAY if "月" in text else ENGLISH_DAY, text):
+    chinese, month = "月" in text, MONTHS[day.month - 1]
+    plainest = f"{day.year}年{day.month}月{day.day}日" if chinese else f" {day.day} {month} {day.year}"
+    if plainest in text or day.isoformat() in text:
+        return True  # as it mostly is
+    wanted = (str(day.day), str(day.month) if chinese else month[:3])
+    for found in re.finditer(CHINESE_DAY if chinese else ENGLISH_DAY, text):
         if found.group("day", "month") == wanted and found.group("year") in (None, str(day.year)):
             return True
     return False

@@ -59,17 +59,17 @@ def contradicted_start(goal: Goal) -> str | None:
 def _starts(text: str, baseline: Decimal) -> Iterator[re.Match[str]]:
     """Where a start is said; a baseline of 0 is where a year begins, and not what the last one brought."""
     for pattern in (*STARTS, *PAST) if baseline else STARTS:
-        yield from _found(pattern, text)
+        if _may_match(pattern, text):
+            yield from re.finditer(pattern[0], text)
 
 
-def _found(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
-    expression, words = pattern
-    return re.finditer(expression, text) if any(word in text for word in words) else iter(())
+def _may_match(pattern: Pattern, text: str) -> bool:
+    return any(word in text for word in pattern[1])
 
 
 def _another_way(text: str, goal: Goal) -> str | None:
     """How much more than before the sentence says it will be, where the fields have another way to go."""
-    found = next(_found(MORE, text), None) if goal.baseline else None
+    found = re.search(MORE[0], text) if goal.baseline and _may_match(MORE, text) else None
     more = number_in(text, found) if found is not None else None
     if (
         found is None

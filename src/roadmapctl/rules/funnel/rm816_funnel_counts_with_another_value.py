@@ -64,6 +64,7 @@ from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Funnel, Stage
 from roadmapctl.model.goals import Goal
 from roadmapctl.model.metrics import Metric
+from roadmapctl.rules.once import once
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule
 
@@ -89,12 +90,15 @@ class Counted(NamedTuple):
     help_zh="请在漏斗中采用目标所能达到的数值，或修改目标",
     whole=("goals", "metrics"),
 )
-def funnel_counts_with_another_value(plan: Plan) -> Iterator[Finding]:
+@once
+def funnel_counts_with_another_value(plan: Plan) -> tuple[Finding, ...]:
     """Average deal, churn and stage rates that lie outside the way of a goal on them, or far above the last period's value."""
-    if plan.funnel is None:
-        return
+    return tuple(_contradicted(plan, plan.funnel)) if plan.funnel is not None else ()
+
+
+def _contradicted(plan: Plan, funnel: Funnel) -> Iterator[Finding]:
     for id, metric in plan.metrics.items():
-        counted = _counted(plan.funnel, id, metric)
+        counted = _counted(funnel, id, metric)
         if counted is not None:
             goals = [(g, goal) for g, goal in plan.goals.items() if goal.metric == id and goal.aim is not None]
             yield from (

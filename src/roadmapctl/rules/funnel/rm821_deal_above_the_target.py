@@ -65,6 +65,7 @@ from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Funnel
 from roadmapctl.rules.funnel.outcome import PARTS, money_demand
+from roadmapctl.rules.once import once
 from roadmapctl.rules.rule import Finding, rule
 
 
@@ -78,15 +79,18 @@ from roadmapctl.rules.rule import Finding, rule
     help_zh="请检查客单价是否多写了零，或目标值是否以千、万为单位",
     whole=PARTS,
 )
-def deal_above_the_target(plan: Plan) -> Iterator[Finding]:
+@once
+def deal_above_the_target(plan: Plan) -> tuple[Finding, ...]:
     """Average deals, of the funnel or of a segment, above the target that the funnel starts from."""
     demand = money_demand(plan)
     if plan.funnel is None or demand is None:
-        return
+        return ()
     goal = (("goals", plan.funnel.goal or "", "target"), Message("the target is here", "目标值在这里"))
-    for path, deal in _deals(plan.funnel):
-        if deal > demand.target:
-            yield Finding(path, {"deal": deal, "target": demand.target}, related=(goal,))
+    return tuple(
+        Finding(path, {"deal": deal, "target": demand.target}, related=(goal,))
+        for path, deal in _deals(plan.funnel)
+        if deal > demand.target
+    )
 
 
 def _deals(funnel: Funnel) -> Iterator[tuple[Path, Fraction]]:

@@ -56,6 +56,7 @@ from roadmapctl.model import Plan
 from roadmapctl.model.funnel import Funnel
 from roadmapctl.model.funnel_values import Part
 from roadmapctl.rules.funnel.outcome import PARTS, money_demand
+from roadmapctl.rules.once import once
 from roadmapctl.rules.rule import Finding, rule
 
 TENTH = Fraction(1, 10)
@@ -72,15 +73,18 @@ PER_CENT = 100
     help_zh="请写完整金额，如 120万，或删去",
     whole=PARTS,
 )
-def part_smaller_than_a_deal(plan: Plan) -> Iterator[Finding]:
+@once
+def part_smaller_than_a_deal(plan: Plan) -> tuple[Finding, ...]:
     """Amounts above 0 that are taken off a target of money and are below a tenth of the average deal."""
     demand = money_demand(plan)
     if plan.funnel is None or demand is None or not demand.deal_size or demand.deal_size > demand.target:
-        return
-    for key, amount in _amounts(plan.funnel):
-        if 0 < amount < demand.deal_size * TENTH:
-            fields = {"amount": amount, "deal": demand.deal_size, "target": demand.target}
-            yield Finding(("funnel", key), fields, help=_per_cent(key, amount))
+        return ()
+    fields, tenth = {"deal": demand.deal_size, "target": demand.target}, demand.deal_size * TENTH
+    return tuple(
+        Finding(("funnel", key), {"amount": amount, **fields}, help=_per_cent(key, amount))
+        for key, amount in _amounts(plan.funnel)
+        if 0 < amount < tenth
+    )
 
 
 def _amounts(funnel: Funnel) -> Iterator[tuple[str, Fraction]]:

@@ -51,4 +51,4 @@ def _doubted(plan: Plan) -> bool:
     if not starts_well(plan):
         return True
     rules = (funnel_counts_with_another_value, deal_above_the_target, part_smaller_than_a_deal)
-    return bool(far_outside(plan)) or any(True for rule in rules for _ in rule(plan))
+    return bool(far_outside(plan)) or any(rule(plan) for rule in rules)

@@ -41,7 +41,6 @@ goals:
 ```
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -52,7 +51,7 @@ from roadmapctl.model.goals import Goal
 from roadmapctl.model.numbers import plain_text
 from roadmapctl.rules.rule import Finding, rule
 
-PER_CENT = "[%％]|(?i:per ?cent|pct)"
+PER_CENT = ("%", "％", "per cent", "percent", "pct")
 SENTENCE = Message("the sentence is here", "表述在这里")
 
 
@@ -69,7 +68,7 @@ def points_or_relative(plan: Plan) -> Iterator[Finding]:
     """Goals on rates whose sentence names a per cent change that can be read in two ways, and whose `change` does not settle it."""
     for id, goal in plan.goals.items():
         settled = goal.change is not None and goal.change.kind != "absolute"
-        if goal.statement is None or settled or not re.search(PER_CENT, goal.statement):
+        if goal.statement is None or settled or not _says_per_cent(goal.statement):
             continue
         from roadmapctl.analysis.words.wording import judge
 
@@ -79,6 +78,11 @@ def points_or_relative(plan: Plan) -> Iterator[Finding]:
             fields = {"change": wording.change.text, "share": plain_text((wording.change.value or Decimal(0)) * 100)}
             related = () if key == "statement" else ((("goals", id, "statement"), SENTENCE),)
             yield Finding(("goals", id, key), fields, related=related)
+
+
+def _says_per_cent(statement: str) -> bool:
+    text = statement.lower()
+    return any(mark in text for mark in PER_CENT)
 
 
 def _is_rate(plan: Plan, goal: Goal, said: bool) -> bool:

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from roadmapctl.analysis.rounding import exact_sum
+from roadmapctl.analysis.rounding import exact_total
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.rules.rule import Finding, rule
@@ -56,9 +56,10 @@ NAMED = 3
 def tactics_exceed_budget(plan: Plan) -> Iterator[Finding]:
     """The sum of the tactics' budgets, where it is above the plan's."""
     asked = [(tactic.budget, id) for id, tactic in plan.tactics.items() if tactic.budget]
-    total = exact_sum(budget for budget, _ in asked)
-    if plan.budget is None or total <= plan.budget:
+    spent = exact_total(budget for budget, _ in asked)
+    if plan.budget is None or spent <= plan.budget:
         return
+    total = Fraction(spent)
     largest = sorted(asked, key=lambda item: -item[0])[:NAMED]
     most, id = largest[0]
     alone = (

@@ -93,10 +93,10 @@ def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
         milestone = plan.milestones[id]
         need, given = needs.get(id), brought(plan)[id]
         metric = plan.metrics.get(milestone.metric or "")
-        if need is None or metric is None:
+        if need is None or metric is None or given >= need:
             continue
-        short = exact_total((need, given.copy_negate()))
-        if given < need and not wrong_in_itself(plan, id, milestone) and not _incomplete(plan, id, short):
+        short = EXACT.subtract(need, given)
+        if not wrong_in_itself(plan, id, milestone) and not _incomplete(plan, id, short):
             values = {
                 "need": quantity(need, metric),
                 "given": quantity(given, metric),
@@ -106,7 +106,10 @@ def contributions_fall_short(plan: Plan) -> Iterator[Finding]:
             yield _finding(plan, id, parts, need, fields)
 
 
-needs_of = once(milestone_needs)
+@once
+def needs_of(plan: Plan) -> dict[str, Decimal]:
+    """What the tactics of each milestone must bring of its metric."""
+    return milestone_needs(plan, so_far(plan))
 
 
 @once

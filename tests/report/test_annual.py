@@ -60,6 +60,16 @@ def test_segments_stand_in_their_traits_and_nobody_is_counted_twice() -> None:
     assert zh.notes == ("尚无客群的组合：any × any。",)
 
 
+def test_more_traits_than_a_page_is_wide_stand_under_each_other() -> None:
+    said = "age: 30, city: Bonn, interest: food, gender: any, product_interest: ovens"
+    (traits, *_) = audience.audience(words(PLAN.replace("industry: any}", f"industry: any, {said}}}", 1)))
+    assert traits.table is not None
+    assert [column.head for column in traits.table.columns] == ["Segment", "South", "Bakers", "Southern bakers"]
+    found = {row[0]: row[1:] for row in rows(traits)}
+    assert found["Size"] == ("900", "300", "80")
+    assert found["Product interest"] == ("ovens", "", "ovens")
+
+
 def test_goals_are_told_as_growth_and_split() -> None:
     (told,) = growth.growth(words())
     assert rows(told) == [

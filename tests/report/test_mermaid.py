@@ -1,12 +1,13 @@
 """The timeline as a diagram: every name comes back as it is, and none of them changes the diagram."""
 
 import re
+from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmapctl.report.figures import Arrow, Flow
-from roadmapctl.report.mermaid import MAX_ARROWS, MAX_BARS, MAX_CHARACTERS, escape, flowchart, gantt, quoted
+from roadmapctl.report.figures import Arrow, Chart, Flow
+from roadmapctl.report.mermaid import MAX_ARROWS, MAX_BARS, MAX_CHARACTERS, columns, escape, flowchart, gantt, quoted
 from roadmapctl.report.view.tactics import Bar, Lane, Timeline
 
 
@@ -82,3 +83,12 @@ def test_too_large_a_flow_is_not_drawn() -> None:
     assert flowchart((flow(*["A system of some length"] * (MAX_CHARACTERS // 20)),)) is None
     assert flowchart((Flow("Title", ("a", "b"), (Arrow(0, 1, ""),) * MAX_ARROWS),)) is not None
     assert flowchart((Flow("Title", ("a", "b"), (Arrow(0, 1, ""),) * (MAX_ARROWS + 1)),)) is None
+
+
+def test_columns_stand_on_nothing() -> None:
+    def axis(*values: int) -> str:
+        chart = columns(Chart("Leads", tuple("abc"), tuple(Fraction(value) for value in values))) or ""
+        return next(line for line in chart.split("\n") if "y-axis" in line).strip()
+
+    assert axis(40, 41, 43) == "y-axis 0 --> 43"
+    assert axis(0, 0, 0) == "y-axis 0 --> 1"

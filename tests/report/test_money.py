@@ -21,5 +21,5 @@ def test_nothing_has_no_sign(value: Decimal | Fraction, language: Language) -> N
 @given(st.decimals(-(10**12), 10**12, places=2), st.sampled_from(["en", "zh"]))
 def test_the_sign_stands_before_the_currency(value: Decimal, language: Language) -> None:
     for written in (money(value, "CNY", language), amount(value, "CNY", language)):
-        assert written.startswith("-¥") == (value < 0)
-        assert written.removeprefix("-").startswith("¥") and "-" not in written[1:]
+        assert written.startswith("−¥") == (value < 0)
+        assert written.removeprefix("−").startswith("¥") and "−" not in written[1:]

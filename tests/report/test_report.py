@@ -102,13 +102,13 @@ def test_a_rate_moves_in_points_and_money_in_money() -> None:
         "    b: {metric: cash, previous: 7.6亿, current: 8.3亿}\n    c: {metric: cash, previous: 0, current: 1}\n"
     )
     for language, changes in (
-        ("en", ["-0.2 points", "+¥70,000,000", "+¥1"]),
-        ("zh", ["-0.2 个百分点", "+¥7,000万", "+¥1"]),
+        ("en", ["−0.2 points", "+¥70,000,000", "+¥1"]),
+        ("zh", ["−0.2 个百分点", "+¥7,000万", "+¥1"]),
     ):
         discovery = view_of_text(plan, language).discovery  # type: ignore[arg-type]
         assert discovery is not None
         assert [line.change for line in discovery.review] == changes
-        assert [line.growth for line in discovery.review] == ["-18.2%", "+9.2%", ""]
+        assert [line.growth for line in discovery.review] == ["−18.2%", "+9.2%", ""]
 
 
 def test_a_trend_is_told_with_its_pace_and_a_level_alone_is_called_one() -> None:

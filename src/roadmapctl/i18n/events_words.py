@@ -109,9 +109,9 @@ LABELS: Words = {
     "no_piece": ("–", "–"),
     "cheaper": ("All costs {part} lower", "全部成本降低 {part}"),
     "richer": ("All yields {part} higher", "全部产出提高 {part}"),
-    "is_cost": ("{part} of {cost}", "{cost} 的 {part}"),
-    "is_revenue": ("{part} of {revenue} revenue", "收入 {revenue} 的 {part}"),
-    "is_margin": ("{part} of {revenue} revenue, at a margin of {margin}", "收入 {revenue} 的 {part}，毛利率 {margin}"),
+    "is_cost": ("{part} of {cost}", "{cost}的 {part}"),
+    "is_revenue": ("{part} of {revenue} revenue", "收入 {revenue}的 {part}"),
+    "is_margin": ("{part} of {revenue} revenue, at a margin of {margin}", "收入 {revenue}的 {part}，毛利率 {margin}"),
 }
 
 NOTES: Words = {

@@ -6,6 +6,8 @@ from fractions import Fraction
 from roadmapctl.i18n import Language
 
 Numeric = int | Decimal | Fraction
+MINUS = "\N{MINUS SIGN}"
+"""As wide and as high as a plus; a hyphen would also let a line break behind it."""
 EXACT = Context(prec=60, rounding=ROUND_HALF_EVEN)
 SYMBOLS = {
     "USD": "$",
@@ -37,9 +39,9 @@ def decimal(value: Numeric) -> Decimal:
 
 
 def number(value: Numeric, decimals: int = 2) -> str:
-    """Digits grouped by thousands, with at most so many decimals and no trailing zeros: `166,666.67`, `10,000`."""
+    """Digits grouped by thousands, with at most so many decimals and no trailing zeros: `166,666.67`, `−10,000`."""
     rounded = EXACT.quantize(decimal(value), Decimal(1).scaleb(-decimals))
-    text = f"{rounded + 0:,f}"
+    text = f"{rounded + 0:,f}".replace("-", MINUS)
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -68,7 +70,7 @@ def _priced(value: Numeric, currency: str | None, digits: str) -> str:
     """The digits of an amount with its sign and its currency."""
     symbol = "" if currency is None else SYMBOLS.get(currency, f"{currency} ")
     below = value < 0 and digits.strip("0.万") != ""  # what is rounded to nothing has no sign
-    return f"{'-' if below else ''}{symbol}{digits}"
+    return f"{MINUS if below else ''}{symbol}{digits}"
 
 
 def _digits(size: Numeric) -> str:
@@ -114,4 +116,4 @@ def _size(value: Numeric) -> Numeric:
 
 def signed(text: str) -> str:
     """The text of a number with its sign, also where that is plus."""
-    return text if text.startswith("-") or text.strip("0.%") == "" else f"+{text}"
+    return text if text.startswith(MINUS) or text.strip("0.%") == "" else f"+{text}"

@@ -49,7 +49,7 @@ LABELS: Words = {
     "source": ("Source", "来源"),
     "pair": ("{actual}\u00a0/\u00a0{planned}", "{actual}\u00a0/\u00a0{planned}"),
     "pair_of_money": ("{actual} / {planned}", "{actual} / {planned}"),
-    "pair_with": ("{pair} {metric}", "{metric} {pair}"),
+    "pair_with": ("{metric} {pair}", "{metric} {pair}"),
     "spent_pacing": ("{spent} ({share} of what is planned by now)", "{spent}（为进度预算的 {share}）"),
     "over": ("{projection}: {amount} over the budget", "{projection}：超出预算 {amount}"),
     "under": ("{projection}: {amount} under the budget", "{projection}：低于预算 {amount}"),

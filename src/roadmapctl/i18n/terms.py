@@ -90,8 +90,8 @@ TERMS: dict[str, tuple[str, str]] = {
 """By id, in English and Chinese."""
 
 _ACRONYMS = (
-    "ai api b2b b2c bdr bi cac cdp cpl crm cta dach erp faq hr iot it kol kpi mql nps plg pql pr qa roas roi saas sal sdr "
-    "sem seo sql uk us ux"
+    "ai api arr b2b b2c bdr bi cac cdp cpl crm cta dach erp faq hr iot it kol kpi mql mrr nps plg pql pr qa roas roi saas sal "
+    "sdr sem seo sql uk us ux"
 )
 ACRONYMS = frozenset(_ACRONYMS.split())
 

@@ -24,7 +24,11 @@ FIRST_WIDE = 0x2E80
 CELL_PIXELS = 6.2
 MARGIN = 24
 LEAST_PADDING = 75
-COLUMN_COLOUR = '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#3b76af"}}}}%%'
+COLUMN_STYLE = (
+    '%%{init: {"xyChart": {"width": 900, "height": 320, "titleFontSize": 16}, '
+    '"themeVariables": {"xyChart": {"plotColorPalette": "#3b76af"}}}}%%'
+)
+"""Wide and low, so that a chart leaves room on a page; one blue that can be seen on white and on black."""
 TICKS = {"week": "1week", "month": "1month", "quarter": "3month"}
 
 
@@ -48,14 +52,16 @@ def escape(text: str) -> str:
 
 
 def columns(chart: Chart) -> Markdown | None:
-    """A chart of columns as the text of an xychart; None where it is too large to be drawn."""
+    """A chart of columns as the text of an xychart; None where it is too large to be drawn. Its axis begins at 0: left to itself,
+    Mermaid begins at the lowest column, and twice as much looks like ten times as much."""
     labels = ", ".join(f'"{escape(label)}"' for label in chart.labels)
     values = ", ".join(_plain(value) for value in chart.values)
     lines = (
-        COLUMN_COLOUR,
+        COLUMN_STYLE,
         "xychart-beta",
         f'    title "{escape(chart.title)}"',
         f"    x-axis [{labels}]",
+        f"    y-axis 0 --> {_plain(max(chart.values, default=Fraction(0)) or Fraction(1))}",
         f"    bar [{values}]",
     )
     text = "\n".join(lines)

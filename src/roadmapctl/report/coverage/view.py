@@ -1,6 +1,6 @@
 """Every element of a method as a row, and the one question to answer next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from roadmapctl.diagnostics import Path, dotted
@@ -48,11 +48,11 @@ class CoverageView(NamedTuple):
         """The method's own words."""
         return words[self.language == "zh"]
 
-    def rows(self) -> tuple[CoverageRow, ...]:
+    def rows(self, judged: Sequence[Judged]) -> tuple[CoverageRow, ...]:
         """A row an element; a step is named in its first row."""
         named = ""
         rows = []
-        for one in self.coverage.judged:
+        for one in judged:
             step = self.said(one.step.title)
             rows.append(self._row(one, "" if step == named else step))
             named = step
@@ -73,10 +73,10 @@ class CoverageView(NamedTuple):
         """Why it is not present."""
         return "" if one.reason is None else say(one.reason.en, one.reason.zh, one.reason.fields, self.language)
 
-    def table(self) -> Table:
+    def table(self, judged: Sequence[Judged]) -> Table:
         """The rows under their columns."""
         heads = tuple(Column(self.label(field), words=True) for field in CoverageRow._fields)
-        return Table(heads, tuple(tuple(row) for row in self.rows()))
+        return Table(heads, tuple(tuple(row) for row in self.rows(judged)))
 
     def counts(self) -> str:
         """How much of the method is covered."""
@@ -98,8 +98,16 @@ class CoverageView(NamedTuple):
 
     def section(self, title: str = "") -> Section:
         """All of it in one section."""
-        lines = (Line(self.label("covered"), self.counts()), *self.next_lines())
-        return Section(title, lines=lines, table=self.table())
+        return Section(title, lines=self.lines(), table=self.table(self.coverage.judged))
+
+    def gaps(self, title: str) -> Section:
+        """How much there is, and of the elements only those that are thin or missing: what is present, a report has told."""
+        gaps = [one for one in self.coverage.judged if one.state != "present"]
+        return Section(title, lines=self.lines(), table=self.table(gaps) if gaps else None)
+
+    def lines(self) -> tuple[Line, ...]:
+        """How much of the method is covered, and what comes next."""
+        return (Line(self.label("covered"), self.counts()), *self.next_lines())
 
 
 def where(one: Judged) -> str:

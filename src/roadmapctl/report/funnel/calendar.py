@@ -6,7 +6,7 @@ from typing import Any
 from roadmapctl.analysis.calendar.rows import Calendar, StageCalendar
 from roadmapctl.analysis.calendar.spans import Span
 from roadmapctl.i18n.calendar_words import LABELS, NOTES
-from roadmapctl.i18n.dates import day, month
+from roadmapctl.i18n.dates import MONTHS, day, month
 from roadmapctl.i18n.funnel_words import word
 from roadmapctl.i18n.numbers import number, share
 from roadmapctl.i18n.text import say
@@ -82,11 +82,14 @@ def _chart(calendar: Calendar, forms: Forms) -> Chart:
     top = calendar.stages[0]
     values = (top.new[0] + top.late.short, *top.new[1:])
     title = f"{forms.name(top.name, top.id)}{forms.label('colon')}{word(LABELS, calendar.by, forms.language)}"
-    return Chart(title, tuple(_short(span) for span in calendar.spans), values)
+    return Chart(title, tuple(_short(span, forms) for span in calendar.spans), values)
 
 
-def _short(span: Span) -> str:
-    return span.key.split("-")[1] if span.by != "week" else f"{span.start:%m-%d}"
+def _short(span: Span, forms: Forms) -> str:
+    """What stands under a column, where its year has no room: `Mar`, `3月`, `Q1`, a week's `03-15`."""
+    if span.by == "month":
+        return f"{span.end.month}月" if forms.language == "zh" else MONTHS[span.end.month - 1]
+    return span.key.split("-")[1] if span.by == "quarter" else f"{span.start:%m-%d}"
 
 
 def _late(calendar: Calendar, forms: Forms) -> Iterator[str]:

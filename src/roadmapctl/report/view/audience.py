@@ -12,6 +12,8 @@ from roadmapctl.report.wording import Wording
 
 MOST_LISTED = 6
 """Combinations that one sentence names."""
+MOST_BESIDE = 5
+"""Traits that stand beside each other; more of them run off the page."""
 
 
 def audience(words: Wording) -> tuple[Section, ...]:
@@ -31,9 +33,17 @@ def _names(words: Wording) -> tuple[str, ...]:
 
 def _all_traits(words: Wording, traits: tuple[str, ...]) -> Section:
     heads = [Column(_label(words, key), words=key != "size") for key in ("segment", "status", "size", "combines")]
-    columns = (*heads, *(Column(trait_name(words, name), words=True) for name in traits))
+    columns = (*heads, *(Column(_head(words, name), words=True) for name in traits))
     rows = tuple(_row(id_, words, traits) for id_ in segments_of(words.plan))
-    return Section(table=Table(columns, rows), notes=tuple(_notes(words)))
+    table = Table(columns, rows).filled()
+    wide = len(traits) > MOST_BESIDE and len(traits) > len(rows)
+    return Section(table=_on_its_side(table) if wide else table, notes=tuple(_notes(words)))
+
+
+def _on_its_side(table: Table) -> Table:
+    """A column for each segment and a row for each trait; the segments' names are the heads."""
+    first, *rest = zip((column.head for column in table.columns), *table.rows, strict=True)
+    return Table(tuple(Column(head, words=True) for head in first), tuple(rest))
 
 
 def _row(id_: str, words: Wording, traits: tuple[str, ...]) -> tuple[str, ...]:
@@ -114,6 +124,12 @@ def trait_name(words: Wording, trait: str) -> str:
     """What a trait is called: the field's word for it, or its key as words."""
     known = TRAITS.get(trait.replace("-", "_"))
     return known[words.language == "zh"] if known is not None else trait.replace("_", " ")
+
+
+def _head(words: Wording, trait: str) -> str:
+    """The name of a trait as a table's heads are written."""
+    name = trait_name(words, trait)
+    return name[:1].upper() + name[1:]
 
 
 def _label(words: Wording, key: str, **fields: object) -> str:

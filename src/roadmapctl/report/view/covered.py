@@ -11,12 +11,12 @@ from roadmapctl.report.wording import Wording
 
 
 def coverage_sections(words: Wording, diagnostics: Sequence[Diagnostic]) -> tuple[Section, ...]:
-    """The table that `roadmapctl coverage` shows, for each method the plan names; without places in files, which are the
-    machine's."""
+    """For each method the plan names, what `roadmapctl coverage` shows of elements that are thin or missing; without places in
+    files, which are the machine's."""
     found = []
     for name in words.plan.framework:
         method = framework(name)
         if method is not None:
             view = CoverageView(coverage(words.plan, method, diagnostics), words.language, nowhere)
-            found.append(view.section(view.said(method.title)))
+            found.append(view.gaps(view.said(method.title)))
     return tuple(found)

@@ -96,6 +96,10 @@ def sample(
     if daily is not None:
         label, days = ("days of the test", "测试天数"), Fraction(whole_up(each * variants / daily))
         yield Result("days", label, Kind.DAYS, days, "⌈{units} / {daily}⌉")
+    yield Note(
+        "For a two-sided z test of rates in groups of one size. Calculators with another formula differ by a few per cent.",
+        "适用于两组样本量相同的双侧 z 检验；采用其他公式的计算器会有百分之几的差别。",
+    )
     if variants > 2:
         yield Note(
             "Each version is held against A alone: several comparisons find more by chance than one.",

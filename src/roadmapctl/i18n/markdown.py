@@ -10,12 +10,11 @@ NOTHING = "<span></span>"
 SPACES = re.compile(r"[^\S\u00a0]+")
 """White space but no-break spaces, which hold a date together in the column of a table."""
 WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]"
-WIDE_BREAK = re.compile(f"(?<={WIDE})[ \t]*[\r\n]\\s*(?={WIDE})")
+WIDE_BREAK = f"(?<={WIDE})[ \t]*[\r\n]\\s*(?={WIDE})"  # compiled for the first text that has a line break
 # Entities, mentions, issue numbers, emoji names and links that GitHub makes of bare text are matched by what follows them.
 SPECIAL = re.compile(
     r"[\\`*\[\]~$<>|#]|(?<![^\W_])_|_(?![^\W_])|&(?=#?[A-Za-z0-9]{1,40};)"
-    r"|@(?=\w)|:(?=//|[A-Za-z0-9_+-]+:)|www(?=\.)|gh-(?=\d)",
-    re.IGNORECASE,
+    r"|@(?=\w)|:(?=//|[A-Za-z0-9_+-]+:)|[Ww]{3}(?=\.)|[Gg][Hh]-(?=\d)"
 )
 # What only means something where a line begins: list bullets, numbers, underlines of headings.
 AT_START = re.compile(r"[-+=]|(\d{1,9})(?=[.)](?:\s|$))")
@@ -30,7 +29,9 @@ class Markdown(str):
 
 def one_line(text: str) -> str:
     """The text on one line; a line break between two Chinese characters leaves no space behind, folded or not."""
-    return unfolded(SPACES.sub(" ", WIDE_BREAK.sub("", text))).strip()
+    if "\n" in text or "\r" in text:
+        text = re.sub(WIDE_BREAK, "", text)
+    return unfolded(SPACES.sub(" ", text)).strip()
 
 
 def escape(text: str) -> Markdown:

@@ -23,16 +23,35 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 
-HAN = "[\u4e00-\u9fff]"
-WIDE = "[\u3000-\u303f\u4e00-\u9fff\uff00-\uff60]"
-FOLD = f"(?<=[\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]) (?={WIDE})|(?<=\\S{{9}}{WIDE}) (?={WIDE})"
-"""A space that YAML leaves where a long line of Chinese goes on in the next one: after a mark, or after ten characters without
-one. Between shorter words somebody may have meant it."""
+MARKS = frozenset("\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f")
+UNBROKEN = 10
+"""So many characters of Chinese without a space make a line that was folded; between shorter words somebody may have meant it."""
+
+
+# Asked of single characters: a regular expression with a range of twenty thousand takes a start a millisecond to compile.
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def _is_wide(character: str) -> bool:
+    return _is_han(character) or "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uff60"
 
 
 def unfolded(text: str) -> str:
-    """The text without the spaces that folding its lines has left between Chinese characters."""
-    return text if text.isascii() or " " not in text else re.sub(FOLD, "", text)
+    """The text without the spaces that folding its lines has left between Chinese characters.
+
+    YAML leaves one where a long line of Chinese goes on in the next: after a mark, or after ten characters without a space.
+    """
+    return text if text.isascii() or " " not in text else re.sub(" ", _unfolded, text)
+
+
+def _unfolded(space: re.Match[str]) -> str:
+    text, at = space.string, space.start()
+    if not _is_wide(text[at + 1 : at + 2]):
+        return " "
+    before = text[max(0, at - UNBROKEN) : at]
+    unbroken = len(before) == UNBROKEN and _is_wide(before[-1]) and not any(map(str.isspace, before[:-1]))
+    return "" if unbroken or before[-1:] in MARKS else " "
 
 
 def shown(text: str, limit: int = MAX_SHOWN) -> str:
@@ -84,10 +103,29 @@ def filled(text: str, values: Mapping[str, object]) -> str:
     """A text with its values; a Latin word is set apart from the Chinese characters beside it, a Chinese word is not:
     `SQL 需求`, `查询需求`."""
     edged = text.format_map({name: _Edged(value) for name, value in values.items()})
-    apart = re.sub(f"(?<={HAN})\ufdd0(?=[A-Za-z])|(?<=[A-Za-z])\ufdd1(?={HAN})", " ", edged)
+    apart = re.sub("[\ufdd0\ufdd1]", _apart, edged)
     if "\ufdd2" in apart:
-        apart = re.sub(f"(?<={WIDE}) \ufdd2(?={WIDE})|(?<={WIDE})\ufdd2 (?={WIDE})|\ufdd2", "", apart)
+        apart = re.sub(" ?\ufdd2 ?", _joined, apart)
     return apart.replace("\ufdd0", "").replace("\ufdd1", "")
+
+
+def _beside(match: re.Match[str]) -> tuple[str, str]:
+    """The characters before and after; empty at an end."""
+    text, start, end = match.string, match.start(), match.end()
+    return text[max(0, start - 1) : start], text[end : end + 1]
+
+
+def _apart(mark: re.Match[str]) -> str:
+    """A space for the mark where Latin letters begin or end beside a Chinese character."""
+    before, after = _beside(mark)
+    han, latin = (before, after) if mark.group() == "\ufdd0" else (after, before)
+    return " " if _is_han(han) and latin.isascii() and latin.isalpha() else mark.group()
+
+
+def _joined(mark: re.Match[str]) -> str:
+    """Nothing for the mark, nor for a single space beside it between Chinese characters."""
+    spaces = mark.group().replace("\ufdd2", "")
+    return "" if len(spaces) == 1 and all(map(_is_wide, _beside(mark))) else spaces
 
 
 class _Edged:
@@ -102,6 +140,6 @@ class _Edged:
         text = format(self.__value, format_spec)
         if text.isascii() or re.search(r"\d", text):
             return f"\ufdd0{text}\ufdd1"
-        left = "\ufdd2" if re.match(WIDE, text) else "\ufdd0"
-        right = "\ufdd2" if re.match(WIDE, text[-1:]) else "\ufdd1"
+        left = "\ufdd2" if _is_wide(text[:1]) else "\ufdd0"
+        right = "\ufdd2" if _is_wide(text[-1:]) else "\ufdd1"
         return left + text + right

@@ -36,6 +36,8 @@ def told(premium: str = PREMIUM, reply: str = REPLY) -> list[tuple[str, str]]:
         "首年保费由 9600 万做到 1.32 亿（2028年2月29日止）",
         "年内首年保费增加 3,600 万",
         "首年保费达 1.32 亿，服务 9 万户家庭",
+        "首年保费达 1.32 亿，去年为 9,600 万",
+        "首年保费达 1.32 亿，比去年 3 场路演时多",
     ],
 )
 def test_sentences_that_say_the_same(premium: str) -> None:
@@ -49,6 +51,9 @@ def test_sentences_that_say_the_same(premium: str) -> None:
         ("于 2028 年 3 月 13 日前，首年保费达 1.32 亿港元", "2028-03-13，字段 due 则是 2028-02-29"),
         ("2028年1月底前首年保费做到1.32亿", "2028-01，字段 due 则是 2028-02-29"),
         ("2028 年 2 月 29 日前，首年保费达 1.23 亿港元", "1.23亿港元，字段 target 则是 132,000,000"),
+        ("首年保费达 1.32 亿（2026年6,900万）", "6,900万，字段 baseline 则是 96,000,000"),
+        ("首年保费达 1.32 亿，上年度为 6,900 万元", "6,900 万，字段 baseline 则是 96,000,000"),
+        ("首年保费达 1.32 亿，增长 27.5%", "增长 27.5%，字段 target 则是 132,000,000"),
         ("2028 年 2 月 29 日前，首年保费做到 1.23 亿", "1.23亿，字段 target 则是 132,000,000"),
     ],
 )
@@ -94,7 +99,16 @@ def test_a_channel_has_no_name_to_write_it_in() -> None:
     plan = "roadmap: 1\nname: 春季\nmarket: {segments: {families: {name: 家庭, channels: [WhatsApp]}}}\n"
     [finding] = checked(plan).diagnostics
     assert sentence(finding, "zh") == "“WhatsApp”应写成一个词：小写英文（以连字符连接）或中文，最长 80 个字符"
-    assert mend(finding, "zh") == "请写成 whatsapp"
+    assert mend(finding, "zh") == "请写成“whatsapp”"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("“详情页”", "详情页"), ("详情页（天猫）", "详情页-天猫"), ("公众号 推文", "公众号-推文")]
+)
+def test_a_chinese_channel_is_one_word_without_marks(written: str, meant: str) -> None:
+    plan = f"roadmap: 1\nname: 春季\nmarket: {{segments: {{families: {{name: 家庭, channels: [{written}]}}}}}}\n"
+    [finding] = checked(plan).diagnostics
+    assert (finding.code, mend(finding, "zh")) == ("RM013", f"请写成“{meant}”")
 
 
 def test_a_list_whose_second_hyphen_stands_further_right() -> None:
@@ -103,7 +117,39 @@ def test_a_list_whose_second_hyphen_stands_further_right() -> None:
     assert mend(finding, "zh") == "请让每个“- ”上下对齐，缩进相同"
 
 
-@pytest.mark.parametrize(("written", "meant"), [("54w", "54万"), ("5.4kw", "5.4千万")])
+@pytest.mark.parametrize(
+    ("written", "meant"), [("54w", "54万"), ("5.4kw", "5.4千万"), ("约54万", "54万"), ("54万左右", "54万")]
+)
 def test_chinese_shorthand_of_amounts(written: str, meant: str) -> None:
     [finding] = checked(f"roadmap: 1\nname: 春季\ncurrency: CNY\nbudget: {written}\n").diagnostics
     assert (finding.code, mend(finding, "zh")) == ("RM021", f"请写成 {meant}")
+
+
+@pytest.mark.parametrize(("written", "meant"), [("-3个百分点", "-3pp"), ("百分之3", "3%")])
+def test_points_and_parts_in_words(written: str, meant: str) -> None:
+    plan = f"roadmap: 1\nname: 春季\nmetrics: {{churn: {{name: 流失率, unit: rate}}}}\ntactics: {{a: {{contributes: {{churn: {written}}}}}}}\n"
+    finding = next(one for one in checked(plan).diagnostics if one.code == "RM021")
+    assert mend(finding, "zh") == f"请写成 {meant}"
+
+
+@pytest.mark.parametrize(
+    ("period", "meant"), [("2027上半年", "2027-H1"), ("2027-三季度", "2027-Q3"), ("2027年第四季度", "2027-Q4")]
+)
+def test_parts_of_a_year_in_words(period: str, meant: str) -> None:
+    [finding] = checked(f"roadmap: 1\nname: 春季\nperiod: {period}\n").diagnostics
+    assert (finding.code, mend(finding, "zh")) == ("RM024", f"请写成 {meant}")
+
+
+def test_who_is_named_by_name_is_meant_by_id() -> None:
+    people = "organization: {people: {szeto: {name: 司徒朗}, lin: {name: Lin Mei}}}\n"
+    told = checked(
+        "roadmap: 1\nname: 春季\n" + people + "tactics: {a: {owner: 司徒朗}, b: {owner: Lin Mei}}\n"
+    ).diagnostics
+    found = [(one.code, sentence(one, "zh"), mend(one, "zh")) for one in told if one.code == "RM030"]
+    assert found[0] == ("RM030", "organization.people 中没有“司徒朗”", "是否想写“szeto”？")
+    assert found[1][2] == "是否想写“lin”？"
+
+
+def test_a_choice_in_chinese_is_meant_by_its_word() -> None:
+    [finding] = checked("roadmap: 1\nname: 春季\norganization: {stakeholders: {cfo: {stance: 同意}}}\n").diagnostics
+    assert mend(finding, "zh").startswith("是否想写“agreed”？")

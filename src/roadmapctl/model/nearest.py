@@ -20,6 +20,15 @@ CHINESE_KEYS = {
     "基线": "baseline", "目标值": "target", "贡献": "contributes", "动机": "motivation", "陈述": "statement", "阶段": "stages",
     "转化率": "rate", "客单价": "deal_size", "毛利率": "margin", "来源": "source", "组织": "organization", "人员": "people",
     "框架": "framework", "洞察": "insight", "原因": "because",
+    # values that are chosen from a few
+    "同意": "agreed", "支持": "agreed", "赞成": "agreed", "顾虑": "concerned", "有顾虑": "concerned", "反对": "opposed",
+    "未知": "unknown", "高管": "executive", "高层": "executive", "中层": "middle", "混合": "hybrid", "集中": "centralized",
+    "流量": "flow", "存量": "stock", "越高越好": "up", "高": "up", "越低越好": "down", "低": "down",
+    "周": "week", "每周": "week", "月": "month", "每月": "month", "季度": "quarter", "每季": "quarter", "每季度": "quarter",
+    "每年": "year", "中文": "zh", "英文": "en", "现有": "current", "新兴": "emerging", "受众": "audience", "人群": "audience",
+    "活动": "activity", "内容": "content", "媒体": "media", "投放": "media", "了解": "aware", "考虑": "consider", "比较": "compare",
+    "购买": "buy", "复购": "buy-again", "归属": "belonging", "归属感": "belonging", "连接": "connection", "惊喜": "delight",
+    "荣耀": "glory", "继续": "continue", "调整": "adjust", "停止": "stop", "成交": "deals", "单数": "deals",
 }  # fmt: skip
 
 

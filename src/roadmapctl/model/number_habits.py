@@ -24,6 +24,8 @@ _WORDS = {
 }
 _IN_WORDS = re.compile(r"([-+]?\d[\d_.]*) ?(thousand|millions?|mio|mn|billion|k?w)\.?", re.IGNORECASE)
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?) ?(?:percent|per cent|pct|％)", re.IGNORECASE)
+_POINTS = re.compile(r"([-+]?\d+(?:\.\d+)?) ?(?:个?百分点|个点|percentage points?)")
+_ROUGHLY = re.compile(r"(?:约|大约|近|about |ca\.? ?|~|≈)?\s*(.+?)\s*(?:左右|上下)?")
 _HUNDREDTHS = re.compile(r"百分之 ?(\d+(?:\.\d+)?)")
 _DASHES = str.maketrans("−–—", "---")
 """What word processors and spreadsheets make of a minus sign: it looks like one."""
@@ -40,6 +42,8 @@ class Meant(NamedTuple):
 def number_meant(text: str) -> Meant | None:
     """The plan's form of a number: `1_000_000` for `$1,000,000`; None where nothing about it is another habit."""
     plain = unicodedata.normalize("NFKC", text).translate(_DASHES).strip()
+    roughly = _ROUGHLY.fullmatch(plain)
+    plain = roughly[1] if roughly is not None else plain
     money = _MONEY.fullmatch(plain)
     before, plain, after = money.groups() if money else (None, plain, None)
     grouped = _GROUPED.match(plain)
@@ -48,6 +52,12 @@ def number_meant(text: str) -> Meant | None:
     words = _IN_WORDS.fullmatch(plain)
     plain = words[1] + _WORDS[words[2].lower()] if words else plain
     return None if plain == text else Meant(plain, before or after or "")
+
+
+def points_meant(text: str) -> str | None:
+    """The plan's form of points or per cent of a rate: `-3pp` for `-3个百分点`, `20%` for `百分之20`; None for anything else."""
+    found = _POINTS.fullmatch(unicodedata.normalize("NFKC", text).translate(_DASHES).strip())
+    return f"{found[1]}pp" if found is not None else rate_meant(text)
 
 
 def rate_meant(text: str) -> str | None:

@@ -62,9 +62,12 @@ def _from_text(text: str) -> Decimal:
 
 
 def _no_number(value: Any) -> Unreadable:
-    from roadmapctl.model.number_habits import number_meant  # only what cannot be read needs it
+    from roadmapctl.model.number_habits import number_meant, points_meant  # only what cannot be read needs them
 
     meant = number_meant(value) if isinstance(value, str) else None
+    if isinstance(value, str) and (written := points_meant(value)) is not None:
+        help = ("write {meant}", "请写成 {meant}")
+        return unreadable("RM021", "“{value}” is not a number", "“{value}”不是数字", help, value=value, meant=written)
     if meant is None or not _is_number(meant.text):
         return unreadable("RM021", "“{value}” is not a number", "“{value}”不是数字", NUMBER_FORMS, value=said(value))
     help = CURRENCY_ONCE if meant.currency else ("write {meant}", "请写成 {meant}")

@@ -112,18 +112,24 @@ def word(value: Any) -> str:
             value=value,
             parts=", ".join(parts),
         )
-    likely = _nearest(value)
+    likely = _nearest_word(value)
     if not likely:
         return slug(value)
     raise unreadable(
         "RM013",
         "“{value}” is not written as one word: lower-case words joined by hyphens, up to {limit} characters",
         "“{value}”应写成一个词：小写英文（以连字符连接）或中文，最长 {limit} 个字符",
-        ("write {example}", "请写成 {example}"),
-        value=value[: MAX_ID * 2],
+        ("write “{example}”", "请写成“{example}”"),
+        value=value[: MAX_ID * 2].strip("“”‘’"),
         limit=MAX_ID,
         example=likely,
     )
+
+
+def _nearest_word(text: str) -> str:
+    """The word that is most like a text; empty where there is none."""
+    joined = re.sub(f"[^A-Za-z0-9{_EAST_ASIAN}]+", "-", text[:MAX_ID]).strip("-")
+    return joined if _is_word(joined) else _nearest(text)
 
 
 def _is_word(text: str) -> bool:

@@ -32,6 +32,10 @@ PAST: tuple[Pattern, ...] = (
     ),
     (rf"\({NUMBER}(?:[ -][a-z-]+){{0,2}} {BEFORE}\)", ("(",)),
     (rf"\((?:{BEFORE}|20\d\d):? {NUMBER}\)", ("(",)),
+    (
+        rf"(?:[上去]年度?|现在|现为|目前|[（(]20\d\d ?年)(?:为|是|：)? ?{CJK_NUMBER}(?=[\u4e00-\u9fff]{{0,3}}(?:[，。；,）)]|$))",
+        ("年", "现", "目前"),
+    ),
     (rf"\b{BEFORE},? (?:it|they|there) (?:was|were) {NUMBER}", (" was ", " were ")),
     (rf"\b(?:instead of|rather than) {NUMBER}(?<=%)", ("instead of ", "rather than ")),
 )

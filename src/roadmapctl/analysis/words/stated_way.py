@@ -22,7 +22,7 @@ BY = rf"\b(?:up|down|[Rr]aise|[Rr]educe|[Cc]ut|[Ll]ower|[Ii]ncrease|[Dd]ecrease|
 CHINESE = (
     r"(?:提高|提升|上升|增加|增长|改善|下降|降低|减少)了?\s?(?P<number>\d+(?:\.\d+)?)\s?(?:(?P<points>个百分点)|[%％])"
 )
-OF_A_PART = "其中|先|[上下]半年|每|首|行业|同行"
+OF_A_PART = "其中|先|[上下]半年|每|首[月周季期批轮]|行业|同行"
 """What is said with these words may be the way of a part of the time, or of others."""
 
 

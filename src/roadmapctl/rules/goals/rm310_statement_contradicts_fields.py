@@ -5,7 +5,7 @@ them is out of date, and half of the team works towards the wrong one.
 
 Decide which is right and mend the other. A sentence may name the target, the way to it from the baseline, or both;
 further numbers do no harm as long as one of those is among them. Where it says what it starts `from`, that is held against the
-baseline; where it says how far it is (`+50% on 2026`, `three points more than`), that against both.
+baseline; where it says how far it is (`+50% on 2026`, `three points more than`), that against both; a quarter against the date.
 
 Bad:
 
@@ -47,6 +47,7 @@ from datetime import date
 from typing import Any
 
 from roadmapctl.analysis.words.plain_statement import aims, says_day, says_number
+from roadmapctl.analysis.words.stated_quarter import contradicted_quarter
 from roadmapctl.analysis.words.stated_start import contradicted_start
 from roadmapctl.analysis.words.stated_way import contradicted_way
 from roadmapctl.diagnostics import Message, Path, Severity
@@ -79,6 +80,9 @@ def statement_contradicts_fields(plan: Plan) -> Iterator[Finding]:
         if statement and (number or day):
             held = metric if number and not _beyond_the_whole(plan, id) else None
             yield from _held_against(id, goal, held, goal.due if day else None)
+        part = contradicted_quarter(statement, goal.due, plan.period) if goal.due is not None and not day else None
+        if part is not None:
+            yield _finding(("goals", id), "due", part, goal.due)
         start = contradicted_start(goal) if computable and not number else None
         way = contradicted_way(goal) if computable and not number and start is None else None
         if way is not None:

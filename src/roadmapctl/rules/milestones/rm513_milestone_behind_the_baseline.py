@@ -41,6 +41,7 @@ from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.milestones import Milestone
+from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards
 from roadmapctl.rules.milestones.rm511_milestones_stop_short_of_the_goal import milestones_stop_short_of_the_goal
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
 from roadmapctl.rules.quantities import quantity
@@ -57,11 +58,12 @@ from roadmapctl.rules.rule import Finding, rule
     help_zh="请填写届时的总值，它应介于该目标的基线与目标值之间",
 )
 def milestone_behind_the_baseline(plan: Plan) -> Iterator[Finding]:
-    """Milestones on a stock that lie before the start of their goal; of its last one RM511 speaks, of its name RM512."""
+    """Milestones on a stock that lie before the start of their goal; RM510, RM511 and RM512 may tell of it already."""
     odd = {id: m for id, m in plan.milestones.items() if behind(plan, m) and not said_otherwise(plan, m)}
-    last = {finding.path[1] for finding in milestones_stop_short_of_the_goal(plan)} if odd else ()
+    rules = (milestones_go_backwards, milestones_stop_short_of_the_goal) if odd else ()
+    told = {finding.path[1] for one in rules for finding in one(plan)}
     for id, milestone in odd.items():
-        if id in last:
+        if id in told:
             continue
         goal, metric = plan.goals[milestone.goal or ""], plan.metrics[milestone.metric or ""]
         target, baseline = (quantity(value or 0, metric) for value in (milestone.target, goal.baseline))

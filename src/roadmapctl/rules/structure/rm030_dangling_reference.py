@@ -31,7 +31,8 @@ goals:
 ```
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.load.doubled import UNNAMED
@@ -41,6 +42,8 @@ from roadmapctl.rules.rule import Finding, rule
 from roadmapctl.rules.structure.unknown_ids import known_ids, unknown_ids
 
 MAX_LISTED = 8
+HAN, LAST_HAN = "\u3400", "\u9fff"
+"""Chinese is no look-alike of an id; what else is not ASCII may be, and is told by its number."""
 MAX_GUESSES = 100  # in a flood of wrong ids nobody reads the guess for the next one, and each costs milliseconds
 
 
@@ -61,7 +64,7 @@ def dangling_reference(plan: Plan) -> Iterator[Finding]:
         unknown = {section: {id for id in ids if (section, id) not in told} for section, ids in unknown.items()}
     known = {section: known_ids(plan, section) for section in unknown}
     for number, found in enumerate(references(plan, unknown) if unknown else (), 1):
-        strange = sorted({c for c in found.id if not c.isascii() or not c.isprintable()})[:3]
+        strange = sorted({c for c in found.id if not c.isprintable() or not (c.isascii() or HAN <= c <= LAST_HAN)})[:3]
         points = f" ({', '.join(f'U+{ord(c):04X}' for c in strange)})" if strange else ""
         fields = {"id": found.id, "section": found.section, "points": points}
         # The section itself counts as absent too: while it cannot be read, nobody knows what is in it.
@@ -71,10 +74,11 @@ def dangling_reference(plan: Plan) -> Iterator[Finding]:
         yield Finding(found.path, fields, key=found.is_key, help=mend, absent=absent)
 
 
-def _mend(found: Reference, ids: Collection[str], *, guess: bool) -> Message:
+def _mend(found: Reference, ids: Mapping[str, Any], *, guess: bool) -> Message:
     from roadmapctl.model.nearest import nearest
 
-    likely = nearest(found.id, ids) if guess else None
+    called = [id for id, member in ids.items() if getattr(member, "name", None) == found.id] if guess else []
+    likely = called[0] if len(called) == 1 else nearest(found.id, ids) if guess else None
     if likely is not None:
         return Message("did you mean “{likely}”?", "是否想写“{likely}”？", {"likely": likely})
     if ids:

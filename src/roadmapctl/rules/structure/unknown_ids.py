@@ -1,6 +1,7 @@
 """The ids that a plan names and nothing in it has, as the rules about references ask."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
+from typing import Any
 
 from roadmapctl.model import Plan
 from roadmapctl.model.references import section_ids
@@ -9,8 +10,8 @@ from roadmapctl.rules.once import ids_in_use, once
 PEOPLE = "organization.people"
 
 
-def known_ids(plan: Plan, section: str) -> Collection[str]:
-    """The ids that a reference to a section may mean; a goal may be the wider plan's."""
+def known_ids(plan: Plan, section: str) -> Mapping[str, Any]:
+    """What a reference to a section may mean, by id; a goal may be the wider plan's."""
     ids = section_ids(plan, section)
     if section == "goals" and plan.above is not None:
         return {**ids, **plan.above.goals}

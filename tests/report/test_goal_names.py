@@ -2,6 +2,7 @@
 
 import pytest
 
+from roadmapctl.i18n.terms import called as called_by
 from roadmapctl.report.wording import Wording
 from tests.plans import checked
 
@@ -30,3 +31,17 @@ def test_goals_on_one_metric(days: tuple[str, str], segments: tuple[str, str], c
     plan = checked(PLAN.format(days=days, segments=segments)).plan
     assert plan is not None
     assert Wording(plan, "zh").goal("spring-visits") == called
+
+
+@pytest.mark.parametrize(
+    ("id_", "name"),
+    [
+        ("arr-2027", "ARR 2027"),
+        ("event-sqls", "Event SQLs"),
+        ("its-price", "Its price"),
+        ("ads", "Ads"),
+        ("roas", "ROAS"),
+    ],
+)
+def test_an_id_of_letters_is_written_as_letters(id_: str, name: str) -> None:
+    assert called_by(id_, "en") == name

@@ -94,6 +94,8 @@ _ACRONYMS = (
     "sdr sem seo sql uk us ux"
 )
 ACRONYMS = frozenset(_ACRONYMS.split())
+SHORTEST_OF_SEVERAL = 3
+"""Letters of an acronym that may stand with an s: “its” are not two ITs."""
 
 
 def called(id_: str, language: Language) -> str:
@@ -101,5 +103,13 @@ def called(id_: str, language: Language) -> str:
     known = TERMS.get(id_)
     if known is not None:
         return known[language == "zh"]
-    words = " ".join(word.upper() if word in ACRONYMS else word for word in id_.split("-"))
+    words = " ".join(_word(word) for word in id_.split("-"))
     return words[:1].upper() + words[1:]
+
+
+def _word(word: str) -> str:
+    """A word of an id as it is written: `SQL`, `SQLs`, `its`."""
+    if word in ACRONYMS:
+        return word.upper()
+    one = word.removesuffix("s")
+    return f"{one.upper()}s" if one in ACRONYMS and len(one) >= SHORTEST_OF_SEVERAL else word

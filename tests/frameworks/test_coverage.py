@@ -103,7 +103,7 @@ PEOPLE = "organization:\n  people:\n    a: {name: A, functions: [events]}\n"
         ("seven-step", "reasons", "market: {segments: {s: {status: current}}}\n", "missing", "does not say bought_because, not_bought_because"),
         ("events", "in-hand", "funnel: {stages: [{id: a, rate: 5%}, {id: b}]}\n", "missing", "none of 2 says in_hand / recycled"),
         ("events", "in-hand", "funnel: {stages: [{id: a, rate: 5%, in_hand: 0}, {id: b}]}\n", "present", None),
-        ("events", "cta", "tactics: {t: {event: {cta: {action: buy}}}}\n", "thin", "does not say leads_to"),
+        ("events", "cta", "tactics: {t: {event: {cta: {action: buy}}}}\n", "thin", "does not say event.cta.leads_to"),
         ("events", "hours", "tactics: {t: {event: {hours: 3}}}\n", "thin", "nothing is written at playbooks.<id>.saves_hours"),
         ("annual", "priorities", "organization: {stakeholders: {x: {level: middle}}}\n", "missing",
          "nothing at organization.stakeholders has level: executive"),

@@ -102,7 +102,7 @@ METRICS = Step(
         Element("cta", ("A call to action that leads to the next funnel stage", "通往下一漏斗阶段的行动号召"),
                 ("What does each event ask people to do next, and to which stage of the funnel does that lead?",
                  "每场活动号召观众下一步做什么？通往漏斗的哪个阶段？"),
-                "tactics.*.event.cta", each=("action", "leads_to"), asks=("RM640",)),
+                "tactics.*", each=("event.cta.action", "event.cta.leads_to"), only="event", asks=("RM640",)),
         Element("conversion", ("What each event brings, in leads", "每场活动带来的线索"),
                 ("How many leads does each event bring?", "每场活动带来多少线索？"),
                 "tactics.*", each=("contributes",), only="event", asks=("RM616", "RM643")),

@@ -51,4 +51,18 @@ def starts_well(plan: Plan) -> bool:
 
     goal = plan.goals.get((plan.funnel.goal if plan.funnel is not None else None) or "")
     metric = plan.metrics.get(goal.metric or "") if goal is not None else None
-    return goal is None or metric is None or trusted(goal, metric)
+    return goal is None or metric is None or (trusted(goal, metric) and counted_above_the_last(plan) is None)
+
+
+@once
+def counted_above_the_last(plan: Plan) -> str | None:
+    """The stage above the last one whose units the funnel's goal counts, by its id or its usual name (RM813)."""
+    from roadmapctl.analysis.kpis.names import figures_of, plain, stage_of
+
+    goal = plan.goals.get(plan.funnel.goal or "") if plan.funnel is not None else None
+    metric = plan.metrics.get(goal.metric or "") if goal is not None else None
+    if plan.funnel is None or goal is None or metric is None or goal.metric is None:
+        return None
+    name, figures = plain(goal.metric), figures_of(goal.metric, metric)
+    named = [stage.id for stage in plan.funnel.stages if plain(stage.id) == name or stage_of(stage) in figures]
+    return named[0] if len(named) == 1 and named[0] != plan.funnel.stages[-1].id else None

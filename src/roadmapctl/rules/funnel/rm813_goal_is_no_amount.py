@@ -1,6 +1,7 @@
 """The funnel starts from a goal that counts neither money nor customers.
 
-A funnel leads from customers, or from money by way of the average deal, back to leads. A rate is neither; and money in a unit
+A funnel leads from customers, or from money by way of the average deal, back to leads. A rate is neither, nor are the units of an
+earlier stage; and money in a unit
 such as 万元 could be read in two ways. Let the funnel start from a goal in the plan's currency or in customers, and write large
 amounts as `1000万` instead of choosing a large unit.
 
@@ -46,7 +47,8 @@ from collections.abc import Iterator
 
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
-from roadmapctl.rules.funnel.outcome import PARTS, stopped_by
+from roadmapctl.rules.funnel.outcome import PARTS, counted_above_the_last, stopped_by
+from roadmapctl.rules.funnel.stage_names import stage_name
 from roadmapctl.rules.rule import Finding, rule
 
 LARGE_UNIT = Message(
@@ -66,7 +68,7 @@ LARGE_UNIT = Message(
     whole=PARTS,
 )
 def goal_is_no_amount(plan: Plan) -> Iterator[Finding]:
-    """The funnel's goal, where no number of deals follows from it."""
+    """The funnel's goal, where no number of deals follows from it, or that of an earlier stage."""
     stop = stopped_by(plan, "rate_goal", "scaled_unit")
     if stop is not None:
         start = (("funnel", "goal"), Message("the funnel starts from it", "漏斗从它出发"))
@@ -75,3 +77,19 @@ def goal_is_no_amount(plan: Plan) -> Iterator[Finding]:
         wrong_goal = stop.reason == "rate_goal"
         place, beside = (start[0], (unit,)) if wrong_goal else (stop.path, (start, unit))
         yield Finding(place, dict(stop.fields), help=help, related=beside)
+        return
+    stage = counted_above_the_last(plan)
+    if plan.funnel is not None and plan.funnel.goal is not None and stage is not None:
+        yield _of_a_stage(plan, plan.funnel.goal, stage)
+
+
+def _of_a_stage(plan: Plan, goal: str, stage: str) -> Finding:
+    metric = plan.goals[goal].metric or ""
+    mend = Message(
+        "that is the stage {stage}: let the funnel start from a goal in the plan's currency or in customers",
+        "那是漏斗阶段 {stage}：请让漏斗从以计划货币或客户数计量的目标出发",
+        {"stage": stage_name(plan, stage)},
+    )
+    unit = (("metrics", metric, "unit"), Message("the metric's unit", "指标的单位"))
+    fields = {"goal": goal, "metric": metric, "unit": plan.metrics[metric].unit or metric}
+    return Finding(("funnel", "goal"), fields, help=mend, related=(unit,))

@@ -59,7 +59,7 @@ def test_text_breaks_goals_down_and_names_what_nobody_carries(plan: Path) -> Non
         "Ana Ruiz yes Calculator 50 12.5%",
         "Ben Okafor no Fair 250 62.5%",
         "nobody Letters 25 6.2%",
-        "together 325 81.2%",
+        "Together 325 81.2%",
         "carried by no tactic 75 18.8%",
     ]
     for said in (

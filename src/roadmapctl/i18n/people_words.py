@@ -23,7 +23,7 @@ LABELS: Words = {
     "brings": ("Brings", "贡献"),
     "of_the_way": ("Of the way", "占比"),
     "nobody": ("nobody", "无人负责"),
-    "together": ("together", "合计"),
+    "together": ("Together", "合计"),
     "not_carried": ("carried by no tactic", "没有打法承担"),
     # people
     "duties": ("Who does what", "分工"),

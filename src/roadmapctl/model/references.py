@@ -59,10 +59,11 @@ Found = defaultdict[str, set[str]]
 Tell = Callable[[Reference], None]
 
 
-class _Id(NamedTuple):
+class _Id:
     """A value that is an id itself."""
 
-    section: str
+    def __init__(self, section: str) -> None:
+        self.section = section
 
     def gather(self, values: Iterable[Any], found: Found) -> None:
         """Find the ids in many values of this shape at once: that needs no step of Python's for each of them."""
@@ -73,10 +74,11 @@ class _Id(NamedTuple):
         tell(Reference(path, self.section, value))
 
 
-class _Items(NamedTuple):
+class _Items:
     """A list of values of one shape."""
 
-    item: "_Shape"
+    def __init__(self, item: "_Shape") -> None:
+        self.item = item
 
     def gather(self, values: Iterable[Any], found: Found) -> None:
         self.item.gather(list(chain.from_iterable(values)), found)
@@ -86,11 +88,11 @@ class _Items(NamedTuple):
             self.item.walk(item, (*path, getattr(item, "id", index)), tell)
 
 
-class _Members(NamedTuple):
+class _Members:
     """A mapping whose keys are ids of a section, or whose values have a shape."""
 
-    keys: Ref | None
-    member: "_Shape | None"
+    def __init__(self, keys: Ref | None, member: "_Shape | None") -> None:
+        self.keys, self.member = keys, member
 
     def gather(self, values: Iterable[Any], found: Found) -> None:
         for members in values:
@@ -108,10 +110,11 @@ class _Members(NamedTuple):
                 self.member.walk(member, here, tell)
 
 
-class _Fields(NamedTuple):
+class _Fields:
     """An element: those of its fields that can hold a reference, each with its name, its key in the plan and its shape."""
 
-    fields: "tuple[tuple[str, str, _Shape], ...]"
+    def __init__(self, fields: "tuple[tuple[str, str, _Shape], ...]") -> None:
+        self.fields = fields
 
     def gather(self, values: Iterable[Any], found: Found) -> None:
         elements = [element.__dict__ for element in values]

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from math import lcm
-from typing import overload
 
 
-class Parts(Sequence[Fraction]):
+class Parts:
     """Units by source, exactly: whole numbers that are to each other as the parts (`weights`), times one `unit`.
 
     What is in hand lowers all sources alike, and most of them meet the same rates: then only the unit changes, and not every part.
@@ -39,13 +38,9 @@ class Parts(Sequence[Fraction]):
         """The chosen sources' parts, and 0 for the others."""
         return Parts([weight if one else 0 for weight, one in zip(self.weights, chosen, strict=True)], self.unit)
 
-    @overload
-    def __getitem__(self, number: int) -> Fraction: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Fraction]: ...
-    def __getitem__(self, number: int | slice) -> Fraction | Sequence[Fraction]:
+    def __getitem__(self, number: int) -> Fraction:
         """The part of a source."""
-        return tuple(self)[number] if isinstance(number, slice) else self.unit * self.weights[number]
+        return self.unit * self.weights[number]
 
     def __iter__(self) -> Iterator[Fraction]:
         """The parts in their order."""

@@ -70,7 +70,9 @@ def plan_funnel(plan: Plan, *, rounding: Rounding = "final") -> FunnelResult | I
         segments=funnel.segments,
         deal_size=None if funnel.deal_size is None else funnel.deal_size.point,
     )
-    return result if isinstance(result, Infeasible) or plan.market is None else _named(result, plan.market)
+    if isinstance(result, Infeasible) or plan.market is None or not result.segments:
+        return result
+    return _named(result, plan.market)
 
 
 def _named(result: FunnelResult, market: Market) -> FunnelResult:

@@ -116,7 +116,7 @@ def _deals_by_source(deals: Fraction, sources: Sequence[Inflow], flows: Flows, r
 
 def _split(deals: Fraction, shares: Parts, rounding: Rounding) -> Parts:
     if rounding == "each":
-        return Parts(largest_remainder(whole_up(deals), shares), Fraction(1))
+        return Parts(largest_remainder(whole_up(deals), tuple(shares)), Fraction(1))
     return Parts(shares.weights, shares.unit * deals)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from roadmapctl.analysis.funnel.infeasible import Infeasible
 from roadmapctl.analysis.funnel.inflows import UNNAMED, inflows
+from roadmapctl.analysis.funnel.parts import Parts
 from roadmapctl.analysis.funnel.reverse import FunnelResult
 from roadmapctl.analysis.funnel.sources import SourceResult
 from roadmapctl.analysis.funnel.volumes import bottom_up, passing, units_to_bring
@@ -172,7 +173,7 @@ class _Committed:
         before = self._before(("funnel", "stages", stage.id, "recycled", "rate"), rate, True)
         self._shared_out(stage.recycled.units, position + 1, due, before, rate.point)
 
-    def _shared_out(self, units: int, position: int, parts: Sequence[Fraction], before: Step, rate: Fraction) -> None:
+    def _shared_out(self, units: int, position: int, parts: Parts, before: Step, rate: Fraction) -> None:
         if not units:
             return
         asked = [NONE if way.brings is not None else part for part, way in zip(parts, self._ways, strict=True)]

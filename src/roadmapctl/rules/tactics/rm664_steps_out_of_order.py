@@ -38,7 +38,6 @@ playbooks:
 
 from collections.abc import Iterator, Sequence
 
-from roadmapctl.analysis.playbooks.offsets import read_offset
 from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.playbooks import SequenceStep
@@ -67,6 +66,8 @@ def steps_out_of_order(plan: Plan) -> Iterator[Finding]:
 
 
 def _disordered(sequence: Sequence[SequenceStep]) -> Iterator[tuple[int, int]]:
+    from roadmapctl.analysis.playbooks.offsets import read_offset  # few plans have playbooks
+
     last: dict[str | None, tuple[int, int]] = {}
     for number, step in enumerate(sequence):
         if step.at is None:

@@ -67,3 +67,11 @@ def test_a_report_joins_folded_lines_and_calls_what_matters_by_its_name() -> Non
     result = roadmapctl("report", "-", "-o", "-", stdin=PLAN)
     assert "首年保费，其中七成来自客户转介，线上来源不足一成半，网站访客只有两万" in result.out
     assert "查询的转化率（笔记）" in result.out and "Enquiry" not in result.out
+
+
+def test_who_somebody_reports_to_is_called_by_name_and_channels_as_they_write_themselves() -> None:
+    people = "organization: {people: {lin: {name: 林梅, role: 总监, functions: [活动]}, wu: {name: 吴桐, role: 专员, reports_to: lin}}}\n"
+    shown = roadmapctl("people", "-", stdin=f"roadmap: 1\nname: 维港\nlanguage: zh\n{people}").out
+    assert "lin" not in shown and shown.count("林梅") >= 2
+    plan = "roadmap: 1\nname: 维港\nlanguage: zh\nmarket: {segments: {a: {name: 家庭, channels: [whatsapp, tiktok]}}}\n"
+    assert "WhatsApp、TikTok" in roadmapctl("report", "-", "-o", "-", stdin=plan).out

@@ -53,10 +53,9 @@ def as_diagnostic(
     path = _existing(document, loc)
     cause = (error.get("ctx") or {}).get("error")
     value = value_at(document.value, path)
-    if value is None and path == loc and str(loc[-1])[:1].isdigit():
-        owner = value_at(document.value, loc[:-1])
-        if isinstance(owner, dict) and next(iter(owner)) != loc[-1]:
-            return _cut_by_a_comma(document, loc, owner)
+    owner = value_at(document.value, loc[:-1]) if path == loc and value is None else None
+    if isinstance(owner, dict) and _is_rest_of_a_sentence(str(loc[-1]), owner) and next(iter(owner)) != loc[-1]:
+        return _cut_by_a_comma(document, loc, owner)
     if isinstance(cause, Unreadable):
         estimate = cause.code == "RM020" and isinstance(value, dict)
         message = _of_place(cause.message, named(document, path)) if estimate else cause.message
@@ -155,7 +154,7 @@ def _unknown_key(document: Document, loc: Path, suggest: bool, root: type[BaseMo
     diagnostic = Diagnostic(
         "RM010", Severity.ERROR, document.span_of(loc, key=True), message, help, named(document, loc)
     )
-    # With a likely key, that one's value is what is unknown; without, any of the element's values may be meant.
+    # With a likely key, that one's value is unknown; without, any of the element's may be meant.
     return Fault(diagnostic, loc, ((*path, likely),) if likely is not None else (path,) if path else (loc,))
 
 
@@ -201,9 +200,8 @@ def _cut_by_a_comma(document: Document, loc: Path, owner: Any) -> Fault:
         "“{cut}”的值被逗号截断：其后的“{key}”被当成了键",
         {"cut": cut, "key": key},
     )
-    finding = Diagnostic(
-        "RM010", Severity.ERROR, document.span_of(loc, key=True), message, _joined(key, owner), named(document, loc)
-    )
+    span = document.span_of(loc, key=True)
+    finding = Diagnostic("RM010", Severity.ERROR, span, message, _joined(key, owner), named(document, loc))
     return Fault(finding, loc, (path,) if path else (loc,), ("comma", path, cut))
 
 

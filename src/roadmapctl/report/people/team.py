@@ -56,7 +56,7 @@ def duties_section(organization: Organization, words: Words, *, loaded: bool = F
             one.unit or "",
             wording.join(one.functions),
             wording.join(map(wording.goal, one.goals)),
-            one.reports_to or "",
+            words.person(one.reports_to) if one.reports_to in organization.people else one.reports_to or "",
             one.incentive or "",
             wording.count(owned[id_].tactics) if id_ in owned else "",
             wording.budget(owned[id_].planned or None) if id_ in owned else "",

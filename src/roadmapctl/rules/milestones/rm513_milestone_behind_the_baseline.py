@@ -37,10 +37,9 @@ milestones:
 
 from collections.abc import Iterator
 
-from roadmapctl.analysis.words.trusted import trusted
 from roadmapctl.diagnostics import Message, Severity
 from roadmapctl.model import Plan
-from roadmapctl.model.milestones import Milestone
+from roadmapctl.rules.milestones.behind import behind
 from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards
 from roadmapctl.rules.milestones.rm511_milestones_stop_short_of_the_goal import milestones_stop_short_of_the_goal
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
@@ -71,14 +70,3 @@ def milestone_behind_the_baseline(plan: Plan) -> Iterator[Finding]:
         related = ((("goals", milestone.goal or "", "baseline"), Message("the baseline is here", "基线在这里")),)
         fields |= {"goal": milestone.goal, "baseline": baseline}
         yield Finding(("milestones", id, "target"), fields, related=related)
-
-
-def behind(plan: Plan, milestone: Milestone) -> bool:
-    """Does the milestone lie before the start of its goal, which leads the right way and whose sentence does not contradict it?"""
-    goal, metric = plan.goals.get(milestone.goal or ""), plan.metrics.get(milestone.metric or "")
-    if goal is None or metric is None or not metric.is_stock or goal.metric != milestone.metric:
-        return False
-    if milestone.target is None or goal.aim is None or goal.baseline is None or goal.goes_back(metric.better):
-        return False
-    short = milestone.target > goal.baseline if goal.aim < goal.baseline else milestone.target < goal.baseline
-    return short and trusted(goal, metric)

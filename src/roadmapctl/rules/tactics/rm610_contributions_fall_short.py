@@ -49,11 +49,11 @@ from roadmapctl.diagnostics import Message, Path, Severity
 from roadmapctl.model import Plan
 from roadmapctl.model.milestones import Milestone
 from roadmapctl.rules.days import outside
+from roadmapctl.rules.milestones.behind import behind
 from roadmapctl.rules.milestones.rm508_milestone_measures_something_else import mismeasured
 from roadmapctl.rules.milestones.rm509_milestone_beyond_goal import beyond
 from roadmapctl.rules.milestones.rm510_milestones_go_backwards import milestones_go_backwards, so_far
 from roadmapctl.rules.milestones.rm512_name_says_another_number import said_otherwise
-from roadmapctl.rules.milestones.rm513_milestone_behind_the_baseline import behind
 from roadmapctl.rules.once import once
 from roadmapctl.rules.quantities import quantity
 from roadmapctl.rules.rule import Finding, rule

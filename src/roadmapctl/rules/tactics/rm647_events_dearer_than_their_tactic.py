@@ -60,6 +60,7 @@ tactics:
 ```
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -95,7 +96,8 @@ def events_dearer_than_their_tactic(plan: Plan) -> Iterator[Finding]:
     many = {finding.path[1] for finding in more_events_than_their_source_can_carry(plan)}
     rows = [row for row in planned_sizes(plan) if _cost(*row) is not None and row[0].id not in many]
     short = [row for row in rows if _too_dear(*row)]
-    wrong = {_place(size) for _, size in short if _all_short(size, rows, short)}
+    events, lacking = (Counter(_place(size) for _, size in some) for some in (rows, short))
+    wrong = {place for place, number in lacking.items() if number == events[place] > 1}  # all of several of one size
     if short and not _money_is_short(plan):
         yield from (
             _finding(held, size, ("tactics", held.id, "budget")) for held, size in short if _place(size) not in wrong
@@ -111,12 +113,6 @@ def _cost(held: "Held", size: "Size") -> Fraction | None:
 def _too_dear(held: "Held", size: "Size") -> bool:
     cost = _cost(held, size)
     return cost is not None and Fraction(held.tactic.budget or 0) < cost * BARGAIN
-
-
-def _all_short(size: "Size", rows: "list[tuple[Held, Size]]", short: "list[tuple[Held, Size]]") -> bool:
-    """Are there several tactics that hold events of this size, and is each of them short?"""
-    own = [row for row in rows if _place(row[1]) == _place(size)]
-    return len(own) > 1 and all(row in short for row in own)
 
 
 def _money_is_short(plan: Plan) -> bool:

@@ -1,12 +1,13 @@
 """The only place where the stages are chained: text → document → plan → findings."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.diagnostics import Diagnostic, Message, Severity, Span, worst
+from roadmapctl.diagnostics import Path as DocumentPath
 from roadmapctl.diagnostics.ignores import apply_ignores
 from roadmapctl.frameworks import Framework, asked_codes, framework, is_file
 from roadmapctl.i18n import Language
@@ -19,7 +20,7 @@ from roadmapctl.model.build import build
 from roadmapctl.model.plan import TablePoint
 from roadmapctl.rules.codes import mend
 from roadmapctl.rules.elements import element_findings
-from roadmapctl.rules.engine import run
+from roadmapctl.rules.engine import Subject, run
 
 if TYPE_CHECKING:
     from roadmapctl.frameworks.own import Own
@@ -88,37 +89,89 @@ def check_files(
     return _check(load_files(files), folder, methods, (), read)
 
 
+class InHand(NamedTuple):
+    """What `check_files` is given."""
+
+    files: Sequence[tuple[str, bytes]]
+    folder: Path
+    methods: tuple[str, ...]
+    read: Reader
+
+
+def check_several(plans: Sequence[InHand]) -> list[Checked | Unreachable]:
+    """The same for some plans, stage by stage, which takes less time; for one that needs what cannot be read, why that is so."""
+    documents = [load_files(plan.files) for plan in plans]
+    ready = [_if_reachable(document, plan) for document, plan in zip(documents, plans, strict=True)]
+    checked = iter(_held_to_the_rules([one for one in ready if isinstance(one, _Ready)]))
+    return [one if isinstance(one, Unreachable) else next(checked) for one in ready]
+
+
+def _if_reachable(document: Document, plan: InHand) -> "_Ready | Unreachable":
+    try:
+        return _ready(document, plan.folder, plan.methods, plan.read)
+    except Unreachable as error:
+        return error
+
+
 def _check(
     document: Document, folder: Path, methods: tuple[str, ...], settings: Sequence[str], read: Reader = read_files
 ) -> Checked:
-    document = override(document, settings)
-    built = build(document)
-    diagnostics = [*document.faults, *built.diagnostics]
-    plan = built.plan
-    beside: tuple[Source, ...] = ()
-    if plan is not None:
-        above, fault = _parent(plan, document, folder, read)
-        diagnostics += fault
-        tables, faults = _tables(plan, document, folder, read)
-        diagnostics += faults
-        plan, faults, beside = _measured(plan.below(above).knowing(tables), document, folder, read)
-        diagnostics += faults
-        held_to, asked = _held_to(methods or plan.framework)
-        unread = built.unread | _doubled(document)
-        diagnostics += run(plan, document, unread, asked)
-        diagnostics += element_findings(plan, document, unread, held_to, tuple(diagnostics))
-        if plan.scenarios and not built.unread:
-            from roadmapctl.scenarios.check import scenario_findings  # few plans have any
+    return _held_to_the_rules([_ready(override(document, settings), folder, methods, read)])[0]
 
-            diagnostics += scenario_findings(document, plan)
+
+class _Ready(NamedTuple):
+    """A plan that has been read, with all that it is read with, and what was found on the way. None: it could not be read."""
+
+    document: Document
+    plan: Plan | None
+    unread: frozenset[DocumentPath]
+    diagnostics: tuple[Diagnostic, ...]
+    methods: tuple[Framework, ...] = ()
+    asked: frozenset[str] = frozenset()
+    beside: tuple[Source, ...] = ()
+
+
+def _ready(document: Document, folder: Path, methods: tuple[str, ...], read: Reader) -> _Ready:
+    built = build(document)
+    diagnostics = (*document.faults, *built.diagnostics)
+    if built.plan is None:
+        return _Ready(document, None, built.unread, diagnostics)
+    above, of_parent = _parent(built.plan, document, folder, read)
+    tables, of_tables = _tables(built.plan, document, folder, read)
+    plan, of_records, beside = _measured(built.plan.below(above).knowing(tables), document, folder, read)
+    diagnostics += (*of_parent, *of_tables, *of_records)
+    return _Ready(document, plan, built.unread, diagnostics, *_held_to(methods or plan.framework), beside)
+
+
+def _held_to_the_rules(plans: Sequence[_Ready]) -> list[Checked]:
+    readable = [(one, one.plan) for one in plans if one.plan is not None]
+    subjects = [Subject(plan, one.document, one.unread | _doubled(one.document), one.asked) for one, plan in readable]
+    found = zip(subjects, run(subjects), strict=True)
+    return [_checked(one, ()) if one.plan is None else _checked(one, _of_methods(one, *next(found))) for one in plans]
+
+
+def _of_methods(ready: _Ready, subject: Subject, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """What the rules have found in a plan, and then the elements of its methods and its scenarios."""
+    plan, document, unread, _ = subject
+    yield from found
+    yield from element_findings(plan, document, unread, ready.methods, (*ready.diagnostics, *found))
+    if plan.scenarios and not ready.unread:
+        from roadmapctl.scenarios.check import scenario_findings  # few plans have any
+
+        yield from scenario_findings(document, plan)
+
+
+def _checked(ready: _Ready, found: Iterable[Diagnostic]) -> Checked:
+    document = ready.document
     kept = apply_ignores(
-        diagnostics,
+        [*ready.diagnostics, *found],
         [(source.name, source.text) for source in document.sources],
         partial(is_comment, document),
         mend,
-        complete=plan is not None and not built.unread,
+        complete=ready.plan is not None and not ready.unread,
     )
-    return Checked(document, None if built.unread else plan, tuple(_in_order(document, kept)), beside)
+    plan = None if ready.unread else ready.plan
+    return Checked(document, plan, tuple(_in_order(document, kept)), ready.beside)
 
 
 @cache

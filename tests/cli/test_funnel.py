@@ -98,7 +98,10 @@ def test_several_events_are_alternatives() -> None:
             "--stage lead: a rate of 18 would be 18 times the whole; write 18% or 0.18",
         ),
         (("--target", "1e9", "--stage", ":5%"), "write --stage NAME[:RATE], such as --stage sql:50%"),
-        (("--target", "9", "--stage", "lead=5%", "--stage", "deal"), "--stage lead=5% cannot be read; write --stage NAME[:RATE]"),
+        (
+            ("--target", "9", "--stage", "lead=5%", "--stage", "deal"),
+            "--stage lead=5% cannot be read; write --stage NAME[:RATE]",
+        ),
         (
             ("--target", "1e9", "--stage", "lead:5%"),
             "--stage lead is the last one: its rate leads nowhere; add the stage",

@@ -18,7 +18,7 @@ from roadmapctl.i18n.text import say
 from roadmapctl.load import load_text
 from roadmapctl.model.build import build
 from roadmapctl.project import check, check_text
-from roadmapctl.rules.engine import catalogue, run
+from roadmapctl.rules.engine import Subject, catalogue, run
 from roadmapctl.rules.rule import Rule
 
 BLOCK = re.compile(r"^(Bad|Good):\n+```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -62,7 +62,9 @@ class Example(NamedTuple):
         built = build(document)
         found = [*document.faults, *built.diagnostics]
         if built.plan is not None:
-            found += run(built.plan, document, built.unread, frozenset(asked.group(1).strip().split(", ")))
+            found += run([Subject(built.plan, document, built.unread, frozenset(asked.group(1).strip().split(", ")))])[
+                0
+            ]
         return list(apply_ignores(found, [("plan.yaml", self.yaml)]))
 
     def _beside_its_files(self) -> list[Diagnostic]:

@@ -74,7 +74,7 @@ class Document(NamedTuple):
     """`value` is plain data (dict, list, str, int, Decimal, bool, None); `faults` is everything that could not be read.
 
     `sources` are the texts it was read from. `layout` gives the places in them, at least those that lie below a path of one
-    step: they take longer to work out than the values, so they wait until a finding asks.
+    or two steps: they take longer to work out than the values, so they wait until a finding asks.
     """
 
     name: str
@@ -89,7 +89,7 @@ class Document(NamedTuple):
         That is a scalar or the opening bracket of a flow collection; for a block collection, an empty value, or with
         `key=True`, the key it hangs on (the dash of a list item).
         """
-        layout = self.layout(path[:1])
+        layout = self.layout(path[:2])
         places, owner, last = layout.places, None, None
         for depth, step in enumerate(path):
             index = self._index(layout, path[:depth], step)
@@ -107,7 +107,7 @@ class Document(NamedTuple):
 
     def has(self, path: Path) -> bool:
         """Was anything written at this path?"""
-        layout = self.layout(path[:1])
+        layout = self.layout(path[:2])
         places = layout.places
         for depth, step in enumerate(path):
             index = self._index(layout, path[:depth], step)

@@ -9,9 +9,11 @@ from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity,
 from roadmapctl.load.document import Atlas, Document, Layout, Places
 from roadmapctl.load.folder import read_files
 from roadmapctl.load.plain import plain_value
-from roadmapctl.load.section import section_layout
+from roadmapctl.load.section import layout_of
 from roadmapctl.load.source import Source, decode
 
+FEW = 8
+"""Members of sections whose places are looked for one by one: for more of them, all places are worked out at once."""
 READ_ALL_THE_SAME = ("RM003", "RM007")
 """A key that stands twice and a character that cannot be seen hide nothing of the rest."""
 
@@ -44,15 +46,18 @@ def load_files(files: Sequence[tuple[str, bytes]]) -> Document:
 
 
 def _places(value: dict[str, Any], texts: tuple[Source, ...]) -> Callable[[Path], Layout]:
-    """The places in texts that have been read without them: of one section, where it stands apart, else of all."""
+    """The places in texts that have been read without them: of one member of a section, as long as few are asked for; of one
+    section; or of all, where these do not stand apart."""
+    members = 0
 
     @cache
     def layout(path: Path) -> Layout:
+        nonlocal members
+        members += len(path) == 2
         if not path:
             return _joined(texts[0].name, texts).layout(())
-        section = str(path[0])
-        apart = section_layout(texts[0], section, value[section]) if len(texts) == 1 and section in value else None
-        return apart or layout(())
+        apart = len(texts) == 1 and (len(path) == 1 or members <= FEW)
+        return (layout_of(texts[0], path, value) if apart else None) or layout(path[:-1])
 
     return layout
 

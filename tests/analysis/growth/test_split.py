@@ -85,7 +85,9 @@ def test_a_rate_steps_in_hundredths_of_a_point_and_a_stock_may_go_down() -> None
     rate = split_of("{metric: r, baseline: 0.75%, target: 1%, due: 2027-12-31}", "quarter", more="")
     assert isinstance(rate, Split)
     assert [str(row.until) for row in rate.rows] == ["0.0081", "0.0088", "0.0094", "0.01"]
-    assert split_of("{metric: r, baseline: 0.75%, target: 1%, due: 2027-12-31}", "quarter") == rate  # a rate has no season
+    assert (
+        split_of("{metric: r, baseline: 0.75%, target: 1%, due: 2027-12-31}", "quarter") == rate
+    )  # a rate has no season
     down = split_of("{metric: s, baseline: 40, target: 10, due: 2027-12-31}", "quarter", more="")
     assert isinstance(down, Split)
     assert [row.until for row in down.rows] == [32, 25, 18, 10] and sum(row.part for row in down.rows) == -30

@@ -1,9 +1,9 @@
 """The answer about each plan of a run: what is known of it from an earlier one, or what a check finds now."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmapctl.cache.folder import folder
 from roadmapctl.cache.results import Beside, Results
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LAST_FIXABLE = "RM030"  # what is wrong between the elements of a plan is for people to mend
 AT_A_TIME = 500
 """Plans that are looked up before those among them that have to be checked are shared out."""
+
+MUCH = 300_000
+"""Bytes of plans from which on no more of them are held in memory at a time."""
 
 Answer = Told | Unreachable
 Answers = Callable[[Iterable[Path]], Iterator[Answer]]
@@ -81,18 +84,52 @@ class Checks:
             yield from each(plans, self._checked)
             self._results.trim()
 
-    def _checked(self, plan: Path) -> Answer:
-        from roadmapctl.project import check_files, check_text
+    def _checked(self, plans: Sequence[Path]) -> Iterator[Answer]:
+        """The answers about some plans; they are checked together as long as they are small."""
+        together: list[Reading | Unreachable] = []
+        size = 0
+        for plan in plans:
+            reading = self._read(plan)
+            together.append(reading)
+            size += 0 if isinstance(reading, Unreachable) else sum(len(content) for _, content in reading.files)
+            if size > MUCH:
+                yield from self._answers(together)
+                together, size = [], 0
+        yield from self._answers(together)
 
-        if plan == STDIN:
-            return answered(lambda: check_text(read_stdin(), STDIN_NAME, methods=self._methods(STDIN_NAME)))
+    def _read(self, plan: Path) -> "Reading | Unreachable":
         try:
-            files = read_files(plan)
+            files = [(STDIN_NAME, read_stdin())] if plan == STDIN else read_files(plan)
         except Unreachable as error:
             return error
-        main = files[0][0]
-        methods, beside = self._methods(main), Beside()
-        found = answered(lambda: check_files(files, Path(main).parent, methods=methods, read=beside))
-        if isinstance(found, Told):
-            self._results.keep(files, methods, found, beside)
+        return Reading(files, self._methods(files[0][0]), Beside(), is_file=plan != STDIN)
+
+    def _answers(self, together: "Sequence[Reading | Unreachable]") -> Iterator[Answer]:
+        from roadmapctl.project import InHand, check_several
+
+        readings = [one for one in together if isinstance(one, Reading)]
+        checked = iter(check_several([InHand(one.files, one.folder, one.methods, one.beside) for one in readings]))
+        for one in together:
+            yield one if isinstance(one, Unreachable) else self._answer(one, next(checked))
+
+    def _answer(self, reading: "Reading", checked: "Checked | Unreachable") -> Answer:
+        if isinstance(checked, Unreachable):
+            return checked
+        found = told(_with_fixes(checked))
+        if reading.is_file:
+            self._results.keep(reading.files, reading.methods, found, reading.beside)
         return found
+
+
+class Reading(NamedTuple):
+    """The files of a plan as they were read, what it is held to, and what its check will read besides them."""
+
+    files: Sequence[tuple[str, bytes]]
+    methods: tuple[str, ...]
+    beside: Beside
+    is_file: bool
+
+    @property
+    def folder(self) -> Path:
+        """Where the plan stands."""
+        return Path(self.files[0][0]).parent if self.is_file else Path()

@@ -74,25 +74,26 @@ def _document(text: str) -> dict[str, Any]:
     for indent, dash, key, words, closed, block, rest in LINE.findall(text):
         at = len(indent)
         if key or dash:  # a member: of what is it one?
-            if waiting and (at > column or (dash and at == column and type(box) is dict)):
-                inner: Any = [] if dash else {}
-                box[spot] = inner
-                around.append((box, column))
-                box, column = inner, at
-            while at < column:
-                box, column = around.pop()
-            if type(box) is list and not dash:  # a list may stand in the column of the key that it belongs to
-                box, column = around.pop()
-            if at != column or (dash and type(box) is dict) or len(around) > DEEP:
-                raise Unusual
-            if dash:
-                spot = len(box)
-                box.append(None)
-            if dash and key:
-                inner = {}
-                box[spot] = inner
-                around.append((box, column))
-                box, column = inner, at + len(dash)
+            if waiting or dash or at != column or type(box) is list:  # it is not just the next key of the same mapping
+                if waiting and (at > column or (dash and at == column and type(box) is dict)):
+                    inner: Any = [] if dash else {}
+                    box[spot] = inner
+                    around.append((box, column))
+                    box, column = inner, at
+                while at < column:
+                    box, column = around.pop()
+                if type(box) is list and not dash:  # a list may stand in the column of the key that it belongs to
+                    box, column = around.pop()
+                if at != column or (dash and type(box) is dict) or len(around) > DEEP:
+                    raise Unusual
+                if dash:
+                    spot = len(box)
+                    box.append(None)
+                if dash and key:
+                    inner = {}
+                    box[spot] = inner
+                    around.append((box, column))
+                    box, column = inner, at + len(dash)
             if key:
                 spot = bare(key) if key[0] in QUOTES else key
                 if spot in box:

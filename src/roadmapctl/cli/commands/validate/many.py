@@ -12,7 +12,7 @@ WORTH_FORKING = 24
 """Plans from which on a second process saves more than it costs to start."""
 AT_A_TIME = 16
 """Plans that are checked together: what a rule needs is in the processor's cache for all but the first of them."""
-COLLECT_AFTER = 12
+COLLECT_AFTER = 6
 """Lots after which what refers to itself in a ring is let go."""
 
 Result = TypeVar("Result")

@@ -110,7 +110,7 @@ def test_points_of_a_rate(triaged: Triaged, plan: Path) -> None:
             "it ends on 2027-02-01, before it starts on 2027-02-02",
         ),
         ({"name": "Clips\u202egnp"}, "--name", "“Clips\\u202egnp” holds characters that cannot be seen"),
-        ({"channel": "Über Kanal"}, "--channel", "“Über Kanal” is not an id"),
+        ({"channel": "Über Kanal"}, "--channel", "write “uber-kanal”"),
         ({"confidence": "50"}, "--confidence", "a rate of 50 would be 50 times the whole"),
         ({"name": ""}, "--name", "write something"),
     ],

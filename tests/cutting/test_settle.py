@@ -190,8 +190,8 @@ EVENTS = """\
 roadmap: 1
 name: Year
 period: 2027
-metrics: {leads: {name: Leads, unit: people, kind: flow}}
-goals: {calls: {metric: leads, baseline: 0, target: 400, due: 2027-12-31}}
+metrics: {customers: {name: Customers, unit: customers, kind: flow}}
+goals: {calls: {metric: customers, baseline: 0, target: 400, due: 2027-12-31}}
 funnel:
   stages: [{id: lead, rate: 10%, lag: 300d}, {id: customer}]
   goal: calls
@@ -202,7 +202,7 @@ tactics:
     end: 2027-05-31
     playbook: show
     event: {date: 2027-04-08, cta: {action: book a demo, leads_to: lead}}
-    contributes: {leads: 400}
+    contributes: {customers: 400}
   talks: {start: 2027-01-01, end: 2027-12-31, event: {events: 12, date: 2027-01-20}}
 """
 

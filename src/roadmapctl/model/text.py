@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated, Any, NamedTuple
+from unicodedata import combining, normalize
 
 from roadmapctl.model.element import Read
 from roadmapctl.model.unreadable import unreadable
@@ -92,8 +93,14 @@ def _one_item(text: str) -> Exception:
 
 def _nearest(value: Any) -> str:
     """The id that is most like a text; empty where there is none."""
-    text = NOT_SLUG.sub("-", value[: MAX_ID * 2].lower()).strip("-")[:MAX_ID] if isinstance(value, str) else ""
+    letters = _unaccented(value[: MAX_ID * 2]).lower() if isinstance(value, str) else ""
+    text = NOT_SLUG.sub("-", letters).strip("-")[:MAX_ID]
     return text if SLUG.fullmatch(text) else ""
+
+
+def _unaccented(text: str) -> str:
+    """The text with ü as u and é as e."""
+    return text if text.isascii() else "".join(c for c in normalize("NFKD", text) if not combining(c))
 
 
 def word(value: Any) -> str:

@@ -47,8 +47,6 @@ class Passing:
         """Two are the same where the same passes."""
         return isinstance(other, Passing) and (self.legs, self.parts) == (other.legs, other.parts)
 
-    __hash__ = None  # type: ignore[assignment]  # as of the mapping in it
-
     @cached_property
     def legs(self) -> tuple[Leg, ...]:
         """The legs of the sources that pass the stage; none from the last one."""
